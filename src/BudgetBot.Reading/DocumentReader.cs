@@ -1,0 +1,32 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
+using BudgetBot.Reading.Text;
+
+namespace BudgetBot.Reading;
+
+/// <summary>
+/// Reads one document into facts and passages. Readers go from the most certain construct to the least: tables first, then the
+/// outline of headings and amount lines, then prose; each leaves alone what an earlier one has claimed.
+/// </summary>
+public static class DocumentReader
+{
+    /// <summary>Reads a text document.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">What is known of the source.</param>
+    /// <returns>The root item is the first of the items.</returns>
+    public static ReadingPart Read(SourceText text, Source source)
+    {
+        var root = new Item
+        {
+            Kind = ItemKind.Document,
+            Document = text.Document,
+            Line = 1,
+            Printed = source.Title,
+            Name = TextNormalizer.NameKey(source.Title),
+            Parent = null,
+        };
+        var all = new ReadingPart();
+        all.Items.Add(root);
+        return all;
+    }
+}
