@@ -1,0 +1,85 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Lexicon;
+
+namespace BudgetBot.Snapshot;
+
+/// <summary>Turns content into the rows of each table, in the order of <see cref="SnapshotTable.Order"/>.</summary>
+internal sealed class ContentRows(SnapshotContent content)
+{
+    /// <summary>The rows of a table; values are null, <see cref="long"/> or <see cref="string"/>.</summary>
+    public IEnumerable<object?[]> Of(SnapshotTable table) => table.Name switch
+    {
+        "sources" => Number(content.Documents, Source),
+        "source_lines" => content.Documents.SelectMany((document, at) => document.Lines.Select((text, line) => new object?[] { at + 1L, line + 1L, text })),
+        "items" => Items.Select(Item),
+        "facts" => Number(content.Documents.SelectMany(document => document.Facts), Fact),
+        "passages" => Number(Passages, Passage),
+        "omissions" => Number(content.Documents.SelectMany(document => document.Omissions), Omission),
+        "findings" => Number(content.Findings, Finding),
+        "lexicon_tables" => content.Words.Tables.Select(words => new object?[] { words.Name, JsonLists.Write(words.Columns) }),
+        "lexicon_rows" => content.Words.Tables.SelectMany(LexiconRows),
+        "item_terms" => Items.Select(ItemTerms),
+        "passage_terms" => Number(Passages, PassageTerms),
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table.Name, "There are no rows for this table."),
+    };
+
+    private IEnumerable<Item> Items => content.Documents.SelectMany(document => document.Items);
+
+    private IEnumerable<Passage> Passages => content.Documents.SelectMany(document => document.Passages);
+
+    private static IEnumerable<object?[]> Number<T>(IEnumerable<T> values, Func<long, T, object?[]> row) =>
+        values.Select((value, at) => row(at + 1L, value));
+
+    private static object?[] Source(long id, DocumentContent document)
+    {
+        Source source = document.Source;
+        return [id, source.Document, source.Title, source.Publisher, source.Date, (long)source.Year.Year, source.Terms, JsonLists.Write(source.Scope), source.Sha256];
+    }
+
+    private static object?[] Item(Item item) =>
+    [
+        item.Id, item.Parent?.Id, item.Document, item.Kind.Word(), (long)item.Line, item.Printed, item.Name, item.Number,
+        string.Empty, JsonLists.Write(item.Path),
+    ];
+
+    private static object?[] Fact(long id, Fact fact)
+    {
+        Figure figure = fact.Figure;
+        Citation place = fact.Citation;
+        return
+        [
+            id, fact.Item.Id, fact.Kind.Word(), (long)fact.Year.Year, fact.Stage.Word(), figure.State.Word(), figure.Yen, figure.Unit,
+            figure.Printed, figure.Text, JsonLists.Write(fact.Base), JsonLists.Write(fact.Qualifiers),
+            place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote,
+        ];
+    }
+
+    private static object?[] Passage(long id, Passage passage)
+    {
+        Citation place = passage.Citation;
+        return
+        [
+            id, passage.Item.Id, passage.Role.Word(), passage.Text,
+            place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote,
+        ];
+    }
+
+    private static object?[] Omission(long id, Omission omission) =>
+        [id, omission.Document, (long)omission.Lines.From, (long)omission.Lines.To, omission.Text, omission.Reason];
+
+    private static object?[] Finding(long id, Finding finding) =>
+    [
+        id, finding.Kind, finding.Document, JsonLists.Write(finding.Lines.Select(line => (long)line)), finding.Printed,
+        finding.Computed, finding.Explanation, finding.Rounding ? 1L : 0L, JsonLists.Write(finding.Items),
+    ];
+
+    private static IEnumerable<object?[]> LexiconRows(LexiconTable words) =>
+        words.Rows.OrderBy(row => row.Line).Select(row => new object?[] { words.Name, (long)row.Line, JsonLists.Write(row.Fields) });
+
+    private static object?[] ItemTerms(Item item) =>
+        [item.Id, Encoded(item.Printed), string.Empty, string.Empty, Encoded(string.Join(' ', item.Path))];
+
+    private static object?[] PassageTerms(long id, Passage passage) => [id, Encoded(passage.Text), Encoded(passage.Item.Printed)];
+
+    private static string Encoded(string text) => TermEncoding.Encode(TermExtractor.Terms(text));
+}
