@@ -38,7 +38,7 @@ internal sealed class ContentRows(SnapshotContent content)
 
     private static object?[] Item(Item item) =>
     [
-        item.Id, item.Parent?.Id, item.Document, item.Kind.Word(), (long)item.Line, item.Printed, item.Name, item.Number,
+        item.Id, item.Parent?.Id, item.Document, EnumWords.Of(item.Kind), (long)item.Line, item.Printed, item.Name, item.Number,
         string.Empty, JsonLists.Write(item.Path),
     ];
 
@@ -48,7 +48,7 @@ internal sealed class ContentRows(SnapshotContent content)
         Citation place = fact.Citation;
         return
         [
-            id, fact.Item.Id, fact.Kind.Word(), (long)fact.Year.Year, fact.Stage.Word(), figure.State.Word(), figure.Yen, figure.Unit,
+            id, fact.Item.Id, EnumWords.Of(fact.Kind), (long)fact.Year.Year, fact.Stage.Word(), EnumWords.Of(figure.State), figure.Yen, figure.Unit,
             figure.Printed, figure.Text, JsonLists.Write(fact.Base), JsonLists.Write(fact.Qualifiers),
             place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote,
         ];
@@ -59,7 +59,7 @@ internal sealed class ContentRows(SnapshotContent content)
         Citation place = passage.Citation;
         return
         [
-            id, passage.Item.Id, passage.Role.Word(), passage.Text,
+            id, passage.Item.Id, EnumWords.Of(passage.Role), passage.Text,
             place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote,
         ];
     }

@@ -15,17 +15,7 @@ internal static class SnapshotHeader
     /// <exception cref="SnapshotException">The file is missing, empty, foreign, cut off, or of another schema.</exception>
     public static void Check(string path)
     {
-        byte[] head = Read(path, out long length);
-        if (length == 0)
-        {
-            throw new SnapshotException($"{path}: the file is empty; build the snapshot again with \"budgetbot ingest\".");
-        }
-
-        if (!IsSnapshot(head))
-        {
-            throw new SnapshotException($"{path}: this is no BudgetBot snapshot; name another file, or build one with \"budgetbot ingest\".");
-        }
-
+        byte[] head = CheckKind(path);
         int schema = BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(SchemaAt));
         if (schema != SnapshotSchema.Version)
         {
@@ -33,10 +23,21 @@ internal static class SnapshotHeader
             throw new SnapshotException($"{path}: the snapshot has schema {schema} and this BudgetBot reads schema {SnapshotSchema.Version}; {remedy} with \"budgetbot ingest\".");
         }
 
-        if (length != ExpectedLength(head))
+        if (new FileInfo(path).Length != ExpectedLength(head))
         {
             throw Damaged(path, "its length is not what its header says");
         }
+    }
+
+    /// <summary>Refuses what is no snapshot of any schema.</summary>
+    /// <returns>The first bytes of the file.</returns>
+    /// <exception cref="SnapshotException">The file is missing, empty or foreign.</exception>
+    public static byte[] CheckKind(string path)
+    {
+        byte[] head = Read(path, out long length);
+        return length == 0 ? throw new SnapshotException($"{path}: the file is empty; build the snapshot again with \"budgetbot ingest\".")
+            : IsSnapshot(head) ? head
+            : throw new SnapshotException($"{path}: this is no BudgetBot snapshot; name another file, or build one with \"budgetbot ingest\".");
     }
 
     /// <summary>Whether a file may be replaced by a new snapshot: it is missing, empty, or a snapshot of any schema, damaged or not.</summary>
