@@ -12,6 +12,9 @@ public sealed class FreshSnapshot
     /// <summary>The repository's root.</summary>
     public required string Root { get; init; }
 
+    /// <summary>The analyser's dictionary.</summary>
+    public required LoadedAnalyzer Dictionary { get; init; }
+
     /// <summary>Is told each step of a build.</summary>
     public IProgress<IngestProgress>? Progress { get; init; }
 
@@ -33,7 +36,7 @@ public sealed class FreshSnapshot
         var waited = Stopwatch.StartNew();
         while (true)
         {
-            if (ReasonToBuild(file, InputFingerprints.Of(seeds, lexicon)) is not { } reason)
+            if (ReasonToBuild(file, InputFingerprints.Of(seeds, lexicon, Dictionary)) is not { } reason)
             {
                 return SnapshotReader.Open(file);
             }
@@ -54,23 +57,23 @@ public sealed class FreshSnapshot
     {
         if (!File.Exists(file) || new FileInfo(file).Length == 0)
         {
-            return "there is none yet";
+            return "まだありません";
         }
 
         SnapshotInputs built = SnapshotManifest.Peek(file).Inputs;
         IReadOnlyList<string> changes = built.FromSeeds ? built.ChangesTo(current) : [];
-        return changes.Count == 0 ? null : $"changed since the last time: {string.Join(", ", changes)}";
+        return changes.Count == 0 ? null : $"変更あり: {string.Join("、", changes)}";
     }
 
     private void Build(SourceSelection seeds, string lexicon, string file, string reason)
     {
-        Log?.Invoke($"building the snapshot {file} ({reason})");
-        IngestReport report = new SnapshotBuilder { LexiconFolder = lexicon, Progress = Progress }.Build(seeds, file);
+        Log?.Invoke($"スナップショット {file} を作ります（{reason}）");
+        IngestReport report = new SnapshotBuilder { LexiconFolder = lexicon, Dictionary = Dictionary, Progress = Progress }.Build(seeds, file);
         if (report.Problems.Count > 0)
         {
             throw new IngestException(report.Problems[0]);
         }
 
-        Log?.Invoke($"the snapshot holds {report.Documents.Sum(document => document.Facts)} figures of {report.Documents.Count} documents ({report.Hash![..12]})");
+        Log?.Invoke($"スナップショットができました（資料 {report.Documents.Count} 件、数値 {report.Documents.Sum(document => document.Facts)} 件、{report.Hash![..12]}）");
     }
 }

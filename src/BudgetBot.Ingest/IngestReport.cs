@@ -31,5 +31,5 @@ public sealed record IngestReport(string SnapshotPath, string? Hash, IReadOnlyLi
 /// <summary>How far an ingest is.</summary>
 /// <param name="Done">Steps done.</param>
 /// <param name="Steps">All steps.</param>
-/// <param name="Now">What is done now, for instance "reading 000.txt".</param>
+/// <param name="Now">What is done now, for instance 「000.txt を読んでいます」.</param>
 public sealed record IngestProgress(int Done, int Steps, string Now);

@@ -15,12 +15,13 @@ public static class InputFingerprints
     /// <summary>The inputs as they are now. A file that cannot be read counts as changed.</summary>
     /// <param name="selection">The sources.</param>
     /// <param name="lexicon">The lexicon's folder.</param>
-    public static SnapshotInputs Of(SourceSelection selection, string lexicon) => new()
+    /// <param name="dictionary">The analyser's dictionary.</param>
+    public static SnapshotInputs Of(SourceSelection selection, string lexicon, LoadedAnalyzer dictionary) => new()
     {
         FromSeeds = selection.FromSeeds,
         Sources = Hash([.. selection.Lists, .. selection.Files.Select(file => file.FilePath)]),
         Lexicon = Hash(Directory.Exists(lexicon) ? Directory.GetFiles(lexicon, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : []),
-        Dictionary = string.Empty,
+        Dictionary = dictionary.Hash,
         Reader = ReaderVersion(),
     };
 

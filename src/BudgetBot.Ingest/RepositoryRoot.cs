@@ -8,7 +8,7 @@ public static class RepositoryRoot
     /// <summary>Walks up from the current folder, then from the program's own, to BudgetBot.sln or to seeds/sources.json.</summary>
     /// <exception cref="IngestException">Neither is above; the message says where it was looked for.</exception>
     public static string Find() => Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory)
-        ?? throw new IngestException($"Neither {Solution} nor {SeedPaths.SourceList} is in or above {Directory.GetCurrentDirectory()} and {AppContext.BaseDirectory}; call the command inside the repository.");
+        ?? throw new IngestException($"{Directory.GetCurrentDirectory()} にも {AppContext.BaseDirectory} にも、その上にも {Solution} と {SeedPaths.SourceList} がありません。リポジトリの中で実行してください。");
 
     private static string? Above(string folder)
     {

@@ -12,6 +12,9 @@ public static class SeedPaths
     /// <summary>The lexicon's folder.</summary>
     public static string Lexicon { get; } = Path.Combine(Seeds, "lexicon");
 
+    /// <summary>What is built from the seeds stands below it.</summary>
+    public static string Index { get; } = "index";
+
     /// <summary>The snapshot that every program uses unless it is told another.</summary>
-    public static string Snapshot { get; } = Path.Combine("index", "built", "budget.db");
+    public static string Snapshot { get; } = Path.Combine(Index, "built", "budget.db");
 }

@@ -12,6 +12,9 @@ public sealed class SnapshotBuilder
     /// <summary>The lexicon's folder.</summary>
     public required string LexiconFolder { get; init; }
 
+    /// <summary>The analyser's dictionary.</summary>
+    public required LoadedAnalyzer Dictionary { get; init; }
+
     /// <summary>
     /// Whether the snapshot is written without the files that cannot be read. Otherwise one bad file leaves the old snapshot as it
     /// is: an answer from half of the sources looks like an answer from all of them.
@@ -30,17 +33,17 @@ public sealed class SnapshotBuilder
     public IngestReport Build(SourceSelection selection, string output)
     {
         WordList words = Directory.Exists(LexiconFolder) ? WordList.Load(LexiconFolder) : new WordList([]);
-        SnapshotInputs inputs = InputFingerprints.Of(selection, LexiconFolder);
+        SnapshotInputs inputs = InputFingerprints.Of(selection, LexiconFolder, Dictionary);
         int steps = selection.Files.Count + 2;
         var documents = new List<DocumentContent>();
         var reports = new List<DocumentReport>();
         foreach (SourceFile file in selection.Files)
         {
-            Progress?.Report(new IngestProgress(reports.Count, steps, $"reading {file.Document}"));
+            Progress?.Report(new IngestProgress(reports.Count, steps, $"{file.Document} を読んでいます"));
             reports.Add(Take(file, words, documents));
         }
 
-        Progress?.Report(new IngestProgress(reports.Count, steps, "checking the figures against each other"));
+        Progress?.Report(new IngestProgress(reports.Count, steps, "数値を突き合わせています"));
         IReadOnlyList<DocumentContent> numbered = ItemNumbering.Number(documents);
         IReadOnlyList<Finding> findings = [];
         if (documents.Count == 0 || (documents.Count < reports.Count && !SkipBadFiles))
@@ -48,9 +51,9 @@ public sealed class SnapshotBuilder
             return new IngestReport(output, null, reports, findings);
         }
 
-        Progress?.Report(new IngestProgress(reports.Count + 1, steps, $"writing {Path.GetFileName(output)}"));
-        string hash = SnapshotWriter.Write(output, new SnapshotContent(numbered, findings, words, inputs));
-        Progress?.Report(new IngestProgress(steps, steps, "done"));
+        Progress?.Report(new IngestProgress(reports.Count + 1, steps, $"{Path.GetFileName(output)} を書いています"));
+        string hash = SnapshotWriter.Write(output, new SnapshotContent(numbered, findings, words, Dictionary.Analyzer, inputs));
+        Progress?.Report(new IngestProgress(steps, steps, "終わりました"));
         return new IngestReport(output, hash, reports, findings);
     }
 

@@ -20,7 +20,7 @@ internal static partial class SourceGuess
     {
         string[] lines = [.. text.Lines.Take(LinesToLookAt).Select(line => TextNormalizer.Normalize(line.Text)).Where(line => line.Length > 0)];
         FiscalYear year = NewestYear(lines) ?? NewestYear(text.Lines.Select(line => TextNormalizer.Normalize(line.Text)))
-            ?? throw new IngestException($"{text.Document}:1: the document names no fiscal year (令和7年度); list it with its year in a sources.json beside it.");
+            ?? throw new IngestException($"{text.Document}:1: 年度（令和7年度 など）が見つかりません。同じフォルダーの sources.json に year を書いてください。");
         string title = lines[0].Length > LongestTitle ? lines[0][..LongestTitle] : lines[0];
         string date = lines.Select(line => DateForm().Match(line)).FirstOrDefault(match => match.Success)?.Value ?? string.Empty;
         return new Source(text.Document, title, string.Empty, date, year, string.Empty, [], string.Empty);

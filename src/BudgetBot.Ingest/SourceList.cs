@@ -19,7 +19,7 @@ public static class SourceList
         List<SourceEntry> entries = Parse(path, json);
         if (entries.Count == 0)
         {
-            throw new IngestException($"{path}:1: the list names no source; add an entry to \"sources\".");
+            throw new IngestException($"{path}:1: 資料が1件もありません。sources に書き加えてください。");
         }
 
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -34,7 +34,7 @@ public static class SourceList
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IngestException($"{path}: the list of sources cannot be read ({error.Message.TrimEnd('.')}); restore the file or name the documents themselves.", error);
+            throw new IngestException($"{path}: 資料の一覧を読めません（{error.Message.TrimEnd('.')}）。ファイルを戻すか、文書を直接指定してください。", error);
         }
     }
 
@@ -47,19 +47,19 @@ public static class SourceList
         catch (JsonException error)
         {
             string message = error.Message.Split(" Path:")[0].TrimEnd('.').ReplaceLineEndings(" ");
-            throw new IngestException($"{path}:{(error.LineNumber ?? 0) + 1}: {message}; correct the JSON.", error);
+            throw new IngestException($"{path}:{(error.LineNumber ?? 0) + 1}: {message}。JSON を直してください。", error);
         }
     }
 
     private static Source Checked(string path, byte[] json, SourceEntry entry)
     {
-        string? fault = entry.File.Length == 0 || Path.GetFileName(entry.File) != entry.File ? "\"file\" must be the name of a file beside the list"
-            : entry.Title.Length == 0 ? "\"title\" is empty"
-            : entry.Year is < EarliestYear or > LatestYear ? $"\"year\" must be a western year from {EarliestYear} to {LatestYear}"
+        string? fault = entry.File.Length == 0 || Path.GetFileName(entry.File) != entry.File ? "file には、この一覧と同じフォルダーのファイル名を書きます"
+            : entry.Title.Length == 0 ? "title が空です"
+            : entry.Year is < EarliestYear or > LatestYear ? $"year には {EarliestYear} から {LatestYear} までの西暦を書きます"
             : null;
         return fault is null
             ? new Source(entry.File, entry.Title, entry.Publisher, entry.Date, new FiscalYear(entry.Year), entry.Terms, entry.Scope, string.Empty)
-            : throw new IngestException($"{path}:{LineOf(json, entry.File)}: {fault}; correct the entry.");
+            : throw new IngestException($"{path}:{LineOf(json, entry.File)}: {fault}。この資料の記述を直してください。");
     }
 
     private static int LineOf(byte[] json, string file)

@@ -30,7 +30,7 @@ public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyL
         IGrouping<string, SourceFile>? twins = files.GroupBy(file => file.Document, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         return twins is null
             ? new SourceSelection(files, [.. lists], false)
-            : throw new IngestException($"{twins.Last().FilePath}: another source has the same file name ({twins.First().FilePath}), and citations could not tell them apart; rename one.");
+            : throw new IngestException($"{twins.Last().FilePath}: 同じ名前の資料がほかにあり（{twins.First().FilePath}）、引用で区別できません。どちらかの名前を変えてください。");
     }
 
     private static IEnumerable<SourceFile> Expand(string path, SortedSet<string> lists)
@@ -55,7 +55,7 @@ public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyL
             return listed;
         }
 
-        return isFolder ? TextFilesOf(path) : throw new IngestException($"{path}: there is no such source list; name a document or a folder.");
+        return isFolder ? TextFilesOf(path) : throw new IngestException($"{path}: 資料の一覧がありません。文書かフォルダーを指定してください。");
     }
 
     private static SourceFile[] TextFilesOf(string folder)
@@ -64,6 +64,6 @@ public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyL
         Array.Sort(files, StringComparer.Ordinal);
         return files.Length > 0
             ? Array.ConvertAll(files, file => new SourceFile(file, null))
-            : throw new IngestException($"{folder}: the folder has neither a {ListName} nor a {TextFiles}; name the documents themselves.");
+            : throw new IngestException($"{folder}: {ListName} も {TextFiles} もありません。文書を直接指定してください。");
     }
 }

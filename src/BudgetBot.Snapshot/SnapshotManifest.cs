@@ -26,7 +26,7 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
         }
         catch (Exception error) when (error is SqliteException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
-            throw SnapshotHeader.Damaged(path, "its manifest cannot be read", error);
+            throw SnapshotHeader.Damaged(path, "目録を読めません", error);
         }
     }
 

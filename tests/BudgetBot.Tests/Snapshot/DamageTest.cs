@@ -19,9 +19,9 @@ public sealed class DamageTest : IDisposable
     [Fact]
     public void A_missing_file_a_folder_and_an_empty_file_are_named_as_such()
     {
-        Assert.Contains("there is no such snapshot", MessageOf(folder.File("none.db")), StringComparison.Ordinal);
-        Assert.Contains("this is a folder", MessageOf(folder.Path), StringComparison.Ordinal);
-        Assert.Contains("the file is empty", MessageOf(Bytes([])), StringComparison.Ordinal);
+        Assert.Contains("スナップショットがありません", MessageOf(folder.File("none.db")), StringComparison.Ordinal);
+        Assert.Contains("これはフォルダーです", MessageOf(folder.Path), StringComparison.Ordinal);
+        Assert.Contains("空のファイルです", MessageOf(Bytes([])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class DamageTest : IDisposable
         foreach (string foreign in new[] { text, database })
         {
             byte[] before = File.ReadAllBytes(foreign);
-            Assert.Contains("this is no BudgetBot snapshot", MessageOf(foreign), StringComparison.Ordinal);
-            Assert.Contains("is left as it is", Assert.Throws<SnapshotException>(() => SnapshotWriter.Write(foreign, SampleContent.Make())).Message, StringComparison.Ordinal);
+            Assert.Contains("BudgetBot のスナップショットではありません", MessageOf(foreign), StringComparison.Ordinal);
+            Assert.Contains("上書きしません", Assert.Throws<SnapshotException>(() => SnapshotWriter.Write(foreign, SampleContent.Make())).Message, StringComparison.Ordinal);
             Assert.Equal(before, File.ReadAllBytes(foreign));
         }
     }
@@ -51,7 +51,7 @@ public sealed class DamageTest : IDisposable
     {
         byte[] newer = [.. whole];
         newer[63] = SnapshotSchema.Version + 1;
-        Assert.Contains("use the newer BudgetBot", MessageOf(Bytes(newer)), StringComparison.Ordinal);
+        Assert.Contains("新しい版の BudgetBot を使うか", MessageOf(Bytes(newer)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -112,14 +112,14 @@ public sealed class DamageTest : IDisposable
             command.ExecuteNonQuery();
         }
 
-        Assert.Contains("does not have the hash", MessageOf(path), StringComparison.Ordinal);
+        Assert.Contains("ハッシュと一致しません", MessageOf(path), StringComparison.Ordinal);
     }
 
     private static string Everything(SnapshotReader reader) => string.Join('\n',
     [
         .. reader.Facts(new FactFilter()).Select(fact => $"{fact} {string.Join('|', fact.Base)} {string.Join('|', fact.Qualifiers)}"), .. reader.Items.Select(item => item.ToString()),
         .. reader.Passages().Select(passage => passage.ToString()), .. reader.LinesOf(SampleContent.Document),
-        .. reader.FindItems(TermExtractor.Terms("G-MIS 救急医療"), 10).Select(item => item.Printed),
+        .. reader.FindItems(TestDictionary.Terms("G-MIS 救急医療"), 10).Select(item => item.Printed),
     ]);
 
     private static string MessageOf(string path) => Assert.Throws<SnapshotException>(() => SnapshotReader.Open(path)).Message;
@@ -127,7 +127,7 @@ public sealed class DamageTest : IDisposable
     private static void AssertOneSentence(string message)
     {
         Assert.DoesNotContain('\n', message);
-        Assert.EndsWith(".", message, StringComparison.Ordinal);
+        Assert.EndsWith("。", message, StringComparison.Ordinal);
         Assert.Contains("budgetbot ingest", message, StringComparison.Ordinal);
     }
 

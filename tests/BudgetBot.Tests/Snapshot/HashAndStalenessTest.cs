@@ -38,20 +38,20 @@ public sealed class HashAndStalenessTest : IDisposable
     }
 
     [Theory]
-    [InlineData("sources")]
-    [InlineData("lexicon")]
-    [InlineData("dictionary")]
-    [InlineData("schema")]
-    [InlineData("reader")]
+    [InlineData("資料")]
+    [InlineData("語彙")]
+    [InlineData("辞書")]
+    [InlineData("形式")]
+    [InlineData("読み取り")]
     public void A_change_of_any_input_makes_it_stale_and_is_named(string input)
     {
         SnapshotInputs now = SampleContent.Inputs();
         now = input switch
         {
-            "sources" => now with { Sources = "x" },
-            "lexicon" => now with { Lexicon = "x" },
-            "dictionary" => now with { Dictionary = "x" },
-            "schema" => now with { Schema = "x" },
+            "資料" => now with { Sources = "x" },
+            "語彙" => now with { Lexicon = "x" },
+            "辞書" => now with { Dictionary = "x" },
+            "形式" => now with { Schema = "x" },
             _ => now with { Reader = "x" },
         };
         using SnapshotReader reader = Written();

@@ -16,14 +16,14 @@ internal static class SampleContent
         "・G-MISの運用　△ 103", "・災害医療　－", "指標：救急搬送時間　39分（令和7年度目標）", "読めない表 123 456",
     ];
 
-    public static SnapshotContent Make(string sources = "s1") => new([Numbered()], [Finding], Words, Inputs(sources));
+    public static SnapshotContent Make(string sources = "s1") => new([Numbered()], [Finding], Words, TestDictionary.Instance.Analyzer, Inputs(sources));
 
     public static SnapshotInputs Inputs(string sources = "s1") =>
         new() { FromSeeds = true, Sources = sources, Lexicon = "l1", Dictionary = "d1", Reader = "r1" };
 
     private static WordList Words { get; } = new(
     [
-        new LexiconTable("aliases", ["word", "names"], [new LexiconRow(2, ["ドクヘリ", "ドクターヘリ導入促進事業"]), new LexiconRow(3, ["救急", ""])]),
+        new LexiconTable("aliases", ["alias", "printed"], [new LexiconRow(2, ["空飛ぶ救命室", "ドクターヘリ 事業"]), new LexiconRow(3, ["救急", ""])]),
         new LexiconTable("empty", ["word"], []),
     ]);
 

@@ -38,7 +38,7 @@ public sealed class WritingTest : IDisposable
         {
             SnapshotException error = Assert.Throws<SnapshotException>(() => SnapshotWriter.Write(path, SampleContent.Make()));
             Assert.True(error.IsBusy);
-            Assert.Contains("another process is building this snapshot; wait", error.Message, StringComparison.Ordinal);
+            Assert.Contains("別のプロセスがこのスナップショットを作成中です。終わるのを待つか", error.Message, StringComparison.Ordinal);
         }
 
         using SnapshotReader reader = SnapshotReader.Open(path);
@@ -70,8 +70,8 @@ public sealed class WritingTest : IDisposable
     {
         string file = folder.Write("occupied", "a file where a folder is expected");
         string message = Assert.Throws<SnapshotException>(() => SnapshotWriter.Write(Path.Combine(file, "a.db"), SampleContent.Make())).Message;
-        Assert.Contains("cannot be written here", message, StringComparison.Ordinal);
-        Assert.Contains("choose another file", message, StringComparison.Ordinal);
+        Assert.Contains("ここにはスナップショットを書けません", message, StringComparison.Ordinal);
+        Assert.Contains("--snapshot で別の場所を指定", message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
     }
 
@@ -80,7 +80,7 @@ public sealed class WritingTest : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Directory.Exists("/proc/self"), "Linux has a file system that takes no files, even of root.");
         string message = Assert.Throws<SnapshotException>(() => SnapshotWriter.Write("/proc/self/a.db", SampleContent.Make())).Message;
-        Assert.Contains("cannot be written here", message, StringComparison.Ordinal);
+        Assert.Contains("ここにはスナップショットを書けません", message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
     }
 
@@ -110,7 +110,7 @@ public sealed class WritingTest : IDisposable
         for (int i = 0; i < 100; i++)
         {
             reader.FactsOf(item);
-            reader.FindItems(TermExtractor.Terms("ドクターヘリ導入促進事業"), 10);
+            reader.FindItems(TestDictionary.Terms("ドクターヘリ導入促進事業"), 10);
         }
 
         Assert.True(watch.ElapsedMilliseconds < 1000, $"100 lookups took {watch.ElapsedMilliseconds} ms.");
