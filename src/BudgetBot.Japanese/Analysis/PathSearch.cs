@@ -166,6 +166,8 @@ internal sealed unsafe class PathSearch
             }
         }
 
+        // A compound at the end of a guess is not cut: the arcs beside it are gone.
+        lattice.Prune(position, bestEnd, best);
         Settle(bestEnd, best);
         position = bestEnd;
     }
