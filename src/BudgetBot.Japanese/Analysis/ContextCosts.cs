@@ -11,23 +11,25 @@ internal sealed unsafe class ContextCosts
 {
     private readonly short* connections;
     private readonly int contexts;
-    private readonly int[] slotStamp;
-    private readonly int[] slotOf;
-    private readonly int[] answerStamp;
-    private readonly (int Cost, int Arc)[] answers;
-    private readonly (int Cost, int Context, int Arc)[] slots;
-    private int slotCount;
+    private readonly Entry[] slots;
+    private readonly Entry[] answers;
+    private readonly Entry* slotOf;
+    private readonly Entry* answerOf;
+    private readonly ushort[] slotContexts;
+    private readonly ushort* used;
+    private int usedCount;
     private int stamp;
 
     public ContextCosts(IpadicDictionary dictionary)
     {
         connections = dictionary.Connections;
         contexts = dictionary.ContextCount;
-        slotStamp = new int[contexts];
-        slotOf = new int[contexts];
-        answerStamp = new int[contexts];
-        answers = new (int, int)[contexts];
-        slots = new (int, int, int)[contexts];
+        slots = GC.AllocateArray<Entry>(contexts, pinned: true);
+        answers = GC.AllocateArray<Entry>(contexts, pinned: true);
+        slotContexts = GC.AllocateArray<ushort>(contexts, pinned: true);
+        slotOf = (Entry*)Unsafe.AsPointer(ref slots[0]);
+        answerOf = (Entry*)Unsafe.AsPointer(ref answers[0]);
+        used = (ushort*)Unsafe.AsPointer(ref slotContexts[0]);
     }
 
     /// <summary>The cost of one word after another.</summary>
@@ -40,62 +42,75 @@ internal sealed unsafe class ContextCosts
         unchecked
         {
             stamp = stamp == int.MaxValue ? ForgetStamps() : stamp + 1;
-            slotCount = 0;
-            for (int arc = first; arc != Lattice.None; arc = arcs[arc].Next)
+            usedCount = 0;
+            for (int number = first; number != Lattice.None;)
             {
-                int context = arcs[arc].ContextId;
-                if (slotStamp[context] != stamp)
+                Arc* arc = arcs + number;
+                Entry* slot = slotOf + arc->ContextId;
+                if (slot->Stamp != stamp)
                 {
-                    slotStamp[context] = stamp;
-                    slotOf[context] = slotCount;
-                    slots[slotCount++] = (arcs[arc].Cost, context, arc);
+                    used[usedCount++] = (ushort)arc->ContextId;
+                    *slot = new Entry { Stamp = stamp, Cost = arc->Cost, Arc = number };
                 }
-                else if (arcs[arc].Cost < slots[slotOf[context]].Cost)
+                else if (arc->Cost < slot->Cost)
                 {
-                    slots[slotOf[context]] = (arcs[arc].Cost, context, arc);
+                    slot->Cost = arc->Cost;
+                    slot->Arc = number;
                 }
+
+                number = arc->Next;
             }
         }
     }
 
     /// <summary>The least cost of a path up to a following word's context, and the arc from which it comes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (int Cost, int Arc) Least(int context)
+    public Entry* Least(int context)
     {
-        if (answerStamp[context] != stamp)
+        Entry* answer = answerOf + context;
+        if (answer->Stamp != stamp)
         {
-            answerStamp[context] = stamp;
-            answers[context] = Search(context);
+            Search(context, answer);
         }
 
-        return answers[context];
+        return answer;
     }
 
-    private (int Cost, int Arc) Search(int context)
+    private void Search(int context, Entry* answer)
     {
         unchecked
         {
             short* row = connections + (context * contexts);
             int least = int.MaxValue;
             int from = Lattice.None;
-            foreach ((int cost, int previous, int arc) in slots.AsSpan(0, slotCount))
+            ushort* end = used + usedCount;
+            for (ushort* at = used; at < end; at++)
             {
-                int total = cost + row[previous];
-                if (total < least || (total == least && arc < from))
+                Entry* slot = slotOf + *at;
+                int total = slot->Cost + row[*at];
+                if (total <= least && (total < least || slot->Arc < from))
                 {
                     least = total;
-                    from = arc;
+                    from = slot->Arc;
                 }
             }
 
-            return (least, from);
+            *answer = new Entry { Stamp = stamp, Cost = least, Arc = from };
         }
     }
 
     private int ForgetStamps()
     {
-        Array.Clear(slotStamp);
-        Array.Clear(answerStamp);
+        Array.Clear(slots);
+        Array.Clear(answers);
         return 1;
+    }
+
+    /// <summary>A cost and the arc that it belongs to; out of date unless it bears the position's stamp.</summary>
+    internal struct Entry
+    {
+        public int Stamp;
+        public int Cost;
+        public int Arc;
     }
 }

@@ -136,6 +136,14 @@ internal sealed unsafe class Lattice
         }
     }
 
+    /// <summary>Keeps, of all arcs that end at a position or later, one.</summary>
+    public void Prune(int from, int keptEnd, int kept)
+    {
+        heads.AsSpan(from - Origin, Frontier - from).Fill(None);
+        headAt[keptEnd - Origin] = kept;
+        Arcs[kept].Next = None;
+    }
+
     /// <summary>Makes a list of arcs the ones that end at a position. Used when compounds are cut: nothing is added there later.</summary>
     public void ReplaceAt(int position, int first) => headAt[position - Origin] = first;
 

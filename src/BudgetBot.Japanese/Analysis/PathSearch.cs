@@ -166,6 +166,8 @@ internal sealed unsafe class PathSearch
             }
         }
 
+        // A compound at the end of a guess is not cut: the arcs beside it are gone.
+        lattice.Prune(position, bestEnd, best);
         Settle(bestEnd, best);
         position = bestEnd;
     }
@@ -195,13 +197,14 @@ internal sealed unsafe class PathSearch
         {
             bool any = false;
             int node = Trie.Root;
-            for (int ahead = position; ahead < length && words.TryStep(ref node, text[ahead]); ahead++)
+            Trie known = words;
+            char* end = text + length;
+            for (char* ahead = text + position; ahead < end && known.TryStep(ref node, *ahead); ahead++)
             {
-                if (words.EndsWord(node))
+                if (known.EndsWord(node))
                 {
-                    int run = words.Value(node);
-                    int first = run >> 8;
-                    AddRun(ahead + 1, first, first + (run & 0xFF));
+                    int run = known.Value(node);
+                    AddRun((int)(ahead + 1 - text), run >> 8, run & 0xFF);
                     any = true;
                 }
             }
@@ -220,8 +223,7 @@ internal sealed unsafe class PathSearch
 
         int end = (traits & CharacterTraits.Group) == 0 ? position + 1 : Math.Min(RunEnd(traits), position + Lattice.LongestWord);
         int place = 2 * (traits & CharacterTraits.ClassMask);
-        int first = dictionary.Unknown[place];
-        AddRun(end, first, first + dictionary.Unknown[place + 1]);
+        AddRun(end, dictionary.Unknown[place], dictionary.Unknown[place + 1]);
         unknownEnd = end;
     }
 
@@ -241,11 +243,10 @@ internal sealed unsafe class PathSearch
         return runEnd;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddRun(int end, int first, int after)
+    private void AddRun(int end, int first, int count)
     {
         WordRecord* record = dictionary.Words + first;
-        for (int word = first; word < after; word++, record++)
+        for (int word = first; count > 0; count--, word++, record++)
         {
             Add(end, word, record->ContextId, record->Cost);
         }
@@ -254,7 +255,10 @@ internal sealed unsafe class PathSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(int end, int word, int contextId, int wordCost)
     {
-        (int cost, int arc) = costs.Least(contextId);
-        lattice.Add(end, position, word, contextId, cost + wordCost, arc);
+        unchecked
+        {
+            ContextCosts.Entry* least = costs.Least(contextId);
+            lattice.Add(end, position, word, contextId, least->Cost + wordCost, least->Arc);
+        }
     }
 }

@@ -16,6 +16,14 @@ internal static class CharacterTraits
 
     private const char MiddleDot = '・';
 
+    // Symbols that came after Unicode 13: to the reference they are unassigned, and so no punctuation.
+    private static readonly (char First, char Last)[] NewerSymbols =
+    [
+        ('\u061D', '\u061D'), ('\u0888', '\u0891'), ('\u1B4E', '\u1B4F'), ('\u1B7D', '\u1B7F'), ('\u20C0', '\u20CF'),
+        ('\u2427', '\u243F'), ('\u2E53', '\u2E7F'), ('\u2FFC', '\u2FFF'), ('\u31E4', '\u31EF'), ('\uFBC2', '\uFBC2'),
+        ('\uFD40', '\uFD4F'), ('\uFDCF', '\uFDCF'), ('\uFDFE', '\uFDFF'),
+    ];
+
     /// <summary>The traits of every code unit.</summary>
     /// <param name="classes">The classes.</param>
     /// <param name="classOf">The package's class of every code unit.</param>
@@ -40,7 +48,10 @@ internal static class CharacterTraits
     }
 
     /// <summary>Characters that the analyser drops: everything that is no letter, mark, digit, number, surrogate or unassigned.</summary>
-    private static bool IsPunctuation(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
+    private static bool IsPunctuation(char c) =>
+        IsPunctuationToday(c) && !Array.Exists(NewerSymbols, range => c >= range.First && c <= range.Last);
+
+    private static bool IsPunctuationToday(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
     {
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             or UnicodeCategory.Control or UnicodeCategory.Format
