@@ -25,7 +25,7 @@ internal sealed class BuildLock : IDisposable
         }
         catch (IOException error) when (File.Exists(name))
         {
-            throw new SnapshotException($"{path}: another process is building this snapshot; wait until it has finished, or stop it.", error) { IsBusy = true };
+            throw new SnapshotException($"{path}: 別のプロセスがこのスナップショットを作成中です。終わるのを待つか、そのプロセスを止めてください。", error) { IsBusy = true };
         }
         catch (IOException error)
         {

@@ -1,11 +1,16 @@
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Japanese.Text;
 
 namespace BudgetBot.Snapshot;
 
 /// <summary>Turns content into the rows of each table, in the order of <see cref="SnapshotTable.Order"/>.</summary>
 internal sealed class ContentRows(SnapshotContent content)
 {
+    private readonly TermExtractor extractor = new(content.Analyzer);
+    private readonly ItemAliases aliases = new(content.Words);
+    private readonly Dictionary<string, string> readings = new(StringComparer.Ordinal);
+
     /// <summary>The rows of a table; values are null, <see cref="long"/> or <see cref="string"/>.</summary>
     public IEnumerable<object?[]> Of(SnapshotTable table) => table.Name switch
     {
@@ -36,10 +41,10 @@ internal sealed class ContentRows(SnapshotContent content)
         return [id, source.Document, source.Title, source.Publisher, source.Date, (long)source.Year.Year, source.Terms, JsonLists.Write(source.Scope), source.Sha256];
     }
 
-    private static object?[] Item(Item item) =>
+    private object?[] Item(Item item) =>
     [
-        item.Id, item.Parent?.Id, item.Document, item.Kind.Word(), (long)item.Line, item.Printed, item.Name, item.Number,
-        string.Empty, JsonLists.Write(item.Path),
+        item.Id, item.Parent?.Id, item.Document, EnumWords.Of(item.Kind), (long)item.Line, item.Printed, item.Name, item.Number,
+        ReadingOf(item), JsonLists.Write(item.Path),
     ];
 
     private static object?[] Fact(long id, Fact fact)
@@ -48,7 +53,7 @@ internal sealed class ContentRows(SnapshotContent content)
         Citation place = fact.Citation;
         return
         [
-            id, fact.Item.Id, fact.Kind.Word(), (long)fact.Year.Year, fact.Stage.Word(), figure.State.Word(), figure.Yen, figure.Unit,
+            id, fact.Item.Id, EnumWords.Of(fact.Kind), (long)fact.Year.Year, fact.Stage.Word(), EnumWords.Of(figure.State), figure.Yen, figure.Unit,
             figure.Printed, figure.Text, JsonLists.Write(fact.Base), JsonLists.Write(fact.Qualifiers),
             place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote,
         ];
@@ -59,7 +64,7 @@ internal sealed class ContentRows(SnapshotContent content)
         Citation place = passage.Citation;
         return
         [
-            id, passage.Item.Id, passage.Role.Word(), passage.Text,
+            id, passage.Item.Id, EnumWords.Of(passage.Role), passage.Text,
             place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote,
         ];
     }
@@ -76,10 +81,24 @@ internal sealed class ContentRows(SnapshotContent content)
     private static IEnumerable<object?[]> LexiconRows(LexiconTable words) =>
         words.Rows.OrderBy(row => row.Line).Select(row => new object?[] { words.Name, (long)row.Line, JsonLists.Write(row.Fields) });
 
-    private static object?[] ItemTerms(Item item) =>
-        [item.Id, Encoded(item.Printed), string.Empty, string.Empty, Encoded(string.Join(' ', item.Path))];
+    private object?[] ItemTerms(Item item) =>
+    [
+        item.Id, Encoded(item.Printed), TermEncoding.Encode([TextNormalizer.NameKey(ReadingOf(item))]),
+        Encoded(string.Join(' ', aliases.Of(item))), Encoded(string.Join(' ', item.Path)),
+    ];
 
-    private static object?[] PassageTerms(long id, Passage passage) => [id, Encoded(passage.Text), Encoded(passage.Item.Printed)];
+    private object?[] PassageTerms(long id, Passage passage) => [id, Encoded(passage.Text), Encoded(passage.Item.Printed)];
 
-    private static string Encoded(string text) => TermEncoding.Encode(TermExtractor.Terms(text));
+    private string ReadingOf(Item item)
+    {
+        if (!readings.TryGetValue(item.Printed, out string? reading))
+        {
+            reading = content.Analyzer.ReadingOf(item.Printed);
+            readings.Add(item.Printed, reading);
+        }
+
+        return reading;
+    }
+
+    private string Encoded(string text) => TermEncoding.Encode(extractor.Terms(text));
 }

@@ -6,7 +6,7 @@ namespace BudgetBot.Snapshot;
 public static class EnumWords
 {
     /// <summary>The word of a member.</summary>
-    public static string Word<T>(this T member)
+    public static string Of<T>(T member)
         where T : struct, Enum => Words<T>.ByMember[member];
 
     /// <summary>The member of a word.</summary>

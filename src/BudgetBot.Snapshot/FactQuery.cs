@@ -31,8 +31,8 @@ internal static class FactQuery
         Where("document = $document", "$document", filter.Document);
         Where("year = $year", "$year", (long?)filter.Year?.Year);
         Where("stage = $stage", "$stage", filter.Stage?.Word());
-        Where("kind = $kind", "$kind", filter.Kind?.Word());
-        Where("state = $state", "$state", filter.State?.Word());
+        Where("kind = $kind", "$kind", filter.Kind is { } kind ? EnumWords.Of(kind) : null);
+        Where("state = $state", "$state", filter.State is { } state ? EnumWords.Of(state) : null);
         Where("item_id IN (SELECT id FROM items WHERE parent_id = $parent)", "$parent", filter.Parent?.Id);
         Where($"item_id IN ({Below})", "$within", filter.Within?.Id);
         string where = conditions.Count == 0 ? string.Empty : " WHERE " + string.Join(" AND ", conditions);

@@ -11,11 +11,11 @@ internal static class SnapshotCheck
         string integrity = connection.Query("PRAGMA integrity_check(1)", [], row => row.GetString(0))[0];
         if (integrity != "ok")
         {
-            throw SnapshotHeader.Damaged(path, "SQLite says: " + integrity.ReplaceLineEndings(" "));
+            throw SnapshotHeader.Damaged(path, "SQLite: " + integrity.ReplaceLineEndings(" "));
         }
 
         return ContentHash.Of(connection) == manifest.Hash
             ? true
-            : throw SnapshotHeader.Damaged(path, "its content does not have the hash of its manifest");
+            : throw SnapshotHeader.Damaged(path, "内容が目録のハッシュと一致しません");
     }
 }

@@ -43,5 +43,5 @@ internal static class SnapshotFiles
 
     /// <summary>The error for a folder that takes no snapshot.</summary>
     public static SnapshotException Unwritable(string path, Exception cause) =>
-        new($"{path}: the snapshot cannot be written here ({cause.Message.TrimEnd('.').ReplaceLineEndings(" ")}); give this user write access to the folder, or choose another file with --snapshot.", cause);
+        new($"{path}: ここにはスナップショットを書けません（{cause.Message.TrimEnd('.').ReplaceLineEndings(" ")}）。フォルダーの書き込み権限を確かめるか、--snapshot で別の場所を指定してください。", cause);
 }

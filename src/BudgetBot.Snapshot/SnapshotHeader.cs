@@ -15,28 +15,29 @@ internal static class SnapshotHeader
     /// <exception cref="SnapshotException">The file is missing, empty, foreign, cut off, or of another schema.</exception>
     public static void Check(string path)
     {
-        byte[] head = Read(path, out long length);
-        if (length == 0)
-        {
-            throw new SnapshotException($"{path}: the file is empty; build the snapshot again with \"budgetbot ingest\".");
-        }
-
-        if (!IsSnapshot(head))
-        {
-            throw new SnapshotException($"{path}: this is no BudgetBot snapshot; name another file, or build one with \"budgetbot ingest\".");
-        }
-
+        byte[] head = CheckKind(path);
         int schema = BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(SchemaAt));
         if (schema != SnapshotSchema.Version)
         {
-            string remedy = schema > SnapshotSchema.Version ? "use the newer BudgetBot that wrote it, or build it again" : "build it again";
-            throw new SnapshotException($"{path}: the snapshot has schema {schema} and this BudgetBot reads schema {SnapshotSchema.Version}; {remedy} with \"budgetbot ingest\".");
+            string remedy = schema > SnapshotSchema.Version ? "作成した新しい版の BudgetBot を使うか、budgetbot ingest で作り直してください" : "budgetbot ingest で作り直してください";
+            throw new SnapshotException($"{path}: スナップショットの形式は第{schema}版で、この BudgetBot が読めるのは第{SnapshotSchema.Version}版です。{remedy}。");
         }
 
-        if (length != ExpectedLength(head))
+        if (new FileInfo(path).Length != ExpectedLength(head))
         {
-            throw Damaged(path, "its length is not what its header says");
+            throw Damaged(path, "長さがヘッダーと違います");
         }
+    }
+
+    /// <summary>Refuses what is no snapshot of any schema.</summary>
+    /// <returns>The first bytes of the file.</returns>
+    /// <exception cref="SnapshotException">The file is missing, empty or foreign.</exception>
+    public static byte[] CheckKind(string path)
+    {
+        byte[] head = Read(path, out long length);
+        return length == 0 ? throw new SnapshotException($"{path}: 空のファイルです。budgetbot ingest で作り直してください。")
+            : IsSnapshot(head) ? head
+            : throw new SnapshotException($"{path}: BudgetBot のスナップショットではありません。別のファイルを指定するか、budgetbot ingest で作ってください。");
     }
 
     /// <summary>Whether a file may be replaced by a new snapshot: it is missing, empty, or a snapshot of any schema, damaged or not.</summary>
@@ -46,7 +47,7 @@ internal static class SnapshotHeader
     /// <summary>The error for a file that no longer holds what was written.</summary>
     public static SnapshotException Damaged(string path, string why, Exception? cause = null)
     {
-        string message = $"{path}: the snapshot is damaged ({why}); delete the file and build it again with \"budgetbot ingest\".";
+        string message = $"{path}: スナップショットが壊れています（{why}）。ファイルを削除し、budgetbot ingest で作り直してください。";
         return cause is null ? new SnapshotException(message) : new SnapshotException(message, cause);
     }
 
@@ -64,7 +65,7 @@ internal static class SnapshotHeader
     {
         if (Directory.Exists(path))
         {
-            throw new SnapshotException($"{path}: this is a folder; name the snapshot's file in it.");
+            throw new SnapshotException($"{path}: これはフォルダーです。中のスナップショットのファイルを指定してください。");
         }
 
         try
@@ -77,11 +78,11 @@ internal static class SnapshotHeader
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new SnapshotException($"{path}: there is no such snapshot; build it with \"budgetbot ingest\".", error);
+            throw new SnapshotException($"{path}: スナップショットがありません。budgetbot ingest で作ってください。", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new SnapshotException($"{path}: the snapshot cannot be read ({error.Message}); give this user read access to the file.", error);
+            throw new SnapshotException($"{path}: スナップショットを読めません（{error.Message}）。読み取りの権限を確かめてください。", error);
         }
     }
 }

@@ -26,14 +26,14 @@ public sealed record SnapshotInputs
     /// <summary>The schema of the snapshot; the product's own unless it was read from a manifest.</summary>
     public string Schema { get; init; } = SnapshotSchema.Hash;
 
-    /// <summary>What differs from the present inputs, in the words of the log: sources, lexicon, dictionary, schema, reader.</summary>
+    /// <summary>What differs from the present inputs, in the words of the log: 資料, 語彙, 辞書, 形式, 読み取り.</summary>
     /// <param name="current">The inputs as they are now.</param>
     public IReadOnlyList<string> ChangesTo(SnapshotInputs current)
     {
         (string Name, bool Same)[] all =
         [
-            ("sources", Sources == current.Sources), ("lexicon", Lexicon == current.Lexicon),
-            ("dictionary", Dictionary == current.Dictionary), ("schema", Schema == current.Schema), ("reader", Reader == current.Reader),
+            ("資料", Sources == current.Sources), ("語彙", Lexicon == current.Lexicon),
+            ("辞書", Dictionary == current.Dictionary), ("形式", Schema == current.Schema), ("読み取り", Reader == current.Reader),
         ];
         return [.. all.Where(input => !input.Same).Select(input => input.Name)];
     }

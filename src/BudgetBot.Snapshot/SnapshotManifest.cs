@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace BudgetBot.Snapshot;
 
 /// <summary>What a snapshot says of itself.</summary>
@@ -11,6 +13,22 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
 
     /// <summary>The version of this product.</summary>
     internal static string CurrentProduct { get; } = typeof(SnapshotManifest).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    /// <summary>Reads the manifest alone, of a snapshot of any schema and without checking the rest.</summary>
+    /// <exception cref="SnapshotException">The file is no snapshot, or its manifest cannot be read.</exception>
+    public static SnapshotManifest Peek(string path)
+    {
+        SnapshotHeader.CheckKind(path);
+        try
+        {
+            using var connection = new ReadConnection(path);
+            return Read(connection);
+        }
+        catch (Exception error) when (error is SqliteException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw SnapshotHeader.Damaged(path, "目録を読めません", error);
+        }
+    }
 
     internal static SnapshotManifest Read(ReadConnection connection)
     {

@@ -78,11 +78,11 @@ public sealed class SnapshotReader : IDisposable
         }
         catch (SqliteException error)
         {
-            throw SnapshotHeader.Damaged(path, "SQLite says: " + error.Message.ReplaceLineEndings(" "), error);
+            throw SnapshotHeader.Damaged(path, "SQLite: " + error.Message.ReplaceLineEndings(" "), error);
         }
         catch (Exception error) when (error is FormatException or InvalidCastException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
-            throw SnapshotHeader.Damaged(path, "a row cannot be read", error);
+            throw SnapshotHeader.Damaged(path, "読めない行があります", error);
         }
     }
 

@@ -10,12 +10,12 @@ internal static class SnapshotValidator
     public static void Prove(string path, SnapshotContent content, string hash)
     {
         using SnapshotReader reader = SnapshotReader.Open(path);
-        Same("the hash", hash, reader.Hash);
-        Same("the sources", content.Documents.Count, reader.Sources.Count);
-        Same("the items", content.Documents.Sum(document => document.Items.Count), reader.Items.Count);
-        Same("the passages", content.Documents.Sum(document => document.Passages.Count), reader.Passages().Count);
-        Same("the omissions", content.Documents.Sum(document => document.Omissions.Count), reader.Omissions().Count);
-        Same("the findings", content.Findings.Count, reader.Findings.Count);
+        Same("ハッシュ", hash, reader.Hash);
+        Same("資料の数", content.Documents.Count, reader.Sources.Count);
+        Same("項目の数", content.Documents.Sum(document => document.Items.Count), reader.Items.Count);
+        Same("文章の数", content.Documents.Sum(document => document.Passages.Count), reader.Passages().Count);
+        Same("除外の数", content.Documents.Sum(document => document.Omissions.Count), reader.Omissions().Count);
+        Same("指摘の数", content.Findings.Count, reader.Findings.Count);
         ProveFacts([.. content.Documents.SelectMany(document => document.Facts)], reader.Facts(new FactFilter()));
         foreach (DocumentContent document in content.Documents)
         {
@@ -25,12 +25,12 @@ internal static class SnapshotValidator
 
     private static void ProveFacts(IReadOnlyList<Fact> given, IReadOnlyList<Fact> read)
     {
-        Same("the facts", given.Count, read.Count);
+        Same("数値の数", given.Count, read.Count);
         for (int i = 0; i < given.Count; i++)
         {
-            Same("the item of a fact", given[i].Item.Id, read[i].Item.Id);
-            Same("the figure of a fact", given[i].Figure, read[i].Figure);
-            Same("the citation of a fact", given[i].Citation, read[i].Citation);
+            Same("数値の項目", given[i].Item.Id, read[i].Item.Id);
+            Same("数値", given[i].Figure, read[i].Figure);
+            Same("数値の引用先", given[i].Citation, read[i].Citation);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class SnapshotValidator
         Citation? outside = places.FirstOrDefault(place => place.Document != document.Source.Document || place.Lines.To > document.Lines.Count);
         if (outside is not null)
         {
-            throw new SnapshotException($"{document.Source.Document}: a citation leads to {outside.Document}:{outside.Lines.From}-{outside.Lines.To}, which the document does not have; the reader of this document has a defect.");
+            throw new SnapshotException($"{document.Source.Document}: 引用先 {outside.Document}:{outside.Lines.From}-{outside.Lines.To} は文書にない場所です。この文書の読み取りに不具合があります。");
         }
     }
 
@@ -48,7 +48,7 @@ internal static class SnapshotValidator
     {
         if (!EqualityComparer<T>.Default.Equals(given, read))
         {
-            throw new SnapshotException($"The snapshot was not written as it was given ({what}: {given}, read back {read}); free some disk space or check the disk, and build it again.");
+            throw new SnapshotException($"スナップショットを書いて読み返すと内容が違いました（{what}: {given} → {read}）。ディスクの空きと状態を確かめて、作り直してください。");
         }
     }
 }

@@ -22,7 +22,7 @@ public static class SnapshotWriter
         using BuildLock building = BuildLock.Take(path);
         if (!SnapshotHeader.MayReplace(path))
         {
-            throw new SnapshotException($"{path}: this file is no BudgetBot snapshot and is left as it is; choose another name for the snapshot.");
+            throw new SnapshotException($"{path}: BudgetBot のスナップショットではないファイルなので、上書きしません。別の名前を指定してください。");
         }
 
         string temporary = SnapshotFiles.TemporaryName(path);

@@ -1,26 +1,32 @@
+using BudgetBot.Japanese.Analysis;
 using BudgetBot.Japanese.Text;
 
 namespace BudgetBot.Snapshot;
 
 /// <summary>
-/// Takes the terms out of a text that search compares. The index and the queries use the same one.
-/// Terms are pairs of neighbouring characters of the normalised text; a text of one character is its own term.
+/// Takes the terms out of a text that search compares: base forms of the analyser's search mode without particles, auxiliaries and
+/// symbols. The index and the queries must use the same dictionary.
 /// </summary>
-public static class TermExtractor
+/// <param name="analyzer">The analyser.</param>
+public sealed class TermExtractor(JapaneseAnalyzer analyzer)
 {
-    /// <summary>The terms in the order of the text, repeats included. Never throws.</summary>
-    public static IReadOnlyList<string> Terms(string text)
-    {
-        string key = TextNormalizer.NameKey(text);
-        if (key.Length < 2)
-        {
-            return key.Length == 0 ? [] : [key];
-        }
+    /// <summary>Parts of speech that say nothing of the subject.</summary>
+    private static readonly string[] Skipped = ["助詞", "助動詞", "記号", "フィラー"];
 
-        var terms = new string[key.Length - 1];
-        for (int i = 0; i < terms.Length; i++)
+    /// <summary>The terms in the order of the text, repeats included. Never throws.</summary>
+    public IReadOnlyList<string> Terms(string text)
+    {
+        string normal = TextNormalizer.Normalize(text);
+        var morphemes = new List<Morpheme>();
+        analyzer.Tokenize(normal, AnalyzerMode.Search, morphemes);
+        var terms = new List<string>(morphemes.Count);
+        foreach (Morpheme morpheme in morphemes)
         {
-            terms[i] = key.Substring(i, 2);
+            string partOfSpeech = morpheme.PartOfSpeech;
+            if (!Array.Exists(Skipped, skipped => partOfSpeech.StartsWith(skipped, StringComparison.Ordinal)))
+            {
+                terms.Add(TextNormalizer.NameKey(morpheme.BaseForm ?? normal.Substring(morpheme.Start, morpheme.Length)));
+            }
         }
 
         return terms;
