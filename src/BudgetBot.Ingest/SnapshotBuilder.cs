@@ -63,7 +63,7 @@ public sealed class SnapshotBuilder
         {
             (SourceText text, string sha256) = SourceFileReader.Read(file.FilePath);
             Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = sha256 };
-            ReadingPart part = DocumentReader.Read(text, source);
+            ReadingPart part = DocumentReader.Read(text, source, words);
             documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], part.Items, part.Facts, part.Passages, part.Omissions));
             return new DocumentReport(file.Document, text.Count, part.Items.Count, part.Facts.Count, part.Passages.Count, part.Omissions, null);
         }
