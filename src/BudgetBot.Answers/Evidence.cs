@@ -1,0 +1,49 @@
+using BudgetBot.Facts;
+
+namespace BudgetBot.Answers;
+
+/// <summary>What an answer rests on: the facts it quotes, the passages it quotes, and what it computed from them.</summary>
+/// <param name="Facts">The facts whose figures the reply may show.</param>
+/// <param name="Passages">The passages whose words the reply may show.</param>
+/// <param name="Computed">Results of shown formulas.</param>
+/// <param name="Question">The user's words, which the reply may repeat.</param>
+public sealed record Evidence(
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<Passage> Passages,
+    IReadOnlyList<Computation> Computed,
+    string Question)
+{
+    /// <summary>No evidence: a reply that shows no figure.</summary>
+    public static Evidence None(string question) => new([], [], [], question);
+}
+
+/// <summary>A value that was computed, with its operands.</summary>
+/// <param name="Kind">What was computed.</param>
+/// <param name="Operands">The operands in yen (or counts), in the order of the formula.</param>
+/// <param name="Result">The exact result: yen, per cent, or a count.</param>
+public sealed record Computation(ComputationKind Kind, IReadOnlyList<decimal> Operands, decimal Result);
+
+/// <summary>The formulas that answers use. The gate computes each again.</summary>
+public enum ComputationKind
+{
+    /// <summary>The sum of the operands.</summary>
+    Sum,
+
+    /// <summary>The first operand less the second.</summary>
+    Difference,
+
+    /// <summary>The first operand in per cent of the second, less 100.</summary>
+    Growth,
+
+    /// <summary>The first operand in per cent of the second.</summary>
+    Share,
+
+    /// <summary>The mean of the operands.</summary>
+    Average,
+
+    /// <summary>How many operands there are.</summary>
+    Count,
+
+    /// <summary>The first operand divided by the second, as a multiple.</summary>
+    Multiple,
+}
