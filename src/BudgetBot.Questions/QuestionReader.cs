@@ -27,11 +27,16 @@ public sealed class QuestionReader
         linker = new EntityLinker(Subjects, readingOf);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         guard = new RunGuard(Subjects.Runs);
+        var totals = new TotalNames(vocabulary);
+        Totals = [.. snapshot.Items.Where(totals.IsTotal)];
         newest = snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max();
     }
 
     /// <summary>The subjects that questions can name.</summary>
     public SubjectIndex Subjects { get; }
+
+    /// <summary>The items whose names say nothing but year, stage and that they are a total (令和7年度予算案（Ａ）, 総事業費, 合計), and tables.</summary>
+    public IReadOnlyList<Item> Totals { get; }
 
     /// <summary>Reads a question without regard to what was said before.</summary>
     public Question Read(string words)

@@ -1,2 +1,3 @@
-WebApplication app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using BudgetBot.Web;
+
+return await BotApplication.Run(args, Composition.Open);

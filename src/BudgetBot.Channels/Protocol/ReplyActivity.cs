@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace BudgetBot.Channels.Protocol;
+
+/// <summary>A message activity that the bot posts.</summary>
+public sealed record ReplyActivity
+{
+    /// <summary>message.</summary>
+    public string Type { get; init; } = "message";
+
+    /// <summary>The channel of the activity that is answered.</summary>
+    public required string? ChannelId { get; init; }
+
+    /// <summary>Where the reply goes.</summary>
+    public required string? ServiceUrl { get; init; }
+
+    /// <summary>The bot.</summary>
+    public required ChannelAccount? From { get; init; }
+
+    /// <summary>The user.</summary>
+    public required ChannelAccount? Recipient { get; init; }
+
+    /// <summary>The conversation, as it came.</summary>
+    public required ConversationAccount? Conversation { get; init; }
+
+    /// <summary>The activity that is answered; null where it came without an id.</summary>
+    public required string? ReplyToId { get; init; }
+
+    /// <summary>The language of the reply.</summary>
+    public string Locale { get; init; } = "ja-JP";
+
+    /// <summary>acceptingInput, or expectingInput after a question back.</summary>
+    public required string InputHint { get; init; }
+
+    /// <summary>markdown.</summary>
+    public string TextFormat { get; init; } = "markdown";
+
+    /// <summary>The reply as Markdown.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>At most one card.</summary>
+    public IReadOnlyList<CardAttachment>? Attachments { get; init; }
+
+    /// <summary>Next steps below the reply.</summary>
+    public SuggestedActions? SuggestedActions { get; init; }
+
+    /// <summary>The root message entity with the citations.</summary>
+    public IReadOnlyList<MessageEntity>? Entities { get; init; }
+
+    /// <summary>What became of the question.</summary>
+    public required OutcomeData ChannelData { get; init; }
+}
+
+/// <summary>An Adaptive Card.</summary>
+/// <param name="Content">The card.</param>
+public sealed record CardAttachment(JsonObject Content)
+{
+    /// <summary>The media type of Adaptive Cards.</summary>
+    public string ContentType { get; init; } = "application/vnd.microsoft.card.adaptive";
+}
+
+/// <summary>Buttons below a reply.</summary>
+/// <param name="To">The ids of the users who see them.</param>
+/// <param name="Actions">At most three.</param>
+public sealed record SuggestedActions(IReadOnlyList<string> To, IReadOnlyList<CardAction> Actions);
+
+/// <summary>A button that sends a message.</summary>
+/// <param name="Title">What it says.</param>
+/// <param name="Value">What is sent.</param>
+public sealed record CardAction(string Title, string Value)
+{
+    /// <summary>imBack: as if the user had typed the value.</summary>
+    public string Type { get; init; } = "imBack";
+}
+
+/// <summary>The field of channelData that tests and logs read.</summary>
+/// <param name="Outcome">answered, clarify, notFound, outOfScope or help.</param>
+public sealed record OutcomeData(string Outcome);
+
+/// <summary>The root entity of a message, which carries its citations.</summary>
+/// <param name="Citation">The citations.</param>
+public sealed record MessageEntity([property: JsonPropertyOrder(1)] IReadOnlyList<CitationClaim> Citation)
+{
+    /// <summary>The kind of entity.</summary>
+    public string Type { get; init; } = "https://schema.org/Message";
+
+    /// <summary>The kind in JSON-LD.</summary>
+    [JsonPropertyName("@type")]
+    public string LdType { get; init; } = "Message";
+
+    /// <summary>The vocabulary.</summary>
+    [JsonPropertyName("@context")]
+    public string LdContext { get; init; } = "https://schema.org";
+
+    /// <summary>Empty: this message.</summary>
+    [JsonPropertyName("@id")]
+    public string LdId { get; init; } = string.Empty;
+}
+
+/// <summary>One citation.</summary>
+/// <param name="Position">The n of [n] in the text.</param>
+/// <param name="Appearance">What is cited.</param>
+public sealed record CitationClaim(
+    [property: JsonPropertyOrder(1)] int Position,
+    [property: JsonPropertyOrder(2)] CitedDocument Appearance)
+{
+    /// <summary>The kind in JSON-LD.</summary>
+    [JsonPropertyName("@type")]
+    public string LdType { get; init; } = "Claim";
+}
+
+/// <summary>The cited place of a document.</summary>
+/// <param name="Name">Title and place, 80 characters at most.</param>
+/// <param name="Url">The page that shows it.</param>
+/// <param name="Abstract">The text of the source, 160 characters at most.</param>
+public sealed record CitedDocument(
+    [property: JsonPropertyOrder(1)] string Name,
+    [property: JsonPropertyOrder(2)] string Url,
+    [property: JsonPropertyOrder(3)] string Abstract)
+{
+    /// <summary>The kind in JSON-LD.</summary>
+    [JsonPropertyName("@type")]
+    public string LdType { get; init; } = "DigitalDocument";
+}
+
+/// <summary>The HTTP body that answers deliveryMode expectReplies.</summary>
+/// <param name="Activities">The replies in order.</param>
+public sealed record ExpectedReplies(IReadOnlyList<ReplyActivity> Activities);

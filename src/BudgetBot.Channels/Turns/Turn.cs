@@ -1,0 +1,14 @@
+using BudgetBot.Answers;
+
+namespace BudgetBot.Channels.Turns;
+
+/// <summary>Something a user says.</summary>
+/// <param name="Conversation">A key of the conversation, unique over all channels.</param>
+/// <param name="User">The channel's id of the user; empty where it gives none.</param>
+/// <param name="Text">The words: never empty, without mentions, 1,000 characters at most.</param>
+public sealed record Turn(string Conversation, string User, string Text);
+
+/// <summary>What stands behind the channels: all that they need to know of the answering rooms.</summary>
+/// <param name="Answer">Answers a turn. Called by several threads at once, for one conversation by one at a time.</param>
+/// <param name="Greet">The greeting of a new conversation, with sample questions as next steps.</param>
+public sealed record Brain(Func<Turn, Answer> Answer, Func<Answer> Greet);

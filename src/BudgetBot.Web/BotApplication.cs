@@ -1,0 +1,103 @@
+using BudgetBot.Channels.Delivery;
+using BudgetBot.Channels.Rendering;
+using BudgetBot.Channels.Turns;
+using BudgetBot.Web.Messages;
+using BudgetBot.Web.Pages;
+using BudgetBot.Web.Sources;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace BudgetBot.Web;
+
+/// <summary>The service: its server, its routes, and how it starts and refuses to start.</summary>
+public static class BotApplication
+{
+    /// <summary>The version that /healthz tells.</summary>
+    public static string Version { get; } = typeof(BotApplication).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    /// <summary>Runs the service until it is stopped.</summary>
+    /// <param name="args">Settings as <c>--Name value</c>.</param>
+    /// <param name="open">Opens what the routes serve; throws <see cref="StartException"/> where that cannot be.</param>
+    /// <returns>The exit code: 0, or 1 after one sentence on standard error.</returns>
+    public static async Task<int> Run(string[] args, Func<BotSettings, BotParts> open)
+    {
+        try
+        {
+            await using WebApplication app = Build(args, open);
+            await app.StartAsync();
+            Console.WriteLine($"BudgetBot {Version}: {Address(app)}  (Bot Framework Emulator: {Address(app)}/api/messages)");
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (StartException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+        }
+        catch (IOException problem)
+        {
+            // Kestrel names the address that is in use.
+            await Console.Error.WriteLineAsync(problem.Message);
+        }
+
+        return 1;
+    }
+
+    /// <summary>Builds the service without starting it.</summary>
+    /// <param name="args">Settings as <c>--Name value</c>.</param>
+    /// <param name="open">Opens what the routes serve.</param>
+    /// <param name="retries">When failed deliveries are tried again.</param>
+    /// <exception cref="StartException">The settings cannot be used.</exception>
+    public static WebApplication Build(string[] args, Func<BotSettings, BotParts> open, RetryPlan? retries = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (!BotSettings.TryRead(builder.Configuration, out BotSettings? settings, out string? problem))
+        {
+            throw new StartException(problem);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls(BotSettings.DefaultAddress);
+        }
+
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        AddServices(builder.Services, settings, open(settings), retries ?? RetryPlan.Default);
+        WebApplication app = builder.Build();
+        MapRoutes(app);
+        return app;
+    }
+
+    /// <summary>The address that a started service listens on.</summary>
+    internal static string Address(WebApplication app) => Address(app.Services);
+
+    private static string Address(IServiceProvider services) =>
+        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? BotSettings.DefaultAddress;
+
+    private static void AddServices(IServiceCollection services, BotSettings settings, BotParts parts, RetryPlan retries)
+    {
+        services.AddSingleton(parts);
+        services.AddSingleton(parts.Brain);
+        services.AddSingleton(parts.Sources);
+        services.AddSingleton(retries);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
+        services.AddSingleton<ReplyRenderer>();
+        services.AddSingleton<TurnDesk>();
+        services.AddSingleton(_ => ReplyPoster.CreateClient());
+        services.AddSingleton<ReplyPoster>();
+        services.AddSingleton<Outbox>();
+    }
+
+    private static void MapRoutes(WebApplication app)
+    {
+        var messages = new MessagesEndpoint(
+            app.Services.GetRequiredService<TurnDesk>(), app.Services.GetRequiredService<Outbox>(), app.Services.GetRequiredService<RetryPlan>());
+        app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
+        app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
+        app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
+        app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));
+        app.MapGet("/", (RequestDelegate)(http => StartPage.Show(http, app.Services.GetRequiredService<Brain>())));
+    }
+}

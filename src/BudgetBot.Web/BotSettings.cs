@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace BudgetBot.Web;
+
+/// <summary>The settings of the service, by the names that Bot Framework users know. From arguments, environment or appsettings.json.</summary>
+/// <param name="PublicBaseUrl">The address under which users reach the service; null for the address that it listens on.</param>
+/// <param name="Snapshot">The snapshot file; null for the one that is built from seeds/.</param>
+/// <param name="MicrosoftAppId">The bot's app id; empty for the Emulator.</param>
+public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string MicrosoftAppId)
+{
+    /// <summary>Where the service listens unless told otherwise.</summary>
+    public const string DefaultAddress = "http://localhost:3978";
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="configuration">Where they stand.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="problem">One sentence that says what cannot be used and what to do.</param>
+    public static bool TryRead(
+        IConfiguration configuration,
+        [NotNullWhen(true)] out BotSettings? settings,
+        [NotNullWhen(false)] out string? problem)
+    {
+        settings = new BotSettings(
+            Filled(configuration["PublicBaseUrl"]), Filled(configuration["Snapshot"]), Filled(configuration["MicrosoftAppId"]) ?? string.Empty);
+        problem = settings.Problem();
+        settings = problem is null ? settings : null;
+        return settings is not null;
+    }
+
+    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    private string? Problem()
+    {
+        if (MicrosoftAppId.Length > 0)
+        {
+            return "MicrosoftAppId is set, but this version cannot check a channel's tokens yet: remove it to run with the Emulator on this machine.";
+        }
+
+        bool usable = PublicBaseUrl is null
+            || (Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"
+                && url.Query.Length == 0 && url.Fragment.Length == 0);
+        return usable ? null : $"PublicBaseUrl must be an http or https address without ? and #, not \"{PublicBaseUrl}\".";
+    }
+}

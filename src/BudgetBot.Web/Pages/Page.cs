@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace BudgetBot.Web.Pages;
+
+/// <summary>
+/// An HTML page that is written as a stream. Its policy allows no script and no style but its own, by a nonce; it needs nothing from
+/// any other place.
+/// </summary>
+internal sealed class Page : IAsyncDisposable
+{
+    private readonly string nonce;
+
+    private Page(TextWriter writer, string nonce)
+    {
+        Writer = writer;
+        this.nonce = nonce;
+    }
+
+    /// <summary>Escapes what HTML would take for markup; Japanese stays as it is.</summary>
+    public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Takes markup.</summary>
+    public TextWriter Writer { get; }
+
+    /// <summary>Writes the head of a page.</summary>
+    public static async Task<Page> Begin(HttpContext http, string title)
+    {
+        string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        IHeaderDictionary headers = http.Response.Headers;
+        headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        http.Response.ContentType = "text/html; charset=utf-8";
+        var page = new Page(new StreamWriter(http.Response.Body, new UTF8Encoding(false), 32 * 1024), nonce);
+        await page.Html("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"icon\" href=\"data:,\">\n<title>");
+        await page.Text(title);
+        await page.Html($"</title>\n<style nonce=\"{nonce}\">{PageStyle.Css}</style>\n</head>\n<body>\n<main>\n");
+        return page;
+    }
+
+    /// <summary>Writes markup.</summary>
+    public Task Html(string markup) => Writer.WriteAsync(markup);
+
+    /// <summary>Writes text.</summary>
+    public Task Text(string text) => Writer.WriteAsync(Encoder.Encode(text));
+
+    /// <summary>Writes a script that the page's policy allows.</summary>
+    public Task Script(string script) => Writer.WriteAsync($"<script nonce=\"{nonce}\">\n{script}\n</script>\n");
+
+    /// <summary>Writes the end of the page.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.WriteAsync("</main>\n</body>\n</html>\n");
+        await Writer.DisposeAsync();
+    }
+}

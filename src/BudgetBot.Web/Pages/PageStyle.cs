@@ -1,0 +1,29 @@
+namespace BudgetBot.Web.Pages;
+
+/// <summary>The look of the pages: calm, for long Japanese lines, light or dark as the system is.</summary>
+internal static class PageStyle
+{
+    /// <summary>The style sheet.</summary>
+    public const string Css = """
+
+        :root { color-scheme: light dark;
+          --ground: light-dark(#fdfcf9, #16181c); --ink: light-dark(#23262b, #dcdfe4); --faint: light-dark(#6d737c, #8d949e);
+          --line: light-dark(#e6e3da, #2b2f36); --link: light-dark(#1f5fa8, #8ab8f0); --cited: light-dark(#fff1bf, #4a3f12); --edge: light-dark(#d99a00, #e0b43c); }
+        body { margin: 0; background: var(--ground); color: var(--ink); line-height: 1.85; overflow-wrap: anywhere;
+          font-family: "Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", Meiryo, sans-serif; }
+        main { max-width: 62rem; margin: 0 auto; padding: 2.5rem 1.25rem 6rem; }
+        h1 { font-size: 1.35rem; line-height: 1.5; font-weight: 600; margin: 0 0 .5rem; }
+        a { color: var(--link); text-underline-offset: .2em; }
+        small, .about { color: var(--faint); font-size: .875rem; }
+        .sources, .samples { padding-left: 1.2rem; } .sources li, .samples li { margin: .6rem 0; }
+        .lines { list-style: none; margin: 1.5rem 0 0; padding: 0; border-top: 1px solid var(--line); font-size: .95rem; }
+        .lines li { display: grid; grid-template-columns: 4.5rem 1fr; column-gap: 1rem; min-height: 1.85em; border-left: 3px solid transparent; scroll-margin-top: 35vh; }
+        .lines a { color: var(--faint); text-align: right; text-decoration: none; font-size: .8rem; font-variant-numeric: tabular-nums; user-select: none; }
+        .lines a:hover, .lines a:focus-visible { color: var(--link); text-decoration: underline; }
+        .lines span { white-space: pre-wrap; }
+        .lines li:target, .lines li.cited { background: var(--cited); border-left-color: var(--edge); }
+        @media (max-width: 40rem) { .lines li { grid-template-columns: 2.75rem 1fr; column-gap: .6rem; } main { padding: 1.25rem .75rem 4rem; } }
+        @media print { .lines li.cited { border-left-color: #000; } }
+
+        """;
+}
