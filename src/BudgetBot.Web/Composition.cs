@@ -10,7 +10,7 @@ internal static class Composition
     /// <summary>Opens what the routes serve.</summary>
     public static BotParts Open(BotSettings settings) => new(
         new Brain(turn => Say("まだ質問にお答えできません。", turn.Text), () => Say("こんにちは。公的予算の資料にある数字をお答えする BudgetBot です。", string.Empty)),
-        new SourcePages([], _ => TextReader.Null),
+        new SourcePages([], _ => []),
         null);
 
     private static Answer Say(string words, string question) => new()
