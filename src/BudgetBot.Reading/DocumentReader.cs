@@ -1,5 +1,7 @@
 using BudgetBot.Facts;
+using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
+using BudgetBot.Reading.Outline;
 using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Reading;
@@ -13,8 +15,10 @@ public static class DocumentReader
     /// <summary>Reads a text document.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">What is known of the source.</param>
+    /// <param name="words">The vocabulary; reading uses its reading-*.tsv tables.</param>
     /// <returns>The root item is the first of the items.</returns>
-    public static ReadingPart Read(SourceText text, Source source)
+    /// <exception cref="LexiconException">A table of the vocabulary is missing or wrong.</exception>
+    public static ReadingPart Read(SourceText text, Source source, WordList words)
     {
         var root = new Item
         {
@@ -27,6 +31,7 @@ public static class DocumentReader
         };
         var all = new ReadingPart();
         all.Items.Add(root);
+        all.Add(OutlineReader.Read(text, source, root, all.Claimed, words));
         return all;
     }
 }

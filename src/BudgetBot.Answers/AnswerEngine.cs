@@ -1,0 +1,36 @@
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Questions;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Answers;
+
+/// <summary>Answers questions over one snapshot. Deterministic; any number of threads may use it.</summary>
+public sealed class AnswerEngine
+{
+    private readonly SnapshotReader snapshot;
+    private readonly QuestionReader reader;
+    private readonly Func<string, IReadOnlyList<string>> termsOf;
+
+    /// <summary>An engine over a snapshot.</summary>
+    /// <param name="snapshot">The snapshot; it must outlive the engine.</param>
+    /// <param name="readingOf">The katakana reading of a text.</param>
+    /// <param name="termsOf">The search terms of a text, as the snapshot was indexed with.</param>
+    public AnswerEngine(SnapshotReader snapshot, Func<string, string> readingOf, Func<string, IReadOnlyList<string>> termsOf)
+    {
+        this.snapshot = snapshot;
+        this.termsOf = termsOf;
+        reader = new QuestionReader(snapshot, readingOf);
+    }
+
+    /// <summary>Answers one message of a conversation.</summary>
+    /// <param name="text">What the user said.</param>
+    /// <param name="before">What the conversation was about before this message.</param>
+    /// <returns>The answer, and what the conversation is about now.</returns>
+    public (Answer Answer, Topic Topic) Answer(string text, Topic before)
+    {
+        Question question = FollowUps.Resolve(reader, reader.Read(text), before);
+        var context = new TurnContext(snapshot, reader, question, termsOf);
+        Answer answer = Dispatcher.Answer(context, before);
+        return (answer, context.Topic.Question is null ? before : context.Topic);
+    }
+}

@@ -1,0 +1,66 @@
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+
+namespace BudgetBot.Answers;
+
+/// <summary>Brings a question to the handler that can answer it; the most specific reading is tried first.</summary>
+public static class Dispatcher
+{
+    /// <summary>The answer, or a reasoned refusal.</summary>
+    public static Answer Answer(TurnContext context, Topic before)
+    {
+        Question question = context.Question;
+        return question.Operation switch
+        {
+            Operation.SmallTalk or Operation.Help => HelpHandler.Answer(context),
+            Operation.Opinion => Refusals.NoOpinion(context),
+            Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
+            _ when question.ForeignScope is { } scope => Refusals.ForeignScope(context, scope),
+            _ => Figures(context, before) ?? Refusals.NotFound(context),
+        };
+    }
+
+    private static Answer? Figures(TurnContext context, Topic before)
+    {
+        foreach (Operation operation in context.Question.Operations)
+        {
+            if (ByOperation(context, operation, before) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        return RowHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? Default(context);
+    }
+
+    private static Answer? ByOperation(TurnContext context, Operation operation, Topic before) => operation switch
+    {
+        Operation.Rate => RateHandler.TryAnswer(context),
+        Operation.Consistency => ConsistencyHandler.TryAnswer(context),
+        Operation.Growth or Operation.Difference => Growth(context),
+        Operation.Share => Shares.TryAnswer(context),
+        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
+        Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
+        Operation.Rank or Operation.Count or Operation.Breakdown or Operation.List => GroupHandler.TryAnswer(context),
+        Operation.Implementer or Operation.Status or Operation.Division => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context),
+        Operation.Description => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
+        Operation.When => IndicatorHandler.TryAnswer(context, FactKind.Date) ?? PassageHandler.TryAnswer(context),
+        Operation.Who or Operation.Remark => PassageHandler.TryAnswer(context),
+        _ => null,
+    };
+
+    private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
+
+    private static Answer? Default(TurnContext context)
+    {
+        if (context.Question.Conditions.Count > 0 || (context.Question.Status is not null && context.Question.Links.Count == 0))
+        {
+            return GroupHandler.TryAnswer(context);
+        }
+
+        return AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate)
+            ?? AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context);
+    }
+}

@@ -1,0 +1,82 @@
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
+
+namespace BudgetBot.Answers.Groups;
+
+/// <summary>What a question about a group is about: a division, a table, a section, a breakdown, an entry with parts.</summary>
+/// <param name="Item">The container.</param>
+/// <param name="Members">Its members for the stage wanted.</param>
+public sealed record Container(Item Item, IReadOnlyList<Item> Members);
+
+/// <summary>Finds the container that a question means.</summary>
+public static class Containers
+{
+    private const int LeastNameShare = 560;
+
+    /// <summary>The container, or null where the question names none that has members.</summary>
+    public static Container? Find(TurnContext context)
+    {
+        bool supplementary = context.Question.Stages.Contains(Stage.Supplementary);
+        if (context.Question.Divisions.Count > 0)
+        {
+            return context.Question.Divisions.SelectMany(label => Members.Divisions(context, label))
+                .Select(item => new Container(item, Members.Of(context, item, supplementary)))
+                .Where(container => container.Members.Count > 0)
+                .OrderBy(container => container.Item.Kind == ItemKind.Division ? 0 : 1).FirstOrDefault();
+        }
+
+        return Linked(context, supplementary) ?? Table(context, supplementary);
+    }
+
+    private static Container? Linked(TurnContext context, bool supplementary)
+    {
+        Link[] links = [.. context.Question.Links.Where(link => link.NameShare >= LeastNameShare || (link.NameCoverage >= 850 && link.Coverage >= 400))];
+        var found = new List<(Link Link, Container Container)>();
+        foreach (Link link in links.Take(10))
+        {
+            foreach (Item item in link.Subject.Items)
+            {
+                if (IsWrongBox(item, supplementary))
+                {
+                    continue;
+                }
+
+                IReadOnlyList<Item> members = Members.Of(context, item, supplementary);
+                if (members.Count > 0)
+                {
+                    found.Add((link, new Container(item, members)));
+                }
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        // Among equally good links the one whose own box or whose own parts are asked for comes first.
+        int best = found.Max(pair => pair.Link.Score);
+        return found.Where(pair => pair.Link.Score >= best - 60).OrderBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
+            .ThenByDescending(pair => pair.Link.Score).First().Container;
+    }
+
+    private static bool IsWrongBox(Item item, bool supplementary) =>
+        (item.Kind == ItemKind.Breakdown && supplementary) || (item.Kind == ItemKind.Supplement && !supplementary);
+
+    // Without a subject of its own, a question about a group in one document means that document's table of projects.
+    private static Container? Table(TurnContext context, bool supplementary)
+    {
+        int words = context.Question.SubjectWords.Sum(word => Questions.Text.CharacterWeight.Weight(word));
+        bool namesTable = context.Question.Normalized.Contains("事業", StringComparison.Ordinal) || context.Question.Normalized.Contains("一覧", StringComparison.Ordinal);
+        if (context.Question.Document is null && !context.Question.Normalized.Contains("予定事業", StringComparison.Ordinal) && !(words < 16 && namesTable))
+        {
+            return null;
+        }
+
+        return Members.Tables(context).Select(item => new Container(item, Members.Of(context, item, supplementary)))
+            .OrderByDescending(container => container.Members.Count).FirstOrDefault(container => container.Members.Count > 0);
+    }
+}

@@ -1,0 +1,123 @@
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Slots;
+
+namespace BudgetBot.Answers.Groups;
+
+/// <summary>The items that a container holds, at the level that a reader of the paper would list.</summary>
+public static class Members
+{
+    /// <summary>The members of a container for a stage.</summary>
+    /// <param name="context">The turn.</param>
+    /// <param name="container">A table, division, section, breakdown, supplement or entry.</param>
+    /// <param name="supplementary">Whether the supplementary budget's parts are wanted.</param>
+    public static IReadOnlyList<Item> Of(TurnContext context, Item container, bool supplementary) => container.Kind switch
+    {
+        ItemKind.Table or ItemKind.Division => Rows(context, container),
+        ItemKind.Breakdown or ItemKind.Supplement => Entries(context, container),
+        ItemKind.Section => OfSection(context, container, supplementary),
+        _ => OfEntry(context, container, supplementary),
+    };
+
+    /// <summary>The divisions whose label is named, of the document in scope or of all.</summary>
+    public static IReadOnlyList<Item> Divisions(TurnContext context, string label) =>
+        [.. context.Snapshot.Items.Where(item => item.Number is not null && InScope(context, item)
+            && item.Kind is ItemKind.Division or ItemKind.Section or ItemKind.Entry
+            && IsDivisionLabel(item) && DivisionFinder.Label(item.Number) == label)];
+
+    /// <summary>The tables with numbered rows of the document in scope, or of all documents.</summary>
+    public static IReadOnlyList<Item> Tables(TurnContext context) =>
+        [.. context.Snapshot.Items.Where(item => item.Kind == ItemKind.Table && InScope(context, item)
+            && context.Snapshot.Children(item).Any(child => child.Kind == ItemKind.Division))];
+
+    /// <summary>Whether an item lies in the document that the question is about.</summary>
+    public static bool InScope(TurnContext context, Item item) => context.Question.Document is null || item.Document == context.Question.Document;
+
+    private static bool IsDivisionLabel(Item item) => item.Kind == ItemKind.Division || item.Printed.Contains("区分", StringComparison.Ordinal);
+
+    private static IReadOnlyList<Item> Rows(TurnContext context, Item container)
+    {
+        var rows = new List<Item>();
+        foreach (Item child in context.Snapshot.Children(container))
+        {
+            if (child.Kind == ItemKind.Division)
+            {
+                rows.AddRange(Rows(context, child));
+            }
+            else if (child.Kind == ItemKind.Entry && child.Number is not null)
+            {
+                rows.Add(child);
+            }
+        }
+
+        return rows;
+    }
+
+    private static IReadOnlyList<Item> Entries(TurnContext context, Item container) =>
+        [.. context.Snapshot.Children(container).Where(child => child.Kind is ItemKind.Entry or ItemKind.Pool && HasMoney(context, child))];
+
+    private static IReadOnlyList<Item> OfEntry(TurnContext context, Item entry, bool supplementary)
+    {
+        IReadOnlyList<Item> children = context.Snapshot.Children(entry);
+        ItemKind box = supplementary ? ItemKind.Supplement : ItemKind.Breakdown;
+        Item[] boxed = [.. children.Where(child => child.Kind == box).SelectMany(child => Entries(context, child))];
+        return boxed.Length > 0 || supplementary ? boxed : [.. children.Where(child => child.Kind == ItemKind.Entry && HasMoney(context, child))];
+    }
+
+    private static IReadOnlyList<Item> OfSection(TurnContext context, Item section, bool supplementary)
+    {
+        IReadOnlyList<Item> children = context.Snapshot.Children(section);
+        Item[] sections = [.. children.Where(child => child.Kind == ItemKind.Section && HasStage(context, child, supplementary))];
+        if (supplementary)
+        {
+            Item[] boxes = [.. Below(context, section).Where(item => item.Kind == ItemKind.Supplement)];
+            return sections.Length > 1 ? sections : [.. boxes.SelectMany(box => Entries(context, box))];
+        }
+
+        Item[] entries = [.. children.Where(child => child.Kind is ItemKind.Entry or ItemKind.Pool && HasMoney(context, child))];
+        return entries.Length > 0 ? [.. entries, .. sections.SelectMany(child => OfSection(context, child, supplementary))] : sections.Length > 0 ? sections
+            : [.. children.Where(child => child.Kind == ItemKind.Section).SelectMany(child => OfSection(context, child, supplementary))];
+    }
+
+    private static IEnumerable<Item> Below(TurnContext context, Item item)
+    {
+        foreach (Item child in context.Snapshot.Children(item))
+        {
+            yield return child;
+            foreach (Item below in Below(context, child))
+            {
+                yield return below;
+            }
+        }
+    }
+
+    private static bool HasMoney(TurnContext context, Item item) => context.Snapshot.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
+
+    private static bool HasStage(TurnContext context, Item item, bool supplementary) => context.Snapshot.FactsOf(item)
+        .Any(fact => fact.Kind == FactKind.Money && (fact.Stage == Stage.Supplementary) == supplementary && fact.Stage != Stage.Difference);
+
+    /// <summary>The fact by which a member is ranked and summed: of the stage and year wanted, or the newest draft; null where it has none.</summary>
+    public static Fact? FactOf(TurnContext context, Item member)
+    {
+        Question question = context.Question;
+        FiscalYear? year = context.Chooser.YearOf(question);
+        Fact[] facts = [.. context.Snapshot.FactsOf(member).Where(fact => fact.Kind == FactKind.Money && !fact.Qualifiers.Contains(Qualifiers.OfWhich))];
+        foreach (Stage stage in context.Chooser.StagesOf(question, year))
+        {
+            Fact? fact = facts.FirstOrDefault(fact => fact.Stage == stage && (year is null || fact.Year == year)
+                && (question.Bases.Count == 0 || fact.Base.Any(question.Bases.Contains)));
+            if (fact is not null)
+            {
+                return fact;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The status that a row prints: 新規 or 継続, or null.</summary>
+    public static Passage? PassageOf(TurnContext context, Item item, PassageRole role) =>
+        context.Snapshot.PassagesOf(item).FirstOrDefault(passage => passage.Role == role);
+}

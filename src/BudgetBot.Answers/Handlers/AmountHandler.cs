@@ -1,0 +1,134 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers what something costs: amount, year before, supplement, total, in any unit.</summary>
+public static class AmountHandler
+{
+    private const int MostListed = 8;
+
+    /// <summary>Answers, or returns null where no subject with money fits.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).HasMoney);
+        return choice.Found ? Answer(context, choice) : null;
+    }
+
+    /// <summary>Answers for subjects that were chosen.</summary>
+    public static Answer Answer(TurnContext context, SubjectChoice choice)
+    {
+        var found = new List<(Link Link, IReadOnlyList<Fact> Facts)>();
+        foreach (Link link in choice.Best)
+        {
+            IReadOnlyList<Fact> facts = context.Chooser.Choose(context.Sheet(link.Subject), context.Question);
+            if (facts.Count > 0)
+            {
+                found.Add((link, SameFigure.Distinct(facts)));
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return Refusals.OtherYearOrStage(context, choice);
+        }
+
+        return found.Count == 1 ? One(context, found[0].Link, found[0].Facts) : Several(context, found);
+    }
+
+    /// <summary>One subject, perhaps with several figures of the year and stage.</summary>
+    public static Answer One(TurnContext context, Link link, IReadOnlyList<Fact> facts)
+    {
+        AnswerBuilder reply = context.Reply;
+        context.Topic = new Topic(context.Question, [link.Subject], [], facts);
+        FactSheet sheet = context.Sheet(link.Subject);
+        Fact main = facts[0];
+        Headline(context, main);
+        foreach (Fact other in facts.Skip(1).Take(MostListed))
+        {
+            reply.Line(
+                Text(other.Base.Count > 0 ? "うち" + string.Join("・", other.Base) + "は" : "ほかに同じ名前で「" + FactWords.Place(other.Item) + "」に"),
+                reply.Amount(other), Text(FactWords.Remarks(other)), Text(other.Base.Count > 0 ? "です。" : "があります。"), reply.Cite(other));
+        }
+
+        PoolNotes.Add(context, main);
+        Comparison(context, sheet, main);
+        FigureCards.Add(context, sheet, main);
+        NextSteps.ForSubject(context, link.Subject, main);
+        return reply.Build(Outcome.Answered);
+    }
+
+    private static void Headline(TurnContext context, Fact main)
+    {
+        AnswerBuilder reply = context.Reply;
+        string subject = FactWords.Name(main.Item) + "の" + FactWords.YearAndStage(main) + FactWords.Remarks(main) + "は";
+        if (main.Figure.State != FigureState.Value)
+        {
+            reply.Line(Text(subject + "、表の記載が"), reply.Amount(main), Text("です。"), reply.Cite(main));
+            return;
+        }
+
+        MoneyUnit(context, main, subject);
+    }
+
+    private static void MoneyUnit(TurnContext context, Fact main, string subject)
+    {
+        AnswerBuilder reply = context.Reply;
+        Segment[] closing = main.Qualifiers.Contains(Qualifiers.Pool)
+            ? [Text("の内数です（単独の額は示されていません）。"), reply.Cite(main)]
+            : [Text("です。"), reply.Cite(main)];
+        if (context.Question.Unit is { } unit && unit.Name != main.Figure.Unit)
+        {
+            reply.Line([Text(subject), reply.Amount(main, unit.Name, strong: true), Text("（資料の表記は"), reply.Amount(main), Text("）"), .. closing]);
+            return;
+        }
+
+        string spoken = MoneyFormat.Spoken(main.Figure.Yen ?? 0);
+        bool same = spoken == MoneyFormat.InUnit(main.Figure.Yen ?? 0, main.Figure.Unit);
+        Segment[] conversion = same ? [] : [Text("（"), reply.Spoken(main), Text("）")];
+        reply.Line([Text(subject), reply.Amount(main, strong: true), .. conversion, .. closing]);
+    }
+
+    // The year before stands beside a draft or an initial budget, as papers print it.
+    private static void Comparison(TurnContext context, FactSheet sheet, Fact main)
+    {
+        if (main.Figure.Yen is null || main.Stage is not (Stage.Draft or Stage.Initial) || main.Qualifiers.Contains(Qualifiers.Pool))
+        {
+            return;
+        }
+
+        Fact? before = sheet.All.FirstOrDefault(fact => fact.Item == main.Item && fact.Year == main.Year.Previous
+            && fact.Stage == Stage.Initial && fact.Figure.Yen is not null && !fact.Qualifiers.Contains(Qualifiers.Pool) && fact.Base.SequenceEqual(main.Base));
+        if (before is not null)
+        {
+            Differences.Line(context, main, before);
+        }
+    }
+
+    private static Answer Several(TurnContext context, List<(Link Link, IReadOnlyList<Fact> Facts)> found)
+    {
+        AnswerBuilder reply = context.Reply;
+        context.Topic = new Topic(context.Question, [.. found.Select(pair => pair.Link.Subject)], [.. found.Select(pair => pair.Facts[0].Item)], [.. found.Select(pair => pair.Facts[0])]);
+        reply.Line(Text("当てはまるものが複数あります。"));
+        foreach ((_, IReadOnlyList<Fact> facts) in found.Take(MostListed))
+        {
+            foreach (Fact fact in facts.Take(3))
+            {
+                reply.Line(
+                    Text("・" + FactWords.Name(fact.Item) + "（" + FactWords.Place(fact.Item) + "）の" + FactWords.YearAndStage(fact) + FactWords.Remarks(fact) + "は"),
+                    reply.Amount(fact, strong: true), Text("です。"), reply.Cite(fact));
+            }
+        }
+
+        foreach ((Link link, _) in found.Take(3))
+        {
+            reply.Step(NextSteps.Title(link.Subject.Printed), link.Subject.Printed + "の予算額は？");
+        }
+
+        return reply.Build(Outcome.Clarify);
+    }
+}

@@ -1,0 +1,116 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers what a table prints of an item besides its amount: implementer, status, division, description.</summary>
+public static class AttributeHandler
+{
+    private const int MostItems = 4;
+
+    /// <summary>Answers for the first attribute that the question wants, or returns null.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Wants(Operation.Implementer) && Chosen(context, PassageRole.Implementer) is { Length: > 0 } carried)
+        {
+            return Implementer(context, carried);
+        }
+
+        if (question.Wants(Operation.Status) && Chosen(context, PassageRole.Status) is { Length: > 0 } rows)
+        {
+            return Single(context, rows, PassageRole.Status, "は");
+        }
+
+        if (question.Wants(Operation.Division) && InDivision(context) is { Length: > 0 } divided)
+        {
+            return Division(context, divided);
+        }
+
+        return question.Wants(Operation.Description) && Chosen(context, PassageRole.Description) is { Length: > 0 } described
+            ? Description(context, described)
+            : null;
+    }
+
+    /// <summary>Who carries items out.</summary>
+    public static Answer? Implementer(TurnContext context, IReadOnlyList<Item> items) => Single(context, items, PassageRole.Implementer, "の実施団体は");
+
+    /// <summary>What items do, with their newest amount.</summary>
+    public static Answer Description(TurnContext context, IReadOnlyList<Item> items)
+    {
+        Remember(context, items);
+        foreach (Item item in items)
+        {
+            Passage[] passages = [.. context.Snapshot.PassagesOf(item).Where(passage => passage.Role is PassageRole.Description).Take(6)];
+            context.Reply.Line(Text(FactWords.Name(item) + "："), context.Reply.Quote(passages[0]), context.Reply.Cite(passages[0].Citation));
+            foreach (Passage passage in passages.Skip(1))
+            {
+                context.Reply.Line(context.Reply.Quote(passage), context.Reply.Cite(passage.Citation));
+            }
+        }
+
+        Fact? fact = Members.FactOf(context, items[0]);
+        if (fact is not null && items.Count == 1)
+        {
+            context.Reply.Line(Text(FactWords.YearAndStage(fact) + "は"), context.Reply.Amount(fact), Text(FactWords.Remarks(fact) + "です。"), context.Reply.Cite(fact));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    private static Answer Single(TurnContext context, IReadOnlyList<Item> items, PassageRole role, string joint)
+    {
+        Remember(context, items);
+        foreach (Item item in items)
+        {
+            Passage passage = Members.PassageOf(context, item, role)!;
+            context.Reply.Line(Text(FactWords.Name(item) + joint + "「"), context.Reply.Quote(passage), Text("」です。"), context.Reply.Cite(passage.Citation));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    private static Answer Division(TurnContext context, IReadOnlyList<Item> items)
+    {
+        Remember(context, items);
+        foreach (Item item in items)
+        {
+            Item division = DivisionOf(item)!;
+            Citation citation = Members.FactOf(context, item)?.Citation ?? new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed);
+            context.Reply.Line(Text(FactWords.Name(item) + "は、" + division.Printed + "です。"), context.Reply.Cite(citation));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    private static Item[] Chosen(TurnContext context, PassageRole role) => Pick(context, item => Members.PassageOf(context, item, role) is not null);
+
+    private static Item[] InDivision(TurnContext context) => Pick(context, item => DivisionOf(item) is not null);
+
+    private static Item[] Pick(TurnContext context, Func<Item, bool> able)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => subject.Items.Any(able));
+        return [.. choice.Best.Take(MostItems).SelectMany(link => link.Subject.Items.Where(able).Take(2))];
+    }
+
+    private static Item? DivisionOf(Item item)
+    {
+        for (Item? above = item.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Kind == ItemKind.Division)
+            {
+                return above;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Remember(TurnContext context, IReadOnlyList<Item> items) =>
+        context.Topic = new Topic(context.Question, [.. items.Select(context.SubjectOf).Distinct()], items, []);
+}

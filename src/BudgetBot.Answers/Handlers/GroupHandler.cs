@@ -1,0 +1,170 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Groups;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers about groups: list, filter, rank, count, sum, average — each with its receipt.</summary>
+public static class GroupHandler
+{
+    private const int MostLines = 40;
+    private const int MostCardRows = 10;
+    private const int MostCited = 20;
+
+    /// <summary>Answers, or returns null where the question names no group.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        Container? container = Containers.Find(context);
+        return container is null ? null : Answer(context, container);
+    }
+
+    /// <summary>Answers for a container.</summary>
+    public static Answer? Answer(TurnContext context, Container container)
+    {
+        (IReadOnlyList<Item> chosen, string how) = Filters.Apply(context, container.Members);
+        var rows = new List<(Item Item, Fact? Fact)>();
+        foreach (Item item in chosen)
+        {
+            rows.Add((item, Members.FactOf(context, item)));
+        }
+
+        string scope = ScopeWords(context, container, how);
+        if (rows.Count == 0)
+        {
+            context.Reply.Line(Text(scope + "に当てはまるものはありません。"), context.Reply.Cite(CitationOf(context, container.Item)));
+            return context.Reply.Build(Outcome.NotFound);
+        }
+
+        if (rows.TrueForAll(row => row.Fact is null) && context.Question.Operation is not (Operation.List or Operation.Count or Operation.Unspecified))
+        {
+            return null;
+        }
+
+        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]);
+        if (context.Question.Rank is { } rank)
+        {
+            return Rank(context, rows, rank, scope);
+        }
+
+        return context.Question.Wants(Operation.Sum) || context.Question.Wants(Operation.Average)
+            ? Sum(context, container, rows, scope)
+            : List(context, rows, scope);
+    }
+
+    private static Answer Rank(TurnContext context, List<(Item Item, Fact? Fact)> rows, RankWanted rank, string scope)
+    {
+        Fact[] countable = [.. rows.Where(row => row.Fact is { Figure.Yen: not null } && !row.Fact.Qualifiers.Contains(Qualifiers.Pool)).Select(row => row.Fact!)];
+        Fact[] ordered = [.. rank.Descending ? countable.OrderByDescending(fact => fact.Figure.Yen) : countable.OrderBy(fact => fact.Figure.Yen)];
+        if (rank.From > ordered.Length)
+        {
+            return Refusals.NoDetail(context, $"{scope}の{rank.From}番目");
+        }
+
+        Fact[] wanted = [.. ordered.Skip(rank.From - 1).Take(rank.Count)];
+        context.Topic = context.Topic with { Shown = wanted, Members = [.. ordered.Select(fact => fact.Item)], Subjects = [.. wanted.Take(1).Select(fact => context.SubjectOf(fact.Item))] };
+        string order = rank.Descending ? "大きい" : "小さい";
+        int place = rank.From;
+        foreach (Fact fact in wanted)
+        {
+            string head = wanted.Length == 1 ? $"{scope}で金額が{(rank.From == 1 ? "最も" : Place(rank.From) + "に")}{order}のは、" : Place(place) + "：";
+            context.Reply.Line(
+                Text(head + FactWords.Name(fact.Item) + "の"), context.Reply.Amount(fact, strong: true),
+                Text($"（{FactWords.YearAndStage(fact)}）{(wanted.Length == 1 ? "です。" : string.Empty)}"), context.Reply.Cite(fact));
+            place++;
+        }
+
+        Receipt(context, rows, countable);
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
+    {
+        context.Reply.Line(Text(scope + "は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。"));
+        int cited = 0;
+        foreach ((Item item, Fact? fact) in rows.Take(MostLines))
+        {
+            List<Segment> line = [Text("・" + FactWords.Name(item))];
+            if (fact is not null)
+            {
+                line.AddRange([Text("　"), context.Reply.Amount(fact), Text(FactWords.Remarks(fact))]);
+                if (cited++ < MostCited)
+                {
+                    line.Add(context.Reply.Cite(fact));
+                }
+            }
+            else if (cited++ < MostCited)
+            {
+                line.Add(context.Reply.Cite(CitationOf(context, item)));
+            }
+
+            context.Reply.Line(line);
+        }
+
+        if (rows.Count is > 1 and <= MostCardRows && rows.TrueForAll(row => row.Fact is not null))
+        {
+            FigureCards.AddList(context, scope, rows.Select(row => row.Fact!));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    private static Answer Sum(TurnContext context, Container container, List<(Item Item, Fact? Fact)> rows, string scope)
+    {
+        Fact[] countable = [.. rows.Where(row => row.Fact is { Figure.Yen: not null } && Countable(row.Fact)).Select(row => row.Fact!)];
+        if (countable.Length == 0)
+        {
+            return Refusals.NoDetail(context, scope + "の合計");
+        }
+
+        Sums.Line(context, scope, countable, context.Question.Wants(Operation.Average));
+        Fact? printed = Members.FactOf(context, container.Item);
+        if (printed is { Figure.Yen: long own } && own != countable.Sum(fact => fact.Figure.Yen ?? 0) && !Filters.Narrow(context, container.Members))
+        {
+            context.Reply.Line(
+                Text("なお、" + container.Item.Printed + "の"), Text(FactWords.YearAndStage(printed) + "は"), context.Reply.Amount(printed),
+                Text("と印刷されており、この合計とは一致しません。"), context.Reply.Cite(printed));
+        }
+
+        Receipt(context, rows, countable);
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    private static bool Countable(Fact fact) => !fact.Qualifiers.Contains(Qualifiers.Pool);
+
+    // What is in the figure and what was left out, and why.
+    private static void Receipt(TurnContext context, List<(Item Item, Fact? Fact)> rows, Fact[] countable)
+    {
+        List<Segment> line = [Text("対象："), context.Reply.Count(countable.Length, "件")];
+        int repeated = countable.Count(fact => fact.Qualifiers.Contains(Qualifiers.Repeated));
+        if (repeated > 0)
+        {
+            line.AddRange([Text("（うち再掲"), context.Reply.Count(repeated, "件"), Text("）")]);
+        }
+
+        int left = rows.Count - countable.Length;
+        if (left > 0)
+        {
+            line.AddRange([Text("。内数・記載なしのため除いたもの："), context.Reply.Count(left, "件")]);
+        }
+
+        context.Reply.Line(line);
+    }
+
+    private static string ScopeWords(TurnContext context, Container container, string how)
+    {
+        string place = container.Item.Kind == ItemKind.Division && container.Item.Parent is { Kind: ItemKind.Table } ? container.Item.Printed : container.Item.Printed;
+        string conditions = string.Concat(context.Question.Conditions.Select(condition => condition.Words).Distinct());
+        string what = context.Question.Stages.Contains(Stage.Supplementary) ? "の補正予算の事業" : "の項目";
+        string filter = string.Join("、", new[] { how, conditions }.Where(words => words.Length > 0));
+        return "「" + place + "」" + what + (filter.Length > 0 ? "のうち" + filter + "のもの" : string.Empty);
+    }
+
+    private static string Place(int place) => place + "番目";
+
+    private static Citation CitationOf(TurnContext context, Item item) =>
+        Members.FactOf(context, item)?.Citation
+        ?? context.Snapshot.PassagesOf(item).Select(passage => passage.Citation).FirstOrDefault()
+        ?? new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed);
+}

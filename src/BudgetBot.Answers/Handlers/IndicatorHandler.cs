@@ -1,0 +1,44 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers about facts that are no money: indicators, dates and periods, rates, counts.</summary>
+public static class IndicatorHandler
+{
+    private const int MostFacts = 8;
+
+    /// <summary>Answers where a subject with facts of the kinds fits, else null.</summary>
+    public static Answer? TryAnswer(TurnContext context, params FactKind[] kinds)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(fact => kinds.Contains(fact.Kind)));
+        if (!choice.Found)
+        {
+            return null;
+        }
+
+        Fact[] facts = [.. choice.Best.SelectMany(link => context.Sheet(link.Subject).All.Where(fact => kinds.Contains(fact.Kind))
+            .OrderBy(fact => fact.Citation.Lines.From)).Where(fact => IsWanted(context.Question, fact)).Take(MostFacts)];
+        if (facts.Length == 0)
+        {
+            return null;
+        }
+
+        context.Topic = new Topic(context.Question, [.. choice.Best.Select(link => link.Subject)], [], facts);
+        foreach (Fact fact in facts)
+        {
+            string stage = fact.Stage is Stage.Target or Stage.Baseline ? "の" + fact.Stage.Word() : string.Empty;
+            context.Reply.Line(Text(FactWords.Name(fact.Item) + stage + "："), context.Reply.Printed(fact), context.Reply.Cite(fact));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    // An indicator is answered for the year that is asked for, or not at all.
+    private static bool IsWanted(Question question, Fact fact) =>
+        fact.Kind != FactKind.Kpi || question.Years.Count == 0 || question.Years.Contains(fact.Year) || question.RelativeYear;
+}

@@ -1,0 +1,39 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Facts;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Says of which pool an amount is part, and quotes the note that says so.</summary>
+public static class PoolNotes
+{
+    /// <summary>Adds the notes that belong to a fact's item, if any of them speaks of a pool, a part included or a special account.</summary>
+    public static void Add(TurnContext context, Fact fact)
+    {
+        foreach (Fact pool in context.Snapshot.FactsOf(fact.Item).Where(other => other.Qualifiers.Contains(Qualifiers.BesidePool)
+            && other.Year == fact.Year && fact.Qualifiers.Contains(Qualifiers.Pool)))
+        {
+            context.Reply.Line(Text("このほか"), context.Reply.Amount(pool), Text("が加えて印刷されています。"), context.Reply.Cite(pool));
+        }
+
+        foreach (Passage note in NotesOf(context, fact.Item).Take(2))
+        {
+            context.Reply.Line(Text("注記: "), context.Reply.Quote(note), context.Reply.Cite(note.Citation));
+        }
+    }
+
+    /// <summary>The notes of an item, and of what stands above it where the cell only refers to them.</summary>
+    public static IEnumerable<Passage> NotesOf(TurnContext context, Item item)
+    {
+        foreach (Passage passage in context.Snapshot.PassagesOf(item))
+        {
+            if (passage.Role is PassageRole.Note or PassageRole.Remark && passage.Text.Length <= 160 && SpeaksOfPool(passage.Text))
+            {
+                yield return passage;
+            }
+        }
+    }
+
+    private static bool SpeaksOfPool(string text) =>
+        text.Contains("内数", StringComparison.Ordinal) || text.Contains("計上", StringComparison.Ordinal) || text.Contains("含む", StringComparison.Ordinal);
+}

@@ -1,0 +1,87 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions.Linking;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>A reason where there is no answer, with the nearest items; never a figure in place of one.</summary>
+public static class Refusals
+{
+    /// <summary>The subject is there, but not for the year or stage asked for.</summary>
+    public static Answer OtherYearOrStage(TurnContext context, SubjectChoice choice)
+    {
+        Subject subject = choice.Best[0].Subject;
+        string wanted = Wanted(context);
+        string[] there = [.. context.Sheet(subject).Money(null, null).Where(fact => fact.Stage != Stage.Difference)
+            .Select(FactWords.YearAndStage).Distinct().Take(4)];
+        context.Reply.Line(Text($"「{subject.Printed}」の{wanted}の額は、資料に記載がありません。"));
+        if (there.Length > 0)
+        {
+            context.Reply.Line(Text("記載があるのは、" + string.Join("、", there) + "です。"));
+            context.Reply.Step(NextSteps.Title(there[0] + "を見る"), subject.Printed + "の" + there[0] + "は？");
+        }
+
+        return Searched(context).Build(Outcome.NotFound);
+    }
+
+    /// <summary>Nothing fits: the nearest items are offered.</summary>
+    public static Answer NotFound(TurnContext context)
+    {
+        context.Reply.Line(Text("お尋ねの内容は、読み込んでいる資料には見当たりませんでした。"));
+        Nearest(context);
+        return Searched(context).Build(Outcome.NotFound);
+    }
+
+    /// <summary>The item is there, but not the detail that is asked for.</summary>
+    public static Answer NoDetail(TurnContext context, string detail)
+    {
+        context.Reply.Line(Text(detail + "は、資料に記載がありません。"));
+        Nearest(context);
+        return Searched(context).Build(Outcome.NotFound);
+    }
+
+    /// <summary>A place or office that no source covers.</summary>
+    public static Answer ForeignScope(TurnContext context, string scope)
+    {
+        context.Reply.Line(Text($"「{scope}」の予算に関する資料は読み込んでいません。"));
+        return Searched(context).Build(Outcome.OutOfScope);
+    }
+
+    /// <summary>Opinions and forecasts.</summary>
+    public static Answer NoOpinion(TurnContext context)
+    {
+        context.Reply.Line(Text("意見や見通しはお答えできません。資料に印刷された額と、そこから計算できる値だけをお答えします。"));
+        return context.Reply.Build(Outcome.OutOfScope);
+    }
+
+    private static string Wanted(TurnContext context)
+    {
+        FiscalYear? year = context.Chooser.YearOf(context.Question);
+        Stage? stage = context.Question.Stages.Count > 0 ? context.Question.Stages[0] : null;
+        return (year, stage) switch
+        {
+            (null, null) => "お尋ねの年度・段階",
+            (null, { } only) => only.Word(),
+            ({ } only, null) => only.Japanese,
+            ({ } named, { } kind) => FactWords.YearAndStage(named, kind),
+        };
+    }
+
+    private static void Nearest(TurnContext context)
+    {
+        Link[] near = [.. context.Question.Links.Where(link => link.Coverage >= 250).Take(3)];
+        if (near.Length > 0)
+        {
+            context.Reply.Line(Text("近い項目: " + string.Join("、", near.Select(link => "「" + link.Subject.Printed + "」"))));
+            foreach (Link link in near)
+            {
+                context.Reply.Step(NextSteps.Title(link.Subject.Printed), link.Subject.Printed + "について教えて");
+            }
+        }
+    }
+
+    private static AnswerBuilder Searched(TurnContext context) => context.Reply.Line(
+        Text("調べた資料: " + string.Join("、", context.Snapshot.Sources.Select(source => "「" + source.Title + "」"))));
+}

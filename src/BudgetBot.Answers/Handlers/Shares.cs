@@ -1,0 +1,93 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers what part of a whole something is, with the formula, and beside it the share that the paper prints.</summary>
+public static class Shares
+{
+    /// <summary>Answers where the question names a part and its whole, else null.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        IReadOnlyList<Fact> named = SideBySideHandler.Operands(context);
+        if (named.Count > 1)
+        {
+            return Answer(context, named);
+        }
+
+        Fact? part = PartOf(context);
+        Fact? whole = part is null ? null : WholeOf(context, part);
+        if (part is null || whole is null)
+        {
+            return null;
+        }
+
+        context.Topic = new Topic(context.Question, [context.SubjectOf(part.Item)], [], [part]);
+        return Answer(context, [part, whole]);
+    }
+
+    /// <summary>Answers for two figures: the smaller is the part.</summary>
+    public static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        AnswerBuilder reply = context.Reply;
+        Fact part = facts.MinBy(fact => fact.Figure.Yen)!;
+        Fact whole = facts.MaxBy(fact => fact.Figure.Yen)!;
+        if (part.Qualifiers.Contains(Qualifiers.Pool))
+        {
+            reply.Line(Text(FactWords.Name(part.Item) + "の額は内数のため、割合は計算できません。"), reply.Cite(part));
+            return reply.Build(Outcome.NotFound);
+        }
+
+        reply.Line(
+            Text(FactWords.Name(part.Item) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
+            reply.Ratio(ComputationKind.Share, part.Figure.Yen ?? 0, whole.Figure.Yen ?? 1, strong: true), Text("です。"), reply.Cite(part));
+        reply.Line(Text("計算: "), reply.Amount(part), Text(" ÷ "), reply.Amount(whole), reply.Cite(whole));
+        foreach (Fact printed in context.Snapshot.FactsOf(part.Item).Where(fact => fact.Kind == FactKind.Rate).Take(1))
+        {
+            reply.Line(Text("資料には"), reply.Printed(printed), Text("と印刷されています。"), reply.Cite(printed));
+        }
+
+        return reply.Build(Outcome.Answered);
+    }
+
+    private static Fact? PartOf(TurnContext context)
+    {
+        foreach (string label in context.Question.Divisions)
+        {
+            Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
+                .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
+            Fact? row = Linked(context);
+            return row ?? division;
+        }
+
+        return Linked(context);
+    }
+
+    private static Fact? Linked(TurnContext context)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Chooser.Choose(context.Sheet(subject), context.Question).Any(fact => fact.Figure.Yen is not null));
+        return choice.Found ? context.Chooser.Choose(context.Sheet(choice.Best[0].Subject), context.Question).First(fact => fact.Figure.Yen is not null) : null;
+    }
+
+    // A division that is named, else the total of the document, of the same year and stage.
+    private static Fact? WholeOf(TurnContext context, Fact part)
+    {
+        foreach (string label in context.Question.Divisions)
+        {
+            Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
+                .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null && fact != part);
+            if (division is not null)
+            {
+                return division;
+            }
+        }
+
+        return Totals.Of(context, part.Item.Document).FirstOrDefault(fact => fact.Year == part.Year && fact.Figure.Yen > part.Figure.Yen
+            && (fact.Stage == part.Stage || (fact.Stage is Stage.Draft or Stage.Plan && part.Stage is Stage.Draft or Stage.Plan)));
+    }
+}

@@ -1,0 +1,112 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers about two or more figures side by side: two subjects, two stages, two divisions, two bases — sum, difference, share.</summary>
+public static class SideBySideHandler
+{
+    /// <summary>Answers, or returns null where the question does not name two figures.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        IReadOnlyList<Fact> facts = Operands(context);
+        return facts.Count < 2 ? null : Answer(context, facts);
+    }
+
+    /// <summary>Answers for given figures.</summary>
+    public static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        context.Topic = new Topic(context.Question, [.. facts.Select(fact => context.SubjectOf(fact.Item)).Distinct()], [.. facts.Select(fact => fact.Item)], facts);
+        if (context.Question.Wants(Operation.Share))
+        {
+            return Shares.Answer(context, facts);
+        }
+
+        if (context.Question.Wants(Operation.Sum))
+        {
+            Sums.Line(context, string.Join("と", facts.Select(Label)), facts, context.Question.Wants(Operation.Average));
+            return context.Reply.Build(Outcome.Answered);
+        }
+
+        return Compare(context, facts);
+    }
+
+    /// <summary>The figures that the question names, in its order; fewer than two where it does not name several.</summary>
+    public static IReadOnlyList<Fact> Operands(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Divisions.Count > 1)
+        {
+            return [.. question.Divisions.Select(label => DivisionFact(context, label)).OfType<Fact>()];
+        }
+
+        if (question.Parts.Count > 1)
+        {
+            return [.. question.Parts.Select(part => PartFact(context, part)).OfType<Fact>()];
+        }
+
+        return question.Stages.Count > 1 && question.Links.Count > 0 ? OfStages(context) : [];
+    }
+
+    private static Answer Compare(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        AnswerBuilder reply = context.Reply;
+        long first = facts[0].Figure.Yen ?? 0;
+        long second = facts[1].Figure.Yen ?? 0;
+        (Fact large, Fact small) = first >= second ? (facts[0], facts[1]) : (facts[1], facts[0]);
+        long difference = Math.Abs(checked(first - second));
+        bool wantsDifference = context.Question.Wants(Operation.Compare) || context.Question.Wants(Operation.Difference);
+        if (wantsDifference)
+        {
+            string unit = MoneyFormat.SizeOf(large.Figure.Unit) <= MoneyFormat.SizeOf(small.Figure.Unit) ? large.Figure.Unit : small.Figure.Unit;
+            reply.Line(
+                Text(difference == 0 ? "両者は同額です（差 " : Label(large) + "のほうが"),
+                reply.Result(ComputationKind.Difference, [large.Figure.Yen ?? 0, small.Figure.Yen ?? 0], difference, context.Question.Unit?.Name ?? unit, strong: true),
+                Text(difference == 0 ? "）。" : "多いです。"));
+        }
+
+        foreach (Fact fact in facts)
+        {
+            reply.Line(Text("・" + Label(fact) + FactWords.Remarks(fact) + "："), reply.Amount(fact, strong: !wantsDifference), Text("（"), reply.Spoken(fact), Text("）"), reply.Cite(fact));
+        }
+
+        return reply.Build(Outcome.Answered);
+    }
+
+    private static string Label(Fact fact) => FactWords.Name(fact.Item) + "（" + FactWords.YearAndStage(fact) + "）";
+
+    private static Fact? DivisionFact(TurnContext context, string label) => Members.Divisions(context, label)
+        .OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1).Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
+
+    private static Fact? PartFact(TurnContext context, IReadOnlyList<Link> links)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(links, subject => context.Chooser.Choose(context.Sheet(subject), context.Question).Any(fact => fact.Figure.Yen is not null));
+        return choice.Found ? context.Chooser.Choose(context.Sheet(choice.Best[0].Subject), context.Question).First(fact => fact.Figure.Yen is not null) : null;
+    }
+
+    // 予算案と補正: each stage with the year named beside it, where as many years as stages are named.
+    private static IReadOnlyList<Fact> OfStages(TurnContext context)
+    {
+        Question question = context.Question;
+        SubjectChoice choice = SubjectChooser.Choose(question.Links, subject => question.Stages.All(stage => context.Sheet(subject).Money(null, stage).Count > 0));
+        if (!choice.Found)
+        {
+            return [];
+        }
+
+        FactSheet sheet = context.Sheet(choice.Best[0].Subject);
+        var facts = new List<Fact>();
+        for (int i = 0; i < question.Stages.Count; i++)
+        {
+            FiscalYear? year = question.Years.Count == question.Stages.Count ? question.Years[i] : null;
+            facts.AddRange(sheet.Money(year, question.Stages[i]).Where(fact => fact.Figure.Yen is not null).Take(1));
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,45 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Sums and means with their formula.</summary>
+public static class Sums
+{
+    private const int MostOperands = 20;
+
+    /// <summary>The line with the result and the line with the formula.</summary>
+    public static void Line(TurnContext context, string scope, IReadOnlyList<Fact> facts, bool average)
+    {
+        AnswerBuilder reply = context.Reply;
+        long[] operands = [.. facts.Select(fact => fact.Figure.Yen ?? 0)];
+        long sum = 0;
+        foreach (long operand in operands)
+        {
+            sum = checked(sum + operand);
+        }
+
+        string unit = facts.Select(fact => fact.Figure.Unit).MinBy(MoneyFormat.SizeOf) ?? "円";
+        reply.Line([Text(scope + "の合計は"), reply.Result(ComputationKind.Sum, operands, sum, context.Question.Unit?.Name ?? unit, strong: !average), Text("（"), SpokenResult(sum), Text("）です。")]);
+        if (average)
+        {
+            reply.Line(Text("平均は"), reply.Result(ComputationKind.Average, operands, (long)Math.Round((decimal)sum / operands.Length, MidpointRounding.AwayFromZero), "円", strong: true), Text("です（1円未満四捨五入）。"));
+        }
+
+        if (facts.Count > MostOperands)
+        {
+            return;
+        }
+
+        List<Segment> formula = [Text("計算: ")];
+        for (int i = 0; i < facts.Count; i++)
+        {
+            formula.AddRange([Text(i == 0 ? string.Empty : " ＋ "), Text(FactWords.Name(facts[i].Item) + " "), reply.Amount(facts[i]), reply.Cite(facts[i])]);
+        }
+
+        formula.AddRange([Text(" ＝ "), reply.Result(ComputationKind.Sum, operands, sum, unit)]);
+        reply.Line(formula);
+    }
+}

@@ -1,0 +1,16 @@
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>What an answer was about: what 「それの」「そのうち」「もう一度」 of the next turn lean on.</summary>
+/// <param name="Question">The question as it was answered, with everything inherited filled in.</param>
+/// <param name="Subjects">The subjects of the answer.</param>
+/// <param name="Members">The items that a list or ranking answered, in its order.</param>
+/// <param name="Shown">The facts asked for, in their order.</param>
+public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, IReadOnlyList<Item> Members, IReadOnlyList<Fact> Shown)
+{
+    /// <summary>No topic yet.</summary>
+    public static Topic None { get; } = new(null, [], [], []);
+}

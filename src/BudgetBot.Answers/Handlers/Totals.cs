@@ -1,0 +1,117 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers about a document's own totals: 「医政局の令和7年度予算案」「熊本県計画の総事業費」.</summary>
+public static class Totals
+{
+    private const int MostSubjectWeight = 12;
+
+    /// <summary>Answers where the question names nothing but a document, a year and a stage, or asks for the whole; else null.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        Question question = context.Question;
+        int rest = question.SubjectWords.Sum(word => Questions.Text.CharacterWeight.Weight(word));
+        if (question.Divisions.Count > 0 || question.Rows.Count > 0 || rest > MostSubjectWeight || (question.Document is null && !question.Total))
+        {
+            return null;
+        }
+
+        IReadOnlyList<Fact> all = question.Document is null
+            ? [.. context.Snapshot.Sources.SelectMany(source => Of(context, source.Document))]
+            : Of(context, question.Document);
+        IReadOnlyList<Fact> facts = Wanted(context, all);
+        if (facts.Count == 0)
+        {
+            return all.Count == 0 ? null : Missing(context, all);
+        }
+
+        return question.Wants(Operation.Sum) && facts.Count > 1 ? Sum(context, facts, all) : One(context, facts);
+    }
+
+    /// <summary>The totals of a document, the most complete first.</summary>
+    public static IReadOnlyList<Fact> Of(TurnContext context, string document) =>
+    [
+        .. context.Reader.Totals.Where(item => item.Document == document).SelectMany(item => context.Snapshot.FactsOf(item))
+            .Where(fact => fact.Kind == FactKind.Money && fact.Figure.Yen is not null && !fact.Qualifiers.Contains(Qualifiers.OfWhich))
+            .OrderBy(fact => fact.Figure.Unit == "億円" ? 1 : 0).ThenBy(fact => fact.Citation.Lines.From),
+    ];
+
+    private static IReadOnlyList<Fact> Wanted(TurnContext context, IReadOnlyList<Fact> all)
+    {
+        Question question = context.Question;
+        if (question.Stages.Count > 1)
+        {
+            return [.. question.Stages.Select((stage, at) => all.FirstOrDefault(fact => fact.Stage == stage
+                && (question.Years.Count != question.Stages.Count || fact.Year == question.Years[at]))).OfType<Fact>()];
+        }
+
+        FiscalYear? year = context.Chooser.YearOf(question);
+        foreach (Stage stage in context.Chooser.StagesOf(question, year))
+        {
+            Fact[] facts = [.. all.Where(fact => fact.Stage == stage && (year is null || fact.Year == year))];
+            if (facts.Length > 0)
+            {
+                return [.. SameFigure.Distinct(facts).Take(1)];
+            }
+        }
+
+        return [];
+    }
+
+    private static Answer One(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        AnswerBuilder reply = context.Reply;
+        context.Topic = new Topic(context.Question, [context.SubjectOf(facts[0].Item)], [], facts);
+        foreach (Fact fact in facts)
+        {
+            string name = TitleOf(context, fact) + "の" + FactWords.YearAndStage(fact) + "（総額）は";
+            Segment amount = context.Question.Unit is { } unit ? reply.Amount(fact, unit.Name, strong: true) : reply.Amount(fact, strong: true);
+            reply.Line(Text(name), amount, Text("（"), reply.Spoken(fact), Text("）です。"), reply.Cite(fact));
+        }
+
+        foreach (Fact part in context.Snapshot.FactsOf(facts[0].Item).Where(fact => fact.Qualifiers.Contains(Qualifiers.OfWhich) && fact.Kind == FactKind.Money).Take(2))
+        {
+            reply.Line(Text("うち" + string.Join("・", part.Base) + "は"), reply.Amount(part), Text("です。"), reply.Cite(part));
+        }
+
+        return reply.Build(Outcome.Answered);
+    }
+
+    private static Answer Sum(TurnContext context, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> all)
+    {
+        bool subtracts = context.Question.Normalized.Contains("引い", StringComparison.Ordinal) || context.Question.Normalized.Contains("差し引", StringComparison.Ordinal);
+        long total = facts.Select((fact, at) => subtracts && at == facts.Count - 1 ? -(fact.Figure.Yen ?? 0) : fact.Figure.Yen ?? 0).Sum();
+        Fact? printed = all.FirstOrDefault(fact => fact.Figure.Yen == total);
+        if (printed is not null)
+        {
+            context.Topic = new Topic(context.Question, [context.SubjectOf(printed.Item)], [], [printed]);
+            context.Reply.Line(
+                Text("資料に「" + printed.Item.Printed + "」として"), context.Reply.Amount(printed, strong: true), Text("（"), context.Reply.Spoken(printed),
+                Text("）と印刷されています。"), context.Reply.Cite(printed));
+            foreach (Fact fact in facts)
+            {
+                context.Reply.Line(Text("・" + FactWords.YearAndStage(fact) + "："), context.Reply.Amount(fact), context.Reply.Cite(fact));
+            }
+
+            return context.Reply.Build(Outcome.Answered);
+        }
+
+        return SideBySideHandler.Answer(context, facts);
+    }
+
+    private static Answer Missing(TurnContext context, IReadOnlyList<Fact> all)
+    {
+        string[] there = [.. all.Where(fact => fact.Stage != Stage.Other && fact.Stage != Stage.Difference).Select(FactWords.YearAndStage).Distinct().Take(4)];
+        context.Reply.Line(Text("お尋ねの年度・段階の総額は、資料に記載がありません。記載があるのは、" + string.Join("、", there) + "です。"));
+        return context.Reply.Build(Outcome.NotFound);
+    }
+
+    private static string TitleOf(TurnContext context, Fact fact) =>
+        fact.Item.Path.Count > 0 && fact.Item.Kind != ItemKind.Table ? fact.Item.Path[0] : "「" + context.Snapshot.Sources.First(source => source.Document == fact.Item.Document).Title + "」";
+}

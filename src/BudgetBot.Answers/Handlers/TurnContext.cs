@@ -1,0 +1,60 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>What every handler needs to answer one question.</summary>
+public sealed class TurnContext
+{
+    private readonly Dictionary<Subject, FactSheet> sheets = [];
+
+    /// <summary>A context for a question.</summary>
+    public TurnContext(SnapshotReader snapshot, QuestionReader reader, Question question, Func<string, IReadOnlyList<string>> termsOf)
+    {
+        Snapshot = snapshot;
+        Reader = reader;
+        Question = question;
+        Terms = termsOf;
+        Chooser = new FactChooser(snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max());
+        Reply = new AnswerBuilder(question.Text, snapshot.Sources);
+    }
+
+    /// <summary>The snapshot.</summary>
+    public SnapshotReader Snapshot { get; }
+
+    /// <summary>The reader of questions, for its subjects.</summary>
+    public QuestionReader Reader { get; }
+
+    /// <summary>The question.</summary>
+    public Question Question { get; }
+
+    /// <summary>The search terms of a text.</summary>
+    public Func<string, IReadOnlyList<string>> Terms { get; }
+
+    /// <summary>Chooses years and stages.</summary>
+    public FactChooser Chooser { get; }
+
+    /// <summary>The reply that is being composed.</summary>
+    public AnswerBuilder Reply { get; }
+
+    /// <summary>What the answer was about, for the next turn.</summary>
+    public Topic Topic { get; set; } = Topic.None;
+
+    /// <summary>The facts of a subject.</summary>
+    public FactSheet Sheet(Subject subject)
+    {
+        if (!sheets.TryGetValue(subject, out FactSheet? sheet))
+        {
+            sheets[subject] = sheet = new FactSheet(Snapshot, subject);
+        }
+
+        return sheet;
+    }
+
+    /// <summary>The subject of an item.</summary>
+    public Subject SubjectOf(Item item) => Reader.Subjects.Of(item);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
+using BudgetBot.Reading.Text;
+
+namespace BudgetBot.Ingest;
+
+/// <summary>What a document says of itself, for files that no source list knows.</summary>
+internal static partial class SourceGuess
+{
+    /// <summary>Titles, dates and years stand on the first pages.</summary>
+    private const int LinesToLookAt = 300;
+
+    private const int LongestTitle = 80;
+
+    /// <summary>The source by its first lines: title, date, and the newest fiscal year named there or, failing that, anywhere.</summary>
+    /// <exception cref="IngestException">No fiscal year is named.</exception>
+    public static Source Of(SourceText text)
+    {
+        string[] lines = [.. text.Lines.Take(LinesToLookAt).Select(line => TextNormalizer.Normalize(line.Text)).Where(line => line.Length > 0)];
+        FiscalYear year = NewestYear(lines) ?? NewestYear(text.Lines.Select(line => TextNormalizer.Normalize(line.Text)))
+            ?? throw new IngestException($"{text.Document}:1: 年度（令和7年度 など）が見つかりません。同じフォルダーの sources.json に year を書いてください。");
+        string title = lines[0].Length > LongestTitle ? lines[0][..LongestTitle] : lines[0];
+        string date = lines.Select(line => DateForm().Match(line)).FirstOrDefault(match => match.Success)?.Value ?? string.Empty;
+        return new Source(text.Document, title, string.Empty, date, year, string.Empty, [], string.Empty);
+    }
+
+    private static FiscalYear? NewestYear(IEnumerable<string> lines)
+    {
+        FiscalYear[] years = [.. lines.SelectMany(line => YearForm().Matches(line)).Select(YearOf)];
+        return years.Length == 0 ? null : years.Max();
+    }
+
+    private static FiscalYear YearOf(Match match)
+    {
+        string digits = match.Groups["year"].Value;
+        int year = digits == "元" ? 1 : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return match.Groups["era"].Value switch
+        {
+            "令和" or "R" => FiscalYear.Reiwa(year),
+            "平成" or "H" => FiscalYear.Heisei(year),
+            _ => new FiscalYear(year),
+        };
+    }
+
+    [GeneratedRegex(@"(?<era>令和|平成)\s?(?<year>元|\d{1,2})\s?年度|\b(?<era>R|H)(?<year>\d{1,2})年度|(?<!\d)(?<year>20\d\d)\s?年度")]
+    private static partial Regex YearForm();
+
+    [GeneratedRegex(@"(?:令和|平成)\s?(?:元|\d{1,2})\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")]
+    private static partial Regex DateForm();
+}

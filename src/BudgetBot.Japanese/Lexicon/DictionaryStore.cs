@@ -1,0 +1,108 @@
+namespace BudgetBot.Japanese.Lexicon;
+
+/// <summary>Sees to it that the compiled dictionary is there: the one owner of fetching and building it.</summary>
+public static class DictionaryStore
+{
+    private const string FileName = "ipadic.bbd";
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// Returns the path of a whole, current dictionary file, and builds it first where there is none: the package is taken from the
+    /// folder or fetched with npm, checked and compiled, and the file appears in one step. Safe with any number of processes.
+    /// </summary>
+    /// <param name="indexFolder">The folder index/; the dictionary stands in its folder built/.</param>
+    /// <param name="log">Gets a line for each step that takes time; none where the file is there.</param>
+    /// <exception cref="DictionaryException">It cannot be fetched, built or written; the message says why and what to do.</exception>
+    public static string EnsureBuilt(string indexFolder, Action<string> log)
+    {
+        string built = Path.Combine(indexFolder, "built");
+        string path = Path.Combine(built, FileName);
+        if (IsCurrent(path))
+        {
+            return path;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(built);
+            using FileStream mine = TakeLock(Path.Combine(built, "ipadic.lock"), log);
+            if (!IsCurrent(path))
+            {
+                Build(built, path, log);
+            }
+
+            return path;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new DictionaryException(
+                $"The dictionary {path} cannot be written: {problem.Message} Make the folder writable, then start again.", problem);
+        }
+    }
+
+    private static bool IsCurrent(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var dictionary = IpadicDictionary.Open(path);
+            return dictionary.SourceHash == Convert.ToHexString(KuromojiPackage.Sha512);
+        }
+        catch (DictionaryException)
+        {
+            return false;
+        }
+    }
+
+    private static void Build(string folder, string path, Action<string> log)
+    {
+        foreach (string left in Directory.EnumerateFiles(folder, FileName + ".*.tmp"))
+        {
+            File.Delete(left);
+        }
+
+        string archive = Path.Combine(folder, KuromojiPackage.ArchiveName);
+        if (!KuromojiPackage.IsGenuine(archive))
+        {
+            log($"Fetching the dictionary {KuromojiPackage.Specification} with npm (once) …");
+            archive = PackageFetch.Fetch(folder);
+        }
+
+        log("Compiling the dictionary (once) …");
+        byte[] compiled = DictionaryCompiler.Compile(new LexiconSource(KuromojiPackage.ReadTables(archive)), KuromojiPackage.Sha512);
+        string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+        using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+        {
+            file.Write(compiled);
+            file.Flush(flushToDisk: true);
+        }
+
+        IpadicDictionary.Open(temporary).Dispose();
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    private static FileStream TakeLock(string path, Action<string> log)
+    {
+        DateTime until = DateTime.UtcNow + LongestWait;
+        for (bool told = false; ; told = true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (DateTime.UtcNow < until && File.Exists(path))
+            {
+                if (!told)
+                {
+                    log("Another process is building the dictionary; waiting for it …");
+                }
+
+                Thread.Sleep(200);
+            }
+        }
+    }
+}

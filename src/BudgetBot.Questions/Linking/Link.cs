@@ -1,0 +1,13 @@
+namespace BudgetBot.Questions.Linking;
+
+/// <summary>How well a subject fits the words of a question; all scores are per mille.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Coverage">How much of the question's words the subject explains (name fully, description and headings in part).</param>
+/// <param name="NameCoverage">How much of the subject's name the question says.</param>
+/// <param name="NameShare">How much of the question's words the name alone explains.</param>
+/// <param name="ByReading">Whether the words fit by their reading rather than by their characters.</param>
+public readonly record struct Link(Subject Subject, int Coverage, int NameCoverage, int NameShare, bool ByReading)
+{
+    /// <summary>The order of candidates: first what the question says, then how much of the name it says.</summary>
+    public int Score => ((Coverage * 7) + (NameCoverage * 3)) / 10;
+}

@@ -1,0 +1,89 @@
+using BudgetBot.Facts;
+
+namespace BudgetBot.Questions.Linking;
+
+/// <summary>All subjects of a snapshot with the indexes that links are found by.</summary>
+public sealed class SubjectIndex
+{
+    private readonly Dictionary<Item, Subject> byItem = [];
+
+    /// <summary>Builds the index.</summary>
+    /// <param name="items">All items.</param>
+    /// <param name="describe">The words that describe an item besides its name: description, implementers.</param>
+    /// <param name="readingOf">The katakana reading of a text.</param>
+    /// <param name="coreOf">A name without the words that only say year, stage or kind of box; may be empty.</param>
+    public SubjectIndex(
+        IEnumerable<Item> items, Func<Item, string> describe, Func<string, string> readingOf, Func<Item, string> coreOf)
+    {
+        var subjects = new List<Subject>();
+        var cores = new List<string>();
+        foreach (IGrouping<(string Document, string Name), Item> group in items
+            .Where(item => item.Kind != ItemKind.Document && item.Name.Length > 0)
+            .GroupBy(item => (item.Document, item.Name)))
+        {
+            var subject = new Subject(subjects.Count, [.. group]);
+            subjects.Add(subject);
+            string core = coreOf(subject.First);
+            cores.Add(core);
+            AddTexts(subject, core, describe, readingOf);
+        }
+
+        Subjects = subjects;
+        Cores = cores;
+        Names.Freeze();
+        Readings.Freeze();
+        Descriptions.Freeze();
+        Contexts.Freeze();
+        Runs = new RunFinder(cores.Where(core => core.Length > 1));
+    }
+
+    /// <summary>All subjects.</summary>
+    public IReadOnlyList<Subject> Subjects { get; }
+
+    /// <summary>The core of each subject's name.</summary>
+    public IReadOnlyList<string> Cores { get; }
+
+    /// <summary>The pairs of the names' cores.</summary>
+    public BigramIndex Names { get; } = new();
+
+    /// <summary>The pairs of the cores' readings.</summary>
+    public BigramIndex Readings { get; } = new();
+
+    /// <summary>The pairs of the descriptions.</summary>
+    public BigramIndex Descriptions { get; } = new();
+
+    /// <summary>The pairs of the headings above.</summary>
+    public BigramIndex Contexts { get; } = new();
+
+    /// <summary>The sum of the weights of each subject's core, and of its reading.</summary>
+    public IReadOnlyList<string> CoreReadings => coreReadings;
+
+    /// <summary>Finds stretches of a question that stand in a name.</summary>
+    public RunFinder Runs { get; }
+
+    private readonly List<string> coreReadings = [];
+
+    /// <summary>The subject of an item.</summary>
+    public Subject Of(Item item) => byItem[item];
+
+    private void AddTexts(Subject subject, string core, Func<Item, string> describe, Func<string, string> readingOf)
+    {
+        foreach (Item item in subject.Items)
+        {
+            byItem[item] = subject;
+        }
+
+        string reading = readingOf(core);
+        coreReadings.Add(reading);
+        Names.Add(subject.Index, core);
+        Readings.Add(subject.Index, reading);
+        foreach (Item item in subject.Items)
+        {
+            Descriptions.Add(subject.Index, describe(item));
+            foreach (string heading in item.Path)
+            {
+                Contexts.Add(subject.Index, Japanese.Text.TextNormalizer.NameKey(heading));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using BudgetBot.Facts;
+using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Slots;
+
+namespace BudgetBot.Questions;
+
+/// <summary>A question as it was understood. A value: the same words and the same conversation give the same question.</summary>
+public sealed record Question
+{
+    /// <summary>The words as typed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The words in normalised form.</summary>
+    public required string Normalized { get; init; }
+
+    /// <summary>What is wanted, the most specific first; never empty.</summary>
+    public required IReadOnlyList<Operation> Operations { get; init; }
+
+    /// <summary>The subjects that the words may mean, best first.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>Two or more subjects named side by side (「AとB」), each with its own links; empty for one subject.</summary>
+    public IReadOnlyList<IReadOnlyList<Link>> Parts { get; init; } = [];
+
+    /// <summary>The words that were left to name the subject, in order.</summary>
+    public IReadOnlyList<string> SubjectWords { get; init; } = [];
+
+    /// <summary>The years named, in the order of the words.</summary>
+    public IReadOnlyList<FiscalYear> Years { get; init; } = [];
+
+    /// <summary>Whether a year was named by a relative word (来年度, 前年度).</summary>
+    public bool RelativeYear { get; init; }
+
+    /// <summary>Whether the year before is asked for (前年度は).</summary>
+    public bool Previous { get; init; }
+
+    /// <summary>The stages named, in the order of the words.</summary>
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+
+    /// <summary>The fund bases named: 公費, 国, 地方.</summary>
+    public IReadOnlyList<string> Bases { get; init; } = [];
+
+    /// <summary>The document that scope words name, or null.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>More than one document named by scope words.</summary>
+    public bool AcrossDocuments { get; init; }
+
+    /// <summary>Divisions named by label (1-1, 4).</summary>
+    public IReadOnlyList<string> Divisions { get; init; } = [];
+
+    /// <summary>Rows named by number.</summary>
+    public IReadOnlyList<int> Rows { get; init; } = [];
+
+    /// <summary>Conditions on amounts.</summary>
+    public IReadOnlyList<AmountCondition> Conditions { get; init; } = [];
+
+    /// <summary>Amounts that are only mentioned.</summary>
+    public IReadOnlyList<AmountMention> Mentions { get; init; } = [];
+
+    /// <summary>新規 or 継続 as a condition, or null.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>A name in quotation marks that item names must contain, or null.</summary>
+    public string? Containing { get; init; }
+
+    /// <summary>The ranks wanted.</summary>
+    public RankWanted? Rank { get; init; }
+
+    /// <summary>The unit wanted.</summary>
+    public MoneyUnit? Unit { get; init; }
+
+    /// <summary>Whether the whole is asked for (総額, 総事業費, 全体).</summary>
+    public bool Total { get; init; }
+
+    /// <summary>A place or office that no source covers, or null.</summary>
+    public string? ForeignScope { get; init; }
+
+    /// <summary>Whether the question leans on the one before (それ, じゃあ, no subject of its own).</summary>
+    public bool FollowsUp { get; init; }
+
+    /// <summary>The first operation.</summary>
+    public Operation Operation => Operations[0];
+
+    /// <summary>Whether one of the operations is wanted.</summary>
+    public bool Wants(Operation operation) => Operations.Contains(operation);
+}

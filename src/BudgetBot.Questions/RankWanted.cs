@@ -1,0 +1,7 @@
+namespace BudgetBot.Questions;
+
+/// <summary>Which ranks a question wants.</summary>
+/// <param name="Descending">Largest first.</param>
+/// <param name="From">The first rank, 1 for the top.</param>
+/// <param name="Count">How many ranks.</param>
+public readonly record struct RankWanted(bool Descending, int From, int Count);

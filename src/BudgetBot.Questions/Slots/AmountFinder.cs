@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using BudgetBot.Japanese.Numbers;
+using BudgetBot.Questions.Text;
+
+namespace BudgetBot.Questions.Slots;
+
+/// <summary>Finds conditions on amounts (1億円以上, 3000万以上4000万未満, 3千万円台, ちょうど2千万円) and amounts that are only mentioned.</summary>
+public static partial class AmountFinder
+{
+    /// <summary>Finds both kinds and marks their characters.</summary>
+    public static void Find(QuestionText text, List<AmountCondition> conditions, List<AmountMention> mentions)
+    {
+        string words = text.Text;
+        foreach (Match match in Amounts().Matches(words))
+        {
+            // 円 is often left out before 以上 and 未満; the money reader wants it.
+            string literal = match.Groups["amount"].Value.TrimEnd('円', ' ') + "円";
+            if (!MoneyScanner.TryMatch(literal, 0, out MoneyMatch money) || money.Length != literal.Length)
+            {
+                continue;
+            }
+
+            string after = match.Groups["after"].Value;
+            bool exactly = match.Groups["exact"].Success;
+            if (after.Length == 0 && !exactly)
+            {
+                if (match.Groups["yen"].Success)
+                {
+                    mentions.Add(new AmountMention(money.Yen, match.Index, match.Length));
+                    text.Mark(match.Index, match.Length, CharacterRole.Slot);
+                }
+
+                continue;
+            }
+
+            text.Mark(match.Index, match.Length, CharacterRole.Slot);
+            AddConditions(conditions, money.Yen, after, match.Value, literal);
+        }
+    }
+
+    private static void AddConditions(List<AmountCondition> conditions, long yen, string after, string words, string literal)
+    {
+        if (after.StartsWith('台'))
+        {
+            conditions.Add(new AmountCondition(Comparison.AtLeast, yen, words));
+            conditions.Add(new AmountCondition(Comparison.LessThan, yen + StepOf(yen, literal), words));
+            return;
+        }
+
+        Comparison comparison = after switch
+        {
+            "以上" => Comparison.AtLeast,
+            "以下" or "まで" => Comparison.AtMost,
+            "未満" or "より少ない" or "より小さい" or "を下回る" or "に満たない" => Comparison.LessThan,
+            "" => Comparison.Exactly,
+            _ => Comparison.MoreThan,
+        };
+        conditions.Add(new AmountCondition(comparison, yen, words));
+    }
+
+    // 3千万円台 ends before 4千万円: the step is the place of the first digit.
+    private static long StepOf(long yen, string literal)
+    {
+        long step = 1;
+        while (yen / step >= 10)
+        {
+            step *= 10;
+        }
+
+        return literal.Length == 0 ? 1 : step;
+    }
+
+    [GeneratedRegex(@"(?<exact>ちょうど|きっかり|ジャスト)?(?<amount>(?:\d[\d,]*(?:\.\d+)?\s*(?:兆|億|千万|百万|十万|万|千|百)?)+\s*(?<yen>円)?)(?:\s*(?<after>以上|以下|未満|超え|超|を超える|を上回る|より多い|より大きい|より少ない|より小さい|を下回る|に満たない|まで|台))?", RegexOptions.CultureInvariant)]
+    private static partial Regex Amounts();
+}

@@ -1,0 +1,38 @@
+namespace BudgetBot.Questions.Slots;
+
+/// <summary>Which operations the cues of a question ask for, the most specific first.</summary>
+public static class OperationRules
+{
+    // The order is the rule: what stands higher is more specific than what stands below, and wins.
+    private static readonly (string Cue, Operation Operation)[] BySpecificity =
+    [
+        ("opinion", Operation.Opinion), ("perunit", Operation.PerUnit), ("person", Operation.Person), ("rate", Operation.Rate),
+        ("consistency", Operation.Consistency), ("pool", Operation.Pool), ("growth", Operation.Growth), ("average", Operation.Average),
+        ("share", Operation.Share), ("compare", Operation.Compare), ("difference", Operation.Difference), ("sum", Operation.Sum),
+        ("rank", Operation.Rank), ("ranklow", Operation.Rank), ("count", Operation.Count), ("implementer", Operation.Implementer),
+        ("status", Operation.Status), ("division", Operation.Division), ("included", Operation.Included), ("kpi", Operation.Kpi),
+        ("when", Operation.When), ("who", Operation.Who), ("remark", Operation.Remark), ("breakdown", Operation.Breakdown),
+        ("list", Operation.List), ("amount", Operation.Amount), ("description", Operation.Description),
+        ("previousturn", Operation.Again),
+    ];
+
+    /// <summary>The operations, never empty.</summary>
+    public static IReadOnlyList<Operation> Of(CueList cues)
+    {
+        var operations = new List<Operation>();
+        foreach ((string cue, Operation operation) in BySpecificity)
+        {
+            if (cues.Has("ask", cue) && !operations.Contains(operation))
+            {
+                operations.Add(operation);
+            }
+        }
+
+        if (operations.Count == 0)
+        {
+            operations.Add(Operation.Unspecified);
+        }
+
+        return operations;
+    }
+}

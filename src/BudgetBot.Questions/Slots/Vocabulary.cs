@@ -1,0 +1,36 @@
+using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Japanese.Text;
+
+namespace BudgetBot.Questions.Slots;
+
+/// <summary>The lexicon as the question reader uses it.</summary>
+public sealed class Vocabulary
+{
+    /// <summary>Takes the tables cues, fillers, aliases, smalltalk and regions out of the lexicon.</summary>
+    /// <exception cref="LexiconException">A table is missing.</exception>
+    public Vocabulary(WordList words)
+    {
+        Cues = CueTable.OfCues(words.Table("cues"));
+        Fillers = CueTable.OfWords(words.Table("fillers").Rows.SelectMany(row => row.Words(0)).Select(word => (word, word)), "filler");
+        SmallTalk = CueTable.OfWords(words.Table("smalltalk").Rows.SelectMany(row => row.Words(1).Select(word => (row.Fields[0], word))), "smalltalk");
+        Regions = CueTable.OfWords(words.Table("regions").Rows.SelectMany(row => row.Words(1)).Select(word => (word, word)), "region");
+        Aliases = [.. words.Table("aliases").Rows.Select(row => (Key(row.Fields[0]), Key(row.Fields[1])))];
+    }
+
+    /// <summary>Words that ask for something.</summary>
+    public CueTable Cues { get; }
+
+    /// <summary>Words without meaning for the answer.</summary>
+    public CueTable Fillers { get; }
+
+    /// <summary>Greetings, thanks, calls for help.</summary>
+    public CueTable SmallTalk { get; }
+
+    /// <summary>Places and offices.</summary>
+    public CueTable Regions { get; }
+
+    /// <summary>What people say, and what the papers print.</summary>
+    public IReadOnlyList<(string Said, string Printed)> Aliases { get; }
+
+    private static string Key(string word) => TextNormalizer.Normalize(word).ToLowerInvariant();
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BudgetBot.Facts;
+
+namespace BudgetBot.Questions.Slots;
+
+/// <summary>A year that a question names.</summary>
+/// <param name="Year">The fiscal year.</param>
+/// <param name="Start">The offset.</param>
+/// <param name="Length">The length.</param>
+public readonly record struct YearMention(FiscalYear Year, int Start, int Length);
+
+/// <summary>Finds years by era or by western number: 令和7年度, r7, 平成26年度, 2025年度, 令和元年.</summary>
+public static partial class YearFinder
+{
+    /// <summary>All years that a normalised text names.</summary>
+    public static IReadOnlyList<YearMention> Find(string text)
+    {
+        var found = new List<YearMention>();
+        foreach (Match match in Years().Matches(text))
+        {
+            string digits = match.Groups["n"].Value;
+            if (match.Groups["western"].Success)
+            {
+                found.Add(new YearMention(new FiscalYear(Number(match.Groups["western"].Value)), match.Index, match.Length));
+            }
+            else if (EraYear(digits) is int year)
+            {
+                bool heisei = match.Groups["era"].Value is "平成" or "h";
+                found.Add(new YearMention(heisei ? FiscalYear.Heisei(year) : FiscalYear.Reiwa(year), match.Index, match.Length));
+            }
+        }
+
+        return found;
+    }
+
+    private static int? EraYear(string digits) => digits switch
+    {
+        "元" => 1,
+        _ when char.IsAsciiDigit(digits[0]) => Number(digits),
+        _ => Kanji(digits),
+    };
+
+    private static int? Kanji(string digits) =>
+        Japanese.Numbers.NumberReader.TryReadKanji(digits, 0, out decimal value, out _) && value is > 0 and < 100 ? (int)value : null;
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<era>令和|平成|(?<![a-z0-9])[rh])\s*(?<n>元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?!\d|月)|(?=[^\d.,]|$))|(?<![\d,])(?<western>20\d\d)\s*(?:年度|年(?!\s*\d+\s*月))", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
+}

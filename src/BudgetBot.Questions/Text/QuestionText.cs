@@ -1,0 +1,68 @@
+using BudgetBot.Japanese.Text;
+
+namespace BudgetBot.Questions.Text;
+
+/// <summary>What a character of a question has been understood as.</summary>
+public enum CharacterRole
+{
+    /// <summary>Not yet understood: words that may name an item.</summary>
+    Free,
+
+    /// <summary>Part of a slot: year, stage, operation, condition.</summary>
+    Slot,
+
+    /// <summary>Politeness and other words without meaning for the answer.</summary>
+    Filler,
+}
+
+/// <summary>A question in normalised form, with what each character has been understood as.</summary>
+public sealed class QuestionText
+{
+    private readonly CharacterRole[] roles;
+
+    /// <summary>Normalises a question: one width, lower case, single spaces.</summary>
+    public QuestionText(string original)
+    {
+        Original = original;
+        Text = TextNormalizer.Normalize(original).ToLowerInvariant();
+        roles = new CharacterRole[Text.Length];
+    }
+
+    /// <summary>The words as typed.</summary>
+    public string Original { get; }
+
+    /// <summary>The normalised words.</summary>
+    public string Text { get; }
+
+    /// <summary>What the character at an offset is.</summary>
+    public CharacterRole RoleAt(int offset) => roles[offset];
+
+    /// <summary>Whether every character of a stretch is still free.</summary>
+    public bool IsFree(int start, int length) => roles.AsSpan(start, length).IndexOfAnyExcept(CharacterRole.Free) < 0;
+
+    /// <summary>Marks a stretch.</summary>
+    public void Mark(int start, int length, CharacterRole role) => roles.AsSpan(start, length).Fill(role);
+
+    /// <summary>The stretches of free characters between marks, spaces and punctuation, in order.</summary>
+    public IEnumerable<(int Start, int Length)> FreeRuns()
+    {
+        int from = -1;
+        for (int i = 0; i <= Text.Length; i++)
+        {
+            bool inside = i < Text.Length && roles[i] == CharacterRole.Free && !IsBoundary(Text[i]);
+            if (inside && from < 0)
+            {
+                from = i;
+            }
+            else if (!inside && from >= 0)
+            {
+                yield return (from, i - from);
+                from = -1;
+            }
+        }
+    }
+
+    /// <summary>Whether a character separates words: white space, brackets, punctuation.</summary>
+    public static bool IsBoundary(char c) => char.IsWhiteSpace(c) || c is '、' or '。' or ',' or '!' or '?' or '「' or '」' or '『' or '』'
+        or '(' or ')' or '[' or ']' or '【' or '】' or '<' or '>' or '…' or ':' or ';' or '"' or '\'' or '〜' or '~' or '“' or '”' or '|';
+}

@@ -1,0 +1,240 @@
+using BudgetBot.Facts;
+
+namespace BudgetBot.Reading.Outline;
+
+/// <summary>
+/// Builds the tree of one part: headings by the rank of their markers, numbered items, boxes, bullets; text goes to the item above it.
+/// </summary>
+internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, YearStageReader years, Part part)
+{
+    private const int EntryRank = 5;
+    private const int PlainRank = 8;
+    private readonly List<Row> rows = part.Rows;
+    private readonly List<Level> levels = [];
+    private readonly List<Box> boxes = [];
+    private readonly List<(Row Row, Item Section, List<Row> All)> displaced = [];
+    private readonly NameReader names = new(words);
+    private readonly AmountWriter amounts = new(paper, new NameReader(words), years);
+    private int at;
+    private Item? entry;
+    private Box? box;
+    private Item? big;
+    private string? boxMarker;
+    private Item subject = part.Title;
+    private bool awaitsAmount = true;
+
+    private Item Heading => levels.Count > 0 ? levels[^1].Item : part.Title;
+
+    private int TightGap { get; } = MostCommonGap(part.Rows);
+
+    /// <summary>Reads all rows of the part.</summary>
+    public void Build()
+    {
+        while (at < rows.Count)
+        {
+            int before = at;
+            Step(rows[at]);
+            if (at == before)
+            {
+                throw new InvalidOperationException($"Reading stands still at line {rows[at].Line}.");
+            }
+        }
+
+        FlushText();
+        PlaceDisplaced();
+    }
+
+    private static int MostCommonGap(List<Row> rows)
+    {
+        int none = rows.Count(row => row.Gap == 0);
+        int one = rows.Count(row => row.Gap == 1);
+        return one > none ? 1 : 0;
+    }
+
+    private void Step(Row row)
+    {
+        Marker? marker = MarkerAt(at);
+        if (marker is null)
+        {
+            Unmarked(row);
+            return;
+        }
+
+        switch (marker.Kind.Role)
+        {
+            case MarkerRole.Note:
+                Note(row, marker);
+                break;
+            case MarkerRole.Heading:
+                HeadingRow(row, marker);
+                break;
+            case MarkerRole.Item:
+                ItemRow(row, marker);
+                break;
+            case MarkerRole.Element when marker.Length == row.Text.Length:
+                Push(marker.Kind.Kind, PlainRank - 1, paper.Item(ItemKind.Division, row.Line, row.Text, marker.Label, Below(PlainRank - 1)));
+                at++;
+                break;
+            default:
+                Bullet(row, marker);
+                break;
+        }
+    }
+
+    /// <summary>The marker of a row; a number counts only in its sequence or above a name with its division.</summary>
+    private Marker? MarkerAt(int index)
+    {
+        Row row = rows[index];
+        Marker? marker = words.MarkerOf(row.Flat);
+        if (marker?.Kind.Kind != "number" || IsColon(row, marker) || HasDepartment(index))
+        {
+            return marker;
+        }
+
+        int last = LastNumber(index);
+        return marker.Number == 1 || (marker.Number > last && marker.Number <= last + 3) ? marker : null;
+    }
+
+    private static bool IsColon(Row row, Marker marker) => row.Flat[marker.Length - 1] == ':';
+
+    private int LastNumber(int index)
+    {
+        for (int i = index - 1; i >= 0; i--)
+        {
+            if (words.MarkerOf(rows[i].Flat) is { Kind.Kind: "number", Number: > 0 } marker && (marker.Number == 1 || MarkerAt(i) is not null))
+            {
+                return marker.Number;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Opens a heading: everything of its rank and below is closed.</summary>
+    private void Push(string kind, int rank, Item item)
+    {
+        FlushText();
+        Close(rank);
+        levels.Add(new Level(kind, rank, item));
+        Begin(item);
+    }
+
+    private void Begin(Item item)
+    {
+        subject = item;
+        awaitsAmount = true;
+    }
+
+    private void Close(int rank)
+    {
+        levels.RemoveAll(level => level.Rank >= rank);
+        entry = null;
+        box = null;
+        big = null;
+    }
+
+    /// <summary>The item under which something of a rank comes.</summary>
+    private Item Below(int rank) => levels.FindLast(level => level.Rank < rank)?.Item ?? part.Title;
+
+    private void HeadingRow(Row row, Marker marker)
+    {
+        int rank = Rank(marker);
+        List<Row> name = [row, .. Continuation(at + 1)];
+        var joined = new Joined();
+        joined.Add(row, marker.Length);
+        name.Skip(1).ToList().ForEach(more => joined.Add(more, 0));
+        List<Amount>? found = AmountParser.Parse(joined.Text, out string before);
+        int next = at + name.Count;
+        if (IsLeaf(next, marker) && found is null)
+        {
+            ListElement(name, marker);
+            return;
+        }
+
+        FlushText();
+        Close(rank);
+        string printed = found is null ? joined.Text : before;
+        PlainName plain = names.Read(printed.Trim('<', '>', '＜', '＞'), false);
+        ItemKind kind = found is null ? ItemKind.Section : ItemKind.Entry;
+        Item item = paper.Item(kind, row.Line, plain.Text, marker.Label, Below(rank));
+        paper.Pass(PassageRole.Heading, item, Joined.Of(name).Text, joined.Whole, row.Page);
+        levels.Add(new Level(marker.Kind.Kind, rank, item));
+        Begin(item);
+        at = next;
+        if (found is not null)
+        {
+            amounts.Write(item, found, joined, part.When, plain);
+            awaitsAmount = false;
+        }
+    }
+
+    /// <summary>Where numbers go on over （１）… lists (5, (1) (2) (3), 6), the numbers enclose the lists.</summary>
+    private int Rank(Marker marker) => marker.Kind.Kind == "paren" && NumbersEnclose() ? EntryRank + 1 : marker.Kind.Rank;
+
+    private bool NumbersEnclose()
+    {
+        int last = 0;
+        bool between = false;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            Marker? marker = MarkerAt(i);
+            between |= marker?.Kind.Kind == "paren";
+            if (marker?.Kind.Kind == "number" && marker.Number > 0)
+            {
+                if (between && last > 0 && marker.Number == last + 1)
+                {
+                    return true;
+                }
+
+                last = marker.Number;
+                between = false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing comes below a heading before the next of its kind: then it is an element of a list.</summary>
+    private bool IsLeaf(int next, Marker marker)
+    {
+        if (next >= rows.Count)
+        {
+            return true;
+        }
+
+        Marker? following = MarkerAt(next);
+        return following is { Kind.Role: MarkerRole.Heading or MarkerRole.Item } && Rank(following) <= Rank(marker);
+    }
+
+    /// <summary>The rows that carry a heading's or name's wrapped words on: unmarked, close, without an amount of their own, no sentence.</summary>
+    private List<Row> Continuation(int from)
+    {
+        var more = new List<Row>();
+        for (int i = from; i < rows.Count && more.Count < 3; i++)
+        {
+            if (rows[i].Gap > TightGap || MarkerAt(i) is not null || IsBracketed(rows[i]) || IsAmountOnly(rows[i]) || OpensItem(i))
+            {
+                break;
+            }
+
+            more.Add(rows[i]);
+            if (AmountParser.Parse(rows[i].Text, out _) is not null || rows[i].Flat.EndsWith('。'))
+            {
+                break;
+            }
+        }
+
+        bool sentence = more.Exists(row => row.Flat.EndsWith('。'));
+        bool wraps = more.Count > 0 && (TightGap == 1 || rows[from - 1].Width >= WidestNear(from - 1) - 4);
+        return sentence && !IsSentenceList(from - 1) || !wraps ? [] : more;
+    }
+
+    /// <summary>A heading marker before a sentence (（１）医師：…する。): the sentence's own lines go with it.</summary>
+    private bool IsSentenceList(int index) => TightGap == 0 && rows[index].Flat.Contains(':', StringComparison.Ordinal) && MarkerAt(index) is not null;
+
+    private int WidestNear(int index)
+    {
+        int from = Math.Max(0, index - 6);
+        return rows.GetRange(from, Math.Min(rows.Count, index + 7) - from).Max(row => row.Width);
+    }
+}

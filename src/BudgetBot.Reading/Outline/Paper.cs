@@ -1,0 +1,141 @@
+using System.Text;
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
+using BudgetBot.Reading.Text;
+
+namespace BudgetBot.Reading.Outline;
+
+/// <summary>A fact that notes further down may still qualify.</summary>
+internal sealed class FactDraft
+{
+    /// <summary>What the figure is of.</summary>
+    public required Item Item { get; init; }
+
+    /// <summary>What it counts.</summary>
+    public required FactKind Kind { get; init; }
+
+    /// <summary>Year and stage.</summary>
+    public required YearStage When { get; init; }
+
+    /// <summary>The exact value and the literal.</summary>
+    public required Figure Figure { get; init; }
+
+    /// <summary>Where the digits stand.</summary>
+    public required LineSpan Lines { get; init; }
+
+    /// <summary>The page, where printed.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Fund bases.</summary>
+    public List<string> Base { get; init; } = [];
+
+    /// <summary>Qualifiers.</summary>
+    public List<string> Qualifiers { get; init; } = [];
+
+    /// <summary>The labels of notes that the name refers to.</summary>
+    public List<string> Notes { get; init; } = [];
+}
+
+/// <summary>Collects what the readers of a document find, with citations made from its own lines.</summary>
+internal sealed class Paper(SourceText text)
+{
+    private const int MostQuote = 400;
+
+    /// <summary>The text being read.</summary>
+    public SourceText Text => text;
+
+    /// <summary>Facts so far.</summary>
+    public List<FactDraft> Facts { get; } = [];
+
+    /// <summary>Items so far.</summary>
+    public List<Item> Items { get; } = [];
+
+    /// <summary>Passages so far.</summary>
+    public List<Passage> Passages { get; } = [];
+
+    /// <summary>Omissions so far.</summary>
+    public List<Omission> Omissions { get; } = [];
+
+    /// <summary>A new item.</summary>
+    public Item Item(ItemKind kind, int line, string printed, string? number, Item parent)
+    {
+        var item = new Item
+        {
+            Kind = kind,
+            Document = text.Document,
+            Line = line,
+            Printed = printed,
+            Name = TextNormalizer.NameKey(printed),
+            Number = number,
+            Parent = parent,
+        };
+        Items.Add(item);
+        return item;
+    }
+
+    /// <summary>A passage with its place.</summary>
+    public void Pass(PassageRole role, Item item, string passage, LineSpan lines, int? page) =>
+        Passages.Add(new Passage(role, item, passage.Trim(), Cite(lines, page)));
+
+    /// <summary>Something that is no fact.</summary>
+    public void Omit(LineSpan lines, string what, string reason) => Omissions.Add(new Omission(text.Document, lines, what.Trim(), reason));
+
+    /// <summary>Puts an item in the place of another, with its passages.</summary>
+    public void Replace(Item old, Item moved)
+    {
+        Items.RemoveAll(item => ReferenceEquals(item, old));
+        for (int i = 0; i < Passages.Count; i++)
+        {
+            if (ReferenceEquals(Passages[i].Item, old))
+            {
+                Passages[i] = Passages[i] with { Item = moved };
+            }
+        }
+    }
+
+    /// <summary>What was found, facts finished, items with parents before children.</summary>
+    public ReadingPart Finish()
+    {
+        var part = new ReadingPart();
+        var placed = new HashSet<Item>(ReferenceEqualityComparer.Instance);
+        foreach (Item item in Items.OrderBy(item => item.Line))
+        {
+            Place(item, placed, part.Items);
+        }
+
+        foreach (FactDraft draft in Facts.OrderBy(draft => draft.Lines.From))
+        {
+            part.Facts.Add(new Fact(
+                draft.Item, draft.Kind, draft.When.Year, draft.When.Stage, draft.Figure, [.. draft.Base.Distinct()], [.. draft.Qualifiers.Distinct()], Cite(draft.Lines, draft.Page)));
+        }
+
+        part.Passages.AddRange(Passages.OrderBy(passage => passage.Citation.Lines.From));
+        part.Omissions.AddRange(Omissions.OrderBy(omission => omission.Lines.From));
+        return part;
+    }
+
+    private void Place(Item item, HashSet<Item> placed, List<Item> into)
+    {
+        if (item.Parent is { } parent && Items.Exists(one => ReferenceEquals(one, parent)) && !placed.Contains(parent))
+        {
+            Place(parent, placed, into);
+        }
+
+        if (placed.Add(item))
+        {
+            into.Add(item);
+        }
+    }
+
+    private Citation Cite(LineSpan lines, int? page)
+    {
+        var quote = new StringBuilder();
+        for (int line = lines.From; line <= lines.To && quote.Length < MostQuote; line++)
+        {
+            string words = string.Join(' ', text[line].Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            quote.Append(quote.Length > 0 && words.Length > 0 ? " " : string.Empty).Append(words);
+        }
+
+        return new Citation(text.Document, page, lines, quote.ToString());
+    }
+}

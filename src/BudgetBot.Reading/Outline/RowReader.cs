@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using BudgetBot.Reading.Text;
+
+namespace BudgetBot.Reading.Outline;
+
+/// <summary>
+/// Brings the lines of a text into rows: blank lines become gaps, page numbers go, a line that prints two list elements side by side
+/// becomes two rows, and a running title that the extraction doubled on its line is marked as the title of its page.
+/// </summary>
+internal static partial class RowReader
+{
+    /// <summary>So many blank lines between rows end a page, where a paper has running titles.</summary>
+    public const int PageGap = 3;
+
+    private const int NearTitle = 3;
+
+    /// <summary>The rows of the lines that no other reader has claimed.</summary>
+    public static List<Row> Read(SourceText text, IReadOnlySet<int> claimed)
+    {
+        var rows = new List<Row>();
+        int last = 0;
+        foreach (SourceLine line in text.Lines)
+        {
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
+            int gap = line.Number - last - 1;
+            last = line.Number;
+            if (!claimed.Contains(line.Number))
+            {
+                rows.Add(new Row(line.Number, line.Text.Trim(), gap, null));
+            }
+        }
+
+        return Split(NumberPages(rows));
+    }
+
+    /// <summary>The title, where a row prints one title twice; else null.</summary>
+    public static string? Doubled(Row row)
+    {
+        int half = row.Text.Length / 2;
+        return row.Text.Length >= 8 && row.Text.Length % 2 == 0 && row.Text[..half] == row.Text[half..] ? row.Text[..half].Trim() : null;
+    }
+
+    [GeneratedRegex(@"^(?:- *(?<n>\d{1,3}) *-|(?<n>\d{1,3}))$")]
+    private static partial Regex LoneNumber();
+
+    [GeneratedRegex(@"(?<=\S) +(?=[・○〇①-⑳](?!デ)\S)|(?<=\S) +(?=\d{1,2}\.(?!\d))")]
+    private static partial Regex Beside();
+
+    private static List<Row> NumberPages(List<Row> rows)
+    {
+        var kept = new List<Row>(rows.Count);
+        int pageFrom = 0;
+        int? page = null;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Gap >= PageGap)
+            {
+                Stamp(kept, ref pageFrom, ref page);
+            }
+
+            if (IsPageNumber(rows, i, out int number))
+            {
+                page = number;
+            }
+            else
+            {
+                kept.Add(rows[i]);
+            }
+        }
+
+        Stamp(kept, ref pageFrom, ref page);
+        return kept;
+    }
+
+    private static void Stamp(List<Row> kept, ref int from, ref int? page)
+    {
+        for (; from < kept.Count; from++)
+        {
+            kept[from] = kept[from] with { Page = page };
+        }
+
+        page = null;
+    }
+
+    /// <summary>A lone number is a page number between dashes, or near a running title or a page's end; directly above a text it numbers an item.</summary>
+    private static bool IsPageNumber(List<Row> rows, int at, out int number)
+    {
+        Match match = LoneNumber().Match(rows[at].Flat);
+        number = match.Success ? int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        if (!match.Success || rows[at].Flat[0] == '-')
+        {
+            return match.Success;
+        }
+
+        if (at + 1 < rows.Count && rows[at + 1].Gap == 0)
+        {
+            return false;
+        }
+
+        int from = Math.Max(0, at - NearTitle);
+        int to = Math.Min(rows.Count - 1, at + NearTitle);
+        return rows.GetRange(from, to - from + 1).Exists(row => Doubled(row) is not null) || IsPageEnd(rows, at);
+    }
+
+    private static bool IsPageEnd(List<Row> rows, int at) =>
+        rows.Exists(row => Doubled(row) is not null) && (at + 1 == rows.Count || rows[at + 1].Gap >= PageGap);
+
+    private static List<Row> Split(List<Row> rows)
+    {
+        var all = new List<Row>(rows.Count);
+        foreach (Row row in rows)
+        {
+            int from = 0;
+            int gap = row.Gap;
+            foreach (Match cut in Beside().Matches(row.Flat))
+            {
+                if (!IsSplit(row.Flat, from, cut.Index + cut.Length))
+                {
+                    continue;
+                }
+
+                all.Add(row with { Text = row.Text[from..cut.Index].Trim(), Gap = gap });
+                from = cut.Index + cut.Length;
+                gap = 0;
+            }
+
+            all.Add(from == 0 ? row : row with { Text = row.Text[from..].Trim(), Gap = gap });
+        }
+
+        return all;
+    }
+
+    /// <summary>Two elements stand side by side when the second has the marker of the first, or a chapter number follows a closed text.</summary>
+    private static bool IsSplit(string flat, int from, int second) =>
+        !Row.IsOpen(flat[from..second])
+        && (char.IsAsciiDigit(flat[second])
+            ? char.IsAsciiDigit(flat[from]) || flat[from..second].TrimEnd().EndsWith(')')
+            : flat[from] == flat[second] || (flat[from] is >= '①' and <= '⑳' && flat[second] is >= '①' and <= '⑳'));
+}

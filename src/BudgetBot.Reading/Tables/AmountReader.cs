@@ -1,0 +1,32 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Numbers;
+
+namespace BudgetBot.Reading.Tables;
+
+/// <summary>Turns the literal of a table's cell into exact yen.</summary>
+internal static class AmountReader
+{
+    /// <summary>Reads a literal such as 82,555 or △ 103 in a unit.</summary>
+    /// <returns>Null where it is no number, or no whole number of yen.</returns>
+    public static Figure? Read(string printed, (string Unit, long Yen) unit)
+    {
+        decimal? value = Value(printed);
+        if (value is null)
+        {
+            return null;
+        }
+
+        decimal yen = value.Value * unit.Yen;
+        return decimal.Truncate(yen) == yen && Math.Abs(yen) <= long.MaxValue ? Figure.Money((long)yen, unit.Unit, printed) : null;
+    }
+
+    /// <summary>The signed number of a literal, in the unit of its table; null where it is none.</summary>
+    public static decimal? Value(string printed)
+    {
+        string digits = printed.TrimStart('△', '▲', '▵', '▴', '-', '－', '−', '+', '＋', ' ', '\u3000');
+        bool negative = printed.Length > 0 && digits.Length < printed.Length && printed[0] is not ('+' or '＋');
+        return NumberReader.TryRead(digits, 0, out decimal value, out int end) && end == digits.Length
+            ? negative ? -value : value
+            : null;
+    }
+}

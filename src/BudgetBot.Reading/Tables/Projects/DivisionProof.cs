@@ -1,0 +1,69 @@
+using BudgetBot.Facts;
+
+namespace BudgetBot.Reading.Tables.Projects;
+
+/// <summary>A run of rows whose amounts add up to a printed sum.</summary>
+/// <param name="From">The place of the first row.</param>
+/// <param name="Count">The number of rows.</param>
+/// <param name="Sum">The place of the sum among the sums.</param>
+internal readonly record struct ProvenRun(int From, int Count, int Sum);
+
+/// <summary>
+/// Finds out which rows belong together: the rows are cut into runs so that each run adds up to one printed subtotal, with as many
+/// rows as it counts, and each subtotal is used once. Only one way to cut is a proof.
+/// </summary>
+internal sealed class DivisionProof(IReadOnlyList<long> rows, IReadOnlyList<(long Yen, int? Count)> sums)
+{
+    private readonly List<ProvenRun[]> solutions = [];
+    private readonly Stack<ProvenRun> runs = new();
+
+    /// <summary>The one way to cut the rows; null where there is none or more than one.</summary>
+    public IReadOnlyList<ProvenRun>? Solve()
+    {
+        Search(0);
+        return solutions.Count == 1 ? solutions[0] : null;
+    }
+
+    private void Search(int from)
+    {
+        if (solutions.Count > 1 || (from == rows.Count && runs.Count < sums.Count))
+        {
+            return;
+        }
+
+        if (from == rows.Count)
+        {
+            solutions.Add([.. runs.Reverse()]);
+            return;
+        }
+
+        var tried = new HashSet<(long, int?)>();
+        for (int sum = 0; sum < sums.Count; sum++)
+        {
+            if (runs.Any(run => run.Sum == sum) || !tried.Add(sums[sum]))
+            {
+                continue;
+            }
+
+            foreach (int count in Fits(from, sums[sum]))
+            {
+                runs.Push(new ProvenRun(from, count, sum));
+                Search(from + count);
+                runs.Pop();
+            }
+        }
+    }
+
+    private IEnumerable<int> Fits(int from, (long Yen, int? Count) sum)
+    {
+        long total = 0;
+        for (int count = 1; from + count <= rows.Count; count++)
+        {
+            total += rows[from + count - 1];
+            if (total == sum.Yen && (sum.Count is null || sum.Count == count))
+            {
+                yield return count;
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Analysis;
+using BudgetBot.Japanese.Lexicon;
+
+namespace BudgetBot.Snapshot;
+
+/// <summary>All that a snapshot holds. Items are numbered (<see cref="ItemNumbering"/>).</summary>
+/// <param name="Documents">The documents in the order of their source list.</param>
+/// <param name="Findings">Where the sources do not agree.</param>
+/// <param name="Words">The vocabulary.</param>
+/// <param name="Analyzer">Gives the terms that search compares, and the readings of names.</param>
+/// <param name="Inputs">What all of this was made from.</param>
+public sealed record SnapshotContent(
+    IReadOnlyList<DocumentContent> Documents,
+    IReadOnlyList<Finding> Findings,
+    WordList Words,
+    JapaneseAnalyzer Analyzer,
+    SnapshotInputs Inputs);

@@ -1,0 +1,165 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Lexicon;
+using Microsoft.Data.Sqlite;
+
+namespace BudgetBot.Snapshot;
+
+/// <summary>
+/// A snapshot that is open for reading. Any number of threads may use it at once; it holds no lock, and goes on serving what it
+/// opened when a new snapshot takes the file's name.
+/// </summary>
+public sealed class SnapshotReader : IDisposable
+{
+    private const string FindItemsSql = "SELECT rowid FROM item_terms WHERE item_terms MATCH $match ORDER BY bm25(item_terms, 8, 4, 8, 1), rowid LIMIT $limit";
+
+    private const string PassageColumns = "p.item_id, p.role, p.text, p.document, p.page, p.line_from, p.line_to, p.quote";
+
+    private const string FindPassagesSql =
+        $"SELECT {PassageColumns} FROM passage_terms JOIN passages p ON p.id = passage_terms.rowid WHERE passage_terms MATCH $match ORDER BY bm25(passage_terms, 2, 1), p.id LIMIT $limit";
+
+    private readonly ConnectionPool pool;
+    private readonly SnapshotManifest manifest;
+    private readonly ItemTree items;
+    private readonly Dictionary<string, long> sourceIds;
+
+    private SnapshotReader(string path)
+    {
+        FilePath = path;
+        pool = new ConnectionPool(path);
+        try
+        {
+            manifest = pool.Use(SnapshotManifest.Read);
+            pool.Use(connection => SnapshotCheck.Run(path, connection, manifest));
+            items = pool.Use(connection => new ItemTree(connection));
+            Sources = Query("SELECT id, document, title, publisher, date, year, terms, scope, sha256 FROM sources ORDER BY id", RowReading.Source);
+            sourceIds = Sources.Select((source, at) => (source.Document, Id: at + 1L)).ToDictionary(pair => pair.Document, pair => pair.Id, StringComparer.Ordinal);
+            Findings = Query("SELECT kind, document, lines, printed, computed, explanation, rounding, items FROM findings ORDER BY id", RowReading.Finding);
+            Words = ReadWords();
+        }
+        catch
+        {
+            pool.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The file that was opened.</summary>
+    public string FilePath { get; }
+
+    /// <summary>The sources in the order of their list.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>The vocabulary that the snapshot was built with.</summary>
+    public WordList Words { get; }
+
+    /// <summary>All items, document by document, parents before children; their parents are linked.</summary>
+    public IReadOnlyList<Item> Items => items.All;
+
+    /// <summary>Where the sources do not agree.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>SHA-256 over the ordered rows, lower-case hex: the same content has the same hash on every machine.</summary>
+    public string Hash => manifest.Hash;
+
+    /// <summary>The version of the product that built the snapshot.</summary>
+    public string Version => manifest.Product;
+
+    /// <summary>What the snapshot was made from.</summary>
+    public SnapshotInputs Inputs => manifest.Inputs;
+
+    /// <summary>Opens a snapshot and checks all of it.</summary>
+    /// <exception cref="SnapshotException">The file is missing, empty, foreign, of another schema, or damaged; the message says which.</exception>
+    public static SnapshotReader Open(string path)
+    {
+        SnapshotHeader.Check(path);
+        try
+        {
+            return new SnapshotReader(path);
+        }
+        catch (SqliteException error)
+        {
+            throw SnapshotHeader.Damaged(path, "SQLite: " + error.Message.ReplaceLineEndings(" "), error);
+        }
+        catch (Exception error) when (error is FormatException or InvalidCastException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        {
+            throw SnapshotHeader.Damaged(path, "読めない行があります", error);
+        }
+    }
+
+    /// <summary>Whether the snapshot was made from other inputs than the present ones.</summary>
+    public bool IsStale(SnapshotInputs current) => Inputs.ChangesTo(current).Count > 0;
+
+    /// <summary>The item of a number (<see cref="Item.Id"/>).</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Item ItemOf(long id) => items[id];
+
+    /// <summary>The items right below one, in the order of the document.</summary>
+    public IReadOnlyList<Item> Children(Item item) => [.. items.ChildrenOf(item)];
+
+    /// <summary>The reading of an item's name in katakana, or an empty string where it is not known.</summary>
+    public string ReadingOf(Item item) => items.ReadingOf(item);
+
+    /// <summary>The figures of an item in the order of the document.</summary>
+    public IReadOnlyList<Fact> FactsOf(Item item) => FactsOf([item]);
+
+    /// <summary>The figures of several items in the order of the documents.</summary>
+    public IReadOnlyList<Fact> FactsOf(IReadOnlyList<Item> wanted) =>
+        Query(FactQuery.OfItems, row => RowReading.Fact(row, items), ("$items", JsonLists.Write(wanted.Select(item => item.Id))));
+
+    /// <summary>The figures that pass a filter, in the order of the documents.</summary>
+    public IReadOnlyList<Fact> Facts(FactFilter filter)
+    {
+        (string sql, List<(string, object)> parameters) = FactQuery.Of(filter);
+        return Query(sql, row => RowReading.Fact(row, items), [.. parameters]);
+    }
+
+    /// <summary>The text that belongs to an item, in the order of the document.</summary>
+    public IReadOnlyList<Passage> PassagesOf(Item item) =>
+        Query($"SELECT {PassageColumns} FROM passages p WHERE p.item_id = $item ORDER BY p.id", Passage, ("$item", item.Id));
+
+    /// <summary>The whole text of a document by purpose, in its order; of all documents where none is named.</summary>
+    public IReadOnlyList<Passage> Passages(string? document = null) =>
+        Query($"SELECT {PassageColumns} FROM passages p WHERE $document = '' OR p.document = $document ORDER BY p.id", Passage, ("$document", document ?? string.Empty));
+
+    /// <summary>What was left out of the facts, and why.</summary>
+    public IReadOnlyList<Omission> Omissions() =>
+        Query("SELECT document, line_from, line_to, text, reason FROM omissions ORDER BY id", RowReading.Omission);
+
+    /// <summary>The lines of a source, the first line first; empty where the snapshot has no such document.</summary>
+    public IReadOnlyList<string> LinesOf(string document) => sourceIds.TryGetValue(document, out long id)
+        ? Query("SELECT text FROM source_lines WHERE source_id = $source ORDER BY line", row => row.GetString(0), ("$source", id))
+        : [];
+
+    /// <summary>The items whose names, readings, aliases or headings share terms with a question, best first.</summary>
+    /// <param name="terms">Terms as <see cref="TermExtractor"/> gives them; only the first 32 different ones count. Any text is safe.</param>
+    /// <param name="limit">The most items wanted.</param>
+    public IReadOnlyList<Item> FindItems(IEnumerable<string> terms, int limit) =>
+        Find(FindItemsSql, terms, limit, row => items[row.GetInt64(0)]);
+
+    /// <summary>The passages that share terms with a question, best first.</summary>
+    /// <param name="terms">Terms as <see cref="TermExtractor"/> gives them; only the first 32 different ones count. Any text is safe.</param>
+    /// <param name="limit">The most passages wanted.</param>
+    public IReadOnlyList<Passage> FindPassages(IEnumerable<string> terms, int limit) => Find(FindPassagesSql, terms, limit, Passage);
+
+    /// <inheritdoc />
+    public void Dispose() => pool.Dispose();
+
+    private List<T> Find<T>(string sql, IEnumerable<string> terms, int limit, Func<SqliteDataReader, T> row)
+    {
+        string match = TermEncoding.Match(terms);
+        return match.Length == 0 ? [] : Query(sql, row, ("$match", match), ("$limit", (long)Math.Max(0, limit)));
+    }
+
+    private Passage Passage(SqliteDataReader row) => RowReading.Passage(row, items);
+
+    private WordList ReadWords()
+    {
+        ILookup<string, LexiconRow> rows = Query("SELECT name, line, fields FROM lexicon_rows ORDER BY name, line", RowReading.LexiconRow)
+            .ToLookup(pair => pair.Table, pair => pair.Row, StringComparer.Ordinal);
+        return new WordList(Query("SELECT name, columns FROM lexicon_tables ORDER BY name", row =>
+            new LexiconTable(row.GetString(0), JsonLists.Words(row.GetString(1)), [.. rows[row.GetString(0)]])));
+    }
+
+    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> row, params (string Name, object Value)[] parameters) =>
+        pool.Use(connection => connection.Query(sql, parameters, row));
+}

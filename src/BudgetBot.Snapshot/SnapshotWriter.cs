@@ -1,0 +1,114 @@
+using Microsoft.Data.Sqlite;
+
+namespace BudgetBot.Snapshot;
+
+/// <summary>Writes snapshots. Until a new one is whole and proven, the old one stays as it is.</summary>
+public static class SnapshotWriter
+{
+    /// <summary>
+    /// Writes beside the old snapshot, reads back with the production reader, and takes over the name. At any moment the name
+    /// leads to the old snapshot or to the new one, never to a part of one.
+    /// </summary>
+    /// <param name="path">The snapshot's file; its folder is made where it is missing.</param>
+    /// <param name="content">What to write, with numbered items.</param>
+    /// <returns>The hash of the snapshot.</returns>
+    /// <exception cref="SnapshotException">
+    /// The folder cannot be written, another process is building, or a file of that name is no snapshot.
+    /// </exception>
+    public static string Write(string path, SnapshotContent content)
+    {
+        path = Path.GetFullPath(path);
+        SnapshotFiles.PrepareFolder(path);
+        using BuildLock building = BuildLock.Take(path);
+        if (!SnapshotHeader.MayReplace(path))
+        {
+            throw new SnapshotException($"{path}: BudgetBot のスナップショットではないファイルなので、上書きしません。別の名前を指定してください。");
+        }
+
+        string temporary = SnapshotFiles.TemporaryName(path);
+        try
+        {
+            SnapshotFiles.RemoveLeftovers(path);
+            string hash = Fill(temporary, content);
+            SnapshotValidator.Prove(temporary, content, hash);
+            SnapshotFiles.Publish(temporary, path);
+            return hash;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: not SqliteConstraint })
+        {
+            throw SnapshotFiles.Unwritable(path, error);
+        }
+        finally
+        {
+            TryDelete(temporary);
+        }
+    }
+
+    // A row that breaks the schema is a bug of a reader, not a trouble of the disk.
+    private const int SqliteConstraint = 19;
+
+    private static string Fill(string temporary, SnapshotContent content)
+    {
+        using SqliteConnection connection = SqliteFile.OpenForBuild(temporary);
+        SqliteFile.Execute(connection, $"PRAGMA application_id = {SnapshotSchema.ApplicationId}; PRAGMA user_version = {SnapshotSchema.Version};");
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        SqliteFile.Execute(connection, SnapshotSchema.Sql);
+        using var hash = new RowHash();
+        var rows = new ContentRows(content);
+        foreach (SnapshotTable table in SnapshotTable.All)
+        {
+            hash.Table(table.Name);
+            Insert(connection, table, rows.Of(table), hash);
+        }
+
+        var manifest = new SnapshotManifest(hash.Finish(), SnapshotManifest.CurrentProduct, content.Inputs);
+        InsertManifest(connection, manifest);
+        SqliteFile.Execute(connection, "INSERT INTO item_terms (item_terms) VALUES ('optimize'); INSERT INTO passage_terms (passage_terms) VALUES ('optimize'); ANALYZE;");
+        transaction.Commit();
+        return manifest.Hash;
+    }
+
+    private static void Insert(SqliteConnection connection, SnapshotTable table, IEnumerable<object?[]> rows, RowHash hash)
+    {
+        using SqliteCommand insert = SqliteFile.Command(connection, table.Insert);
+        for (int i = 0; i < table.Width; i++)
+        {
+            insert.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
+        }
+
+        foreach (object?[] row in rows)
+        {
+            for (int i = 0; i < row.Length; i++)
+            {
+                insert.Parameters[i].Value = row[i] ?? DBNull.Value;
+                hash.Value(row[i]);
+            }
+
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    private static void InsertManifest(SqliteConnection connection, SnapshotManifest manifest)
+    {
+        using SqliteCommand insert = SqliteFile.Command(connection, "INSERT INTO manifest (key, value) VALUES ($key, $value)");
+        foreach ((string key, string value) in manifest.Rows())
+        {
+            insert.Parameters.Clear();
+            insert.Parameters.AddWithValue("$key", key);
+            insert.Parameters.AddWithValue("$value", value);
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    private static void TryDelete(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The next builder removes it.
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using BudgetBot.Ingest;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Tests.Snapshot;
+
+/// <summary>The real dictionary, opened once for all tests.</summary>
+internal static class TestDictionary
+{
+    private static readonly Lazy<LoadedAnalyzer> Opened = new(() => LoadedAnalyzer.Open(RepositoryRoot.Find()));
+
+    public static LoadedAnalyzer Instance => Opened.Value;
+
+    public static IReadOnlyList<string> Terms(string text) => new TermExtractor(Instance.Analyzer).Terms(text);
+}
