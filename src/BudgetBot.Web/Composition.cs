@@ -33,7 +33,7 @@ internal static class Composition
         var conversations = new Conversations(engine);
         return new BotParts(
             new Brain(turn => conversations.Answer(turn.Conversation + "\n" + turn.User, turn.Text), engine.Greet),
-            new SourcePages(snapshot.Sources, source => new StringReader(string.Join('\n', snapshot.LinesOf(source.Document)))),
+            new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
             snapshot.Hash);
     }
 }
