@@ -53,6 +53,25 @@ internal sealed class TablePart(SourceText text, Item root, TableWords words)
     public void Omit(LineSpan lines, string reason) =>
         Part.Omissions.Add(new Omission(text.Document, lines, Quote(lines), reason));
 
+    /// <summary>Brings the items into the order of the document: each behind its parent, those of one parent by their lines.</summary>
+    public void Sort()
+    {
+        ILookup<Item, Item> below = Part.Items.ToLookup(item => item.Parent!);
+        var sorted = new List<Item>(Part.Items.Count);
+        var open = new Stack<Item>(below[root].OrderByDescending(item => item.Line));
+        while (open.TryPop(out Item? item))
+        {
+            sorted.Add(item);
+            foreach (Item child in below[item].OrderByDescending(child => child.Line))
+            {
+                open.Push(child);
+            }
+        }
+
+        Part.Items.Clear();
+        Part.Items.AddRange(sorted);
+    }
+
     /// <summary>Marks lines as understood.</summary>
     public void Claim(int from, int to)
     {

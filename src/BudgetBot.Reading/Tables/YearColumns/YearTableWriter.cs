@@ -36,7 +36,9 @@ internal sealed class YearTableWriter(TablePart part, YearTable table)
 
         foreach ((PageLine name, int _) in page.Names)
         {
-            part.Omit(new LineSpan(name.Number, name.Number), "どの行の名称かを証明できない");
+            var line = new LineSpan(name.Number, name.Number);
+            part.Omit(line, "どの行の名称かを証明できない");
+            part.Passage(PassageRole.Bullet, section ?? root!, name.Text, line);
         }
 
         foreach ((string text, LineSpan lines) in page.Notes)
@@ -69,6 +71,7 @@ internal sealed class YearTableWriter(TablePart part, YearTable table)
         if (row.Name.Length == 0)
         {
             part.Omit(new LineSpan(row.Line, row.Line), "行の名称を証明できない");
+            part.Passage(PassageRole.Remark, section ?? root!, row.Remark, new LineSpan(row.Line, row.Line));
             return;
         }
 
