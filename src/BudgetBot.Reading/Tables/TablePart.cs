@@ -19,6 +19,10 @@ internal sealed class TablePart(SourceText text, Item root, TableWords words)
     /// <summary>The vocabulary.</summary>
     public TableWords Words => words;
 
+    /// <summary>What the document calls its divisions: the longest of the lexicon's words that it prints.</summary>
+    public string DivisionWord => words.Of("division").FirstOrDefault(word => text.Lines.Any(line => line.Text.Contains(word, StringComparison.Ordinal)))
+        ?? words.Of("division")[^1];
+
     /// <summary>Adds an item.</summary>
     public Item Add(ItemKind kind, string printed, int line, Item parent, string? number = null)
     {

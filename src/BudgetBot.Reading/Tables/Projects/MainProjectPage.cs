@@ -70,7 +70,7 @@ internal sealed partial class MainProjectPage(TablePart part, TablePage page, It
     {
         if (!divisions.TryGetValue(number, out Item? item))
         {
-            string printed = LegendOf(number) ?? part.Words.Of("division")[^1] + number;
+            string printed = LegendOf(number) ?? part.DivisionWord + number;
             divisions[number] = item = part.Add(ItemKind.Division, printed, line, table, number);
         }
 

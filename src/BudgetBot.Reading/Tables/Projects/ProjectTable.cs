@@ -129,7 +129,7 @@ internal sealed class ProjectTable
         DivisionLabel? label = labels.Labels.FirstOrDefault(known => known.Number == number);
         PageLine printed = labels.SubtotalLabels.FirstOrDefault(known => known.Number == number).Line;
         string word = part.Words.Of("division").FirstOrDefault(known => printed.Text?.StartsWith(known, StringComparison.Ordinal) == true)
-            ?? part.Words.Of("division")[^1];
+            ?? part.DivisionWord;
         string name = word + (label?.Printed ?? number) + (string.IsNullOrEmpty(label?.Title) ? string.Empty : "　" + label.Title);
         Item division = part.Add(ItemKind.Division, name, label?.Line ?? subtotal.Line.Number, table, number);
         WriteSum(division, subtotal, Qualifiers.Subtotal);

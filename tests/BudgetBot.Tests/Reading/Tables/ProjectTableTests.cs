@@ -48,7 +48,7 @@ public sealed partial class ProjectTableTests
         Assert.Equal("主な事業", item.Parent.Parent!.Printed);
         Assert.Equal("担当課：医療政策課", TextOf(item, PassageRole.Remark));
         Assert.StartsWith("地域内の中核的な役割を果たす", TextOf(item, PassageRole.Description), StringComparison.Ordinal);
-        Assert.Equal(14, TableDocuments.Prefecture.Items.Count(one => one.Kind == ItemKind.Entry && one.Line is > 280 and < 380));
+        Assert.Equal(11, TableDocuments.Prefecture.Items.Count(one => one.Kind == ItemKind.Entry && one.Line is > 280 and < 380));
     }
 
     [Fact]
