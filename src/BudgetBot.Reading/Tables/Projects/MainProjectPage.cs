@@ -119,6 +119,6 @@ internal sealed partial class MainProjectPage(TablePart part, TablePage page, It
     [GeneratedRegex(@"[（(](?<office>[^（）()]+)[）)]$")]
     private static partial Regex OfficePattern();
 
-    [GeneratedRegex(@"^(?:[＜<〇○◯●◎■□※]|[（(][０-９0-9一二三四五六七八九十凡注]|【.*目標】)")]
+    [GeneratedRegex(@"^(?:[＜<〇○◯●◎■□※]|[（(][０-９0-9一二三四五六七八九十凡注])")]
     private static partial Regex EndPattern();
 }

@@ -122,19 +122,20 @@ internal sealed partial class SummaryPage
         Match tail = TailPattern().Match(TextShape.Fold(line.Text));
         string text = tail.Success ? line.Text[..tail.Index].Trim() : line.Text;
         List<SummaryCell> inline = tail.Success ? Pair(CellScanner.Whole(line.Text[tail.Index..], line.Number)) : [];
-        Match part = PartPattern().Match(text);
+        string? part = words.Of("part").FirstOrDefault(word => BracketedPattern().Match(text).Groups["text"].Value.StartsWith(word, StringComparison.Ordinal));
         if (YearWords.FiscalYear(text) is not null)
         {
             Cells.AddRange(inline);
             TakeTitle(line with { Text = text }, tail.Success);
         }
-        else if (part.Success && words.Of("part").Contains(part.Groups["part"].Value))
+        else if (part is not null)
         {
-            Rows.Add(new SummaryRow(TextShape.JoinSpread(part.Groups["name"].Value), true, line.Number, inline));
+            string name = BracketedPattern().Match(text).Groups["text"].Value[part.Length..];
+            Rows.Add(new SummaryRow(TextShape.JoinSpread(name), true, line.Number, inline));
         }
-        else if (LeadingBracket().Replace(text, string.Empty) is { Length: > 0 } name)
+        else if (LeadingBracket().Replace(text, string.Empty) is { Length: > 0 } whole)
         {
-            Rows.Add(new SummaryRow(TextShape.JoinSpread(name), false, line.Number, inline));
+            Rows.Add(new SummaryRow(TextShape.JoinSpread(whole), false, line.Number, inline));
         }
         else
         {
@@ -154,11 +155,11 @@ internal sealed partial class SummaryPage
         }
     }
 
-    [GeneratedRegex(@"(?<=[\s)])(?:(?:[△▲]\s?)?\d{1,3}(?:,\d{3})*(?:\.\d+)?|[*―−-])(?:\s+(?:[△▲]\s?)?\d{1,3}(?:,\d{3})*(?:\.\d+)?|\s*[*―−-])*$")]
+    [GeneratedRegex(@"(?<=[\s)])(?:(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|[*―−-])(?:\s+(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|\s*[*―−-])*$")]
     private static partial Regex TailPattern();
 
-    [GeneratedRegex(@"^[（(]\s*(?<part>うち|内)\s*(?<name>.+)[）)]$")]
-    private static partial Regex PartPattern();
+    [GeneratedRegex(@"^[（(]\s*(?<text>.+)[）)]$")]
+    private static partial Regex BracketedPattern();
 
     [GeneratedRegex(@"^[（(][^（()）]*[）)]\s*")]
     private static partial Regex LeadingBracket();

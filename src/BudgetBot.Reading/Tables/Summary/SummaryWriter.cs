@@ -12,7 +12,7 @@ internal sealed class SummaryWriter(TablePart part, SummaryPage page, SummaryPro
     public void Write(IReadOnlyList<NotedPool> noted)
     {
         PageLine title = page.Title;
-        Item table = part.Add(ItemKind.Table, title.Text is null ? "予算の概要" : TextShape.Loose(title.Text), title.Text is null ? page.Page.From : title.Number, part.Root);
+        Item table = part.Add(ItemKind.Table, title.Text is null ? part.Root.Printed : TextShape.Loose(title.Text), title.Text is null ? page.Page.From : title.Number, part.Root);
         Dictionary<SummaryRow, Item> sections = Sections(table);
         foreach (SummaryRow row in page.Rows.OrderBy(row => row.IsPart))
         {

@@ -13,7 +13,7 @@ internal sealed class YearTableWriter(TablePart part, YearTable table)
     public void Write()
     {
         PageLine title = table.Pages[0].Titles.Find(line => line.Number != table.Pages[0].Organ.Number);
-        root = part.Add(ItemKind.Table, title.Text is null ? "予算の内訳" : TextShape.Loose(title.Text), title.Text is null ? table.Pages[0].Page.From : title.Number, part.Root);
+        root = part.Add(ItemKind.Table, title.Text is null ? part.Root.Printed : TextShape.Loose(title.Text), title.Text is null ? table.Pages[0].Page.From : title.Number, part.Root);
         foreach (YearPage page in table.Pages)
         {
             Write(page);
@@ -76,7 +76,7 @@ internal sealed class YearTableWriter(TablePart part, YearTable table)
         }
 
         Item parent = row.Above?.Item ?? (row.Number is null ? Unnumbered(page) : section ?? root!);
-        Item item = row.Item = part.Add(ItemKind.Entry, TextShape.JoinSpread(row.Name), row.NameLine, parent, row.Number?.Printed.TrimEnd('.', '．'));
+        Item item = row.Item = part.Add(ItemKind.Entry, TextShape.JoinSpread(row.Name), row.NameLine, parent, row.Number?.Label);
         foreach ((int column, List<YearCell> cells) in row.Cells.OrderBy(cell => cell.Key))
         {
             YearFacts.Write(part, item, row, column, cells);
