@@ -9,12 +9,14 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
 {
     private const int EntryRank = 5;
     private const int PlainRank = 8;
+    private const int MostSkipped = 3;
     private readonly List<Row> rows = part.Rows;
     private readonly List<Level> levels = [];
     private readonly List<Box> boxes = [];
     private readonly List<(Row Row, Item Section, List<Row> All)> displaced = [];
     private readonly NameReader names = new(words);
     private readonly AmountWriter amounts = new(paper, new NameReader(words), years);
+    private Marker?[] markers = [];
     private int at;
     private Item? entry;
     private Box? box;
@@ -25,11 +27,12 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
 
     private Item Heading => levels.Count > 0 ? levels[^1].Item : part.Title;
 
-    private int TightGap { get; } = MostCommonGap(part.Rows);
+    private int TightGap => part.TightGap;
 
     /// <summary>Reads all rows of the part.</summary>
     public void Build()
     {
+        markers = Markers();
         while (at < rows.Count)
         {
             int before = at;
@@ -42,13 +45,6 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
 
         FlushText();
         PlaceDisplaced();
-    }
-
-    private static int MostCommonGap(List<Row> rows)
-    {
-        int none = rows.Count(row => row.Gap == 0);
-        int one = rows.Count(row => row.Gap == 1);
-        return one > none ? 1 : 0;
     }
 
     private void Step(Row row)
@@ -81,34 +77,33 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         }
     }
 
-    /// <summary>The marker of a row; a number counts only in its sequence or above a name with its division.</summary>
-    private Marker? MarkerAt(int index)
+    private Marker? MarkerAt(int index) => markers[index];
+
+    /// <summary>The markers of all rows; a number counts only in its sequence or above a name with its division.</summary>
+    private Marker?[] Markers()
     {
-        Row row = rows[index];
-        Marker? marker = words.MarkerOf(row.Flat);
-        if (marker?.Kind.Kind != "number" || IsColon(row, marker) || HasDepartment(index))
+        var found = new Marker?[rows.Count];
+        int last = 0;
+        for (int i = 0; i < rows.Count; i++)
         {
-            return marker;
+            Marker? marker = words.MarkerOf(rows[i].Flat);
+            if (marker?.Kind.Kind == "number" && !IsColon(rows[i], marker) && !HasDepartment(i))
+            {
+                bool inSequence = marker.Number == 1 || (marker.Number > last && marker.Number <= last + MostSkipped);
+                last = inSequence ? marker.Number : last;
+                marker = inSequence ? marker : null;
+            }
+
+            found[i] = marker;
         }
 
-        int last = LastNumber(index);
-        return marker.Number == 1 || (marker.Number > last && marker.Number <= last + 3) ? marker : null;
+        return found;
     }
+
+    /// <summary>１－１：…, ２：…: labels of list elements, whatever their marker.</summary>
+    private bool IsListLabel(int index, Marker marker) => marker.Kind.Role == MarkerRole.Item && IsColon(rows[index], marker);
 
     private static bool IsColon(Row row, Marker marker) => row.Flat[marker.Length - 1] == ':';
-
-    private int LastNumber(int index)
-    {
-        for (int i = index - 1; i >= 0; i--)
-        {
-            if (words.MarkerOf(rows[i].Flat) is { Kind.Kind: "number", Number: > 0 } marker && (marker.Number == 1 || MarkerAt(i) is not null))
-            {
-                return marker.Number;
-            }
-        }
-
-        return 0;
-    }
 
     /// <summary>Opens a heading: everything of its rank and below is closed.</summary>
     private void Push(string kind, int rank, Item item)
@@ -161,7 +156,11 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         levels.Add(new Level(marker.Kind.Kind, rank, item));
         Begin(item);
         at = next;
-        if (found is not null)
+        if (found is null)
+        {
+            dates.Read(joined, item, fiscal ?? part.When.Year, calendar, 0);
+        }
+        else
         {
             amounts.Write(item, found, joined, part.When, plain);
             awaitsAmount = false;
@@ -203,7 +202,7 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         }
 
         Marker? following = MarkerAt(next);
-        return following is { Kind.Role: MarkerRole.Heading or MarkerRole.Item } && Rank(following) <= Rank(marker);
+        return following is { Kind.Role: MarkerRole.Heading or MarkerRole.Item } && !IsListLabel(next, following) && Rank(following) <= Rank(marker);
     }
 
     /// <summary>The rows that carry a heading's or name's wrapped words on: unmarked, close, without an amount of their own, no sentence.</summary>

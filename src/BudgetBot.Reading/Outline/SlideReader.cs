@@ -173,7 +173,7 @@ internal sealed partial class SlideReader(Paper paper, ReadingWords words, YearS
         }
 
         var joined = new Joined();
-        joined.Add(row with { Text = row.Text[1..^1] }, 0);
+        joined.Add(row.WithText(row.Text[1..^1], row.Gap), 0);
         writer.Write(named, found, joined, when, new PlainName(string.Empty, [], [], []));
     }
 
