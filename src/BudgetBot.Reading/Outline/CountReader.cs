@@ -7,6 +7,7 @@ namespace BudgetBot.Reading.Outline;
 /// <summary>Counts and ratios that a short line states: 計５４事業（新規２事業、継続５２事業）, …の割合は99.5％（令和４年度、５年度は100％）.</summary>
 internal sealed class CountReader
 {
+    private const int LongestText = 400;
     private readonly Paper paper;
     private readonly ReadingWords words;
     private readonly Regex number;
@@ -24,6 +25,11 @@ internal sealed class CountReader
     public void Read(Joined joined, Item above, YearStage when, int from)
     {
         string flat = joined.Flat[from..];
+        if (flat.Length > LongestText)
+        {
+            return;
+        }
+
         Item? named = null;
         foreach (Match one in number.Matches(flat))
         {

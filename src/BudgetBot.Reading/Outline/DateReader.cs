@@ -7,6 +7,7 @@ namespace BudgetBot.Reading.Outline;
 internal sealed partial class DateReader(Paper paper, ReadingWords words)
 {
     private const char Here = '¤';
+    private const int LongestText = 400;
 
     /// <summary>The calendar year that a row of a schedule sets: （R6年）; null where the row is none.</summary>
     public static int? CalendarYear(string flat) => YearRow().Match(flat) is { Success: true } match
@@ -26,6 +27,11 @@ internal sealed partial class DateReader(Paper paper, ReadingWords words)
     public void Read(Joined joined, Item above, FiscalYear year, int? calendar, int from, bool labelled = false)
     {
         string flat = joined.Flat[from..];
+        if (flat.Length > LongestText)
+        {
+            return;
+        }
+
         foreach (DateExpression date in DateScanner.Scan(flat, year, calendar))
         {
             string with = string.Concat(flat.AsSpan(0, date.Start), Here.ToString(), flat.AsSpan(date.Start + date.Length)).Trim();

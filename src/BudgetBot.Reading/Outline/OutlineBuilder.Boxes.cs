@@ -10,6 +10,12 @@ internal sealed partial class OutlineBuilder
     private void BoxRow(Row row)
     {
         FlushText();
+        if (string.IsNullOrWhiteSpace(row.Text[1..^1]))
+        {
+            at++;
+            return;
+        }
+
         var joined = new Joined();
         joined.Add(row.WithText(row.Text[1..^1], row.Gap), 0);
         List<Amount>? found = AmountParser.Parse(joined.Text, out string before);

@@ -264,11 +264,11 @@ internal sealed partial class OutlineBuilder
         int end = DepartmentAt(at);
         List<Row> taken = rows.GetRange(at, end - at + 1);
         Joined joined = JoinAfterMarker(taken, marker.Length);
-        int cut = joined.Text.LastIndexOf('（');
+        int cut = joined.Flat.LastIndexOf('(');
         levels.RemoveAll(level => level.Rank >= EntryRank);
         Close(EntryRank);
         entry = paper.Item(ItemKind.Entry, LineOfName(taken, marker.Length), joined.Text[..cut], marker.Label, Below(EntryRank));
-        paper.Pass(PassageRole.Heading, entry, joined.Text[..cut], joined.Lines(0, cut), row.Page);
+        paper.Pass(PassageRole.Heading, entry, joined.Text[..cut], joined.Lines(0, Math.Max(1, cut)), row.Page);
         paper.Pass(PassageRole.Remark, entry, joined.Text[cut..], joined.Lines(cut, joined.Text.Length - cut), row.Page);
         Begin(entry);
         awaitsAmount = false;
@@ -281,7 +281,7 @@ internal sealed partial class OutlineBuilder
     {
         for (int i = index; i < rows.Count && i <= index + MostNameRows && (i == index || rows[i].Gap == 0); i++)
         {
-            if (words.Departments.Any(word => rows[i].Flat.EndsWith(word + ")", StringComparison.Ordinal)))
+            if (rows[i].Flat.LastIndexOf('(') >= 0 && words.Departments.Any(word => rows[i].Flat.EndsWith(word + ")", StringComparison.Ordinal)))
             {
                 return i;
             }

@@ -249,7 +249,7 @@ internal sealed partial class OutlineBuilder
         for (int i = at + 1; i < rows.Count && rows[i].Gap <= 1 && MarkerAt(i) is null && !IsBracketed(rows[i]); i++)
         {
             bool ended = taken[^1].Flat.EndsWith('。') && !Row.IsOpen(Joined.Of(taken).Flat);
-            bool full = taken[^1].Width >= WidestNear(i - 1) - 8 || rows[i].Gap == 0;
+            bool full = taken[^1].Width >= WidestNear(i - 1) - 8 || rows[i].Gap == 0 || rows[i].Flat.EndsWith('。');
             if (ended || !full || OpensItem(i))
             {
                 break;
@@ -278,15 +278,15 @@ internal sealed partial class OutlineBuilder
         int? page = pending[^1].Page;
         pending.Clear();
         awaitsAmount = false;
-        var figures = new ProseFigures(paper, words, years, names);
+        Item told = box?.Item.Kind == ItemKind.Breakdown ? box.Owner : subject;
         List<(int Start, int Length)> sentences = [.. joined.Sentences()];
         List<(int Start, int Length)> plain = sentences.FindAll(one => !ProseFigures.HasMoney(joined, one));
         foreach ((int start, int length) in sentences.Except(plain))
         {
-            paper.Pass(PassageRole.Note, subject, joined.Text.Substring(start, length), joined.Lines(start, length), page);
+            paper.Pass(PassageRole.Note, told, joined.Text.Substring(start, length), joined.Lines(start, length), page);
         }
 
-        figures.Read(joined, subject, box?.When ?? part.When, 0);
+        new ProseFigures(paper, words, years, names).Read(joined, told, box?.When ?? part.When, 0);
         bool describes = subject.Kind == ItemKind.Entry;
         if (describes && plain.Count > 0)
         {

@@ -58,6 +58,9 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
 
         switch (marker.Kind.Role)
         {
+            case MarkerRole.Heading or MarkerRole.Bullet when marker.Length == row.Text.Length:
+                at++;
+                break;
             case MarkerRole.Note:
                 Note(row, marker);
                 break;
@@ -118,6 +121,7 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
     {
         subject = item;
         awaitsAmount = true;
+        list.Clear();
     }
 
     private void Close(int rank)
@@ -134,7 +138,8 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
     private void HeadingRow(Row row, Marker marker)
     {
         int rank = Rank(marker);
-        List<Row> name = [row, .. Continuation(at + 1)];
+        bool closed = marker.Kind.Kind == "angle" && row.Flat[^1] is '>' or ')';
+        List<Row> name = closed ? [row] : [row, .. Continuation(at + 1)];
         var joined = new Joined();
         joined.Add(row, marker.Length);
         name.Skip(1).ToList().ForEach(more => joined.Add(more, 0));
