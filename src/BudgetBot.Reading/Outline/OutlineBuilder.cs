@@ -25,6 +25,8 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
     private Item subject = part.Title;
     private bool awaitsAmount = true;
 
+    private bool NumbersEnclose { get; set; }
+
     private Item Heading => levels.Count > 0 ? levels[^1].Item : part.Title;
 
     private int TightGap => part.TightGap;
@@ -33,6 +35,7 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
     public void Build()
     {
         markers = Markers();
+        NumbersEnclose = rows.Count > 0 && FindEnclosing();
         while (at < rows.Count)
         {
             int before = at;
@@ -172,30 +175,15 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         }
     }
 
-    /// <summary>Where numbers go on over （１）… lists (5, (1) (2) (3), 6), the numbers enclose the lists.</summary>
-    private int Rank(Marker marker) => marker.Kind.Kind == "paren" && NumbersEnclose() ? EntryRank + 1 : marker.Kind.Rank;
+    /// <summary>Where numbers come first and （１）… starts below one of them (5, (1) (2) (3), 6), the numbers enclose the lists.</summary>
+    private int Rank(Marker marker) => marker.Kind.Kind == "paren" && NumbersEnclose ? EntryRank + 1 : marker.Kind.Rank;
 
-    private bool NumbersEnclose()
+    private bool FindEnclosing()
     {
-        int last = 0;
-        bool between = false;
-        for (int i = 0; i < rows.Count; i++)
-        {
-            Marker? marker = MarkerAt(i);
-            between |= marker?.Kind.Kind == "paren";
-            if (marker?.Kind.Kind == "number" && marker.Number > 0)
-            {
-                if (between && last > 0 && marker.Number == last + 1)
-                {
-                    return true;
-                }
-
-                last = marker.Number;
-                between = false;
-            }
-        }
-
-        return false;
+        int first = Array.FindIndex(markers, marker => marker?.Kind.Kind == "paren");
+        int number = Array.FindLastIndex(markers, Math.Max(0, first), marker => marker?.Kind.Kind == "number");
+        int chapter = Array.FindLastIndex(markers, Math.Max(0, first), marker => marker?.Kind.Kind == "chapter");
+        return first > 0 && number >= 0 && number > chapter && markers[first]!.Number == 1;
     }
 
     /// <summary>Whether nothing comes below a heading before the next of its kind: then it is an element of a list.</summary>
@@ -229,7 +217,7 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         }
 
         bool sentence = more.Exists(row => row.Flat.EndsWith('。'));
-        bool wraps = more.Count > 0 && (TightGap == 1 || rows[from - 1].Width >= WidestNear(from - 1) - 4);
+        bool wraps = more.Count > 0 && (TightGap == 1 || MarkerAt(from - 1) is { } own && Rank(own) > EntryRank || rows[from - 1].Width >= WidestNear(from - 1) - 4);
         return sentence && !IsSentenceList(from - 1) || !wraps ? [] : more;
     }
 
