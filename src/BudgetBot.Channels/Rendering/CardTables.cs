@@ -76,8 +76,8 @@ internal sealed class CardTables(IReadOnlyList<AnswerTable> tables, int characte
         };
     }
 
-    private static bool IsFigure(AnswerTable table, int column) => table.Rows.Count > 0 && table.Rows.All(row =>
-        row[column].Segments.Count == 0 || row[column].Segments[0] is Segment.Amount or Segment.Ratio or Segment.Count);
+    private static bool IsFigure(AnswerTable table, int column) => column > 0 && table.Rows.Any(row =>
+        row[column].Segments is [Segment.Amount or Segment.Ratio or Segment.Count, ..]);
 
     // For hosts without tables: the first cell names the row, the others follow with the heads of their columns.
     private static JsonObject FactSet(AnswerTable table, List<IReadOnlyList<string>> rows) => new()

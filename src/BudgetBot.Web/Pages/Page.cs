@@ -11,19 +11,17 @@ namespace BudgetBot.Web.Pages;
 /// </summary>
 internal sealed class Page : IAsyncDisposable
 {
+    // Escapes what HTML would take for markup; Japanese stays as it is.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly TextWriter writer;
     private readonly string nonce;
 
     private Page(TextWriter writer, string nonce)
     {
-        Writer = writer;
+        this.writer = writer;
         this.nonce = nonce;
     }
-
-    /// <summary>Escapes what HTML would take for markup; Japanese stays as it is.</summary>
-    public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
-
-    /// <summary>Takes markup.</summary>
-    public TextWriter Writer { get; }
 
     /// <summary>Writes the head of a page.</summary>
     public static async Task<Page> Begin(HttpContext http, string title)
@@ -44,18 +42,18 @@ internal sealed class Page : IAsyncDisposable
     }
 
     /// <summary>Writes markup.</summary>
-    public Task Html(string markup) => Writer.WriteAsync(markup);
+    public Task Html(string markup) => writer.WriteAsync(markup);
 
     /// <summary>Writes text.</summary>
-    public Task Text(string text) => Writer.WriteAsync(Encoder.Encode(text));
+    public Task Text(string text) => writer.WriteAsync(Encoder.Encode(text));
 
     /// <summary>Writes a script that the page's policy allows.</summary>
-    public Task Script(string script) => Writer.WriteAsync($"<script nonce=\"{nonce}\">\n{script}\n</script>\n");
+    public Task Script(string script) => writer.WriteAsync($"<script nonce=\"{nonce}\">\n{script}\n</script>\n");
 
     /// <summary>Writes the end of the page.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Writer.WriteAsync("</main>\n</body>\n</html>\n");
-        await Writer.DisposeAsync();
+        await writer.WriteAsync("</main>\n</body>\n</html>\n");
+        await writer.DisposeAsync();
     }
 }

@@ -5,8 +5,8 @@ namespace BudgetBot.Web.Sources;
 
 /// <summary>The sources that citations point to. Only what the snapshot names can be asked for: names are looked up, never joined to a path.</summary>
 /// <param name="sources">The sources in the order of the list.</param>
-/// <param name="open">Opens the text of one of them.</param>
-public sealed class SourcePages(IReadOnlyList<Source> sources, Func<Source, TextReader> open)
+/// <param name="lines">The lines of one of them, without their ends; line 1 is the first.</param>
+public sealed class SourcePages(IReadOnlyList<Source> sources, Func<Source, IEnumerable<string>> lines)
 {
     private readonly Dictionary<string, Source> byName = sources.ToDictionary(source => source.Document, StringComparer.Ordinal);
 
@@ -16,6 +16,6 @@ public sealed class SourcePages(IReadOnlyList<Source> sources, Func<Source, Text
     /// <summary>Finds a source by its file name.</summary>
     public bool TryFind(string file, [NotNullWhen(true)] out Source? source) => byName.TryGetValue(file, out source);
 
-    /// <summary>Opens the text of a source.</summary>
-    public TextReader Open(Source source) => open(source);
+    /// <summary>The lines of a source in order.</summary>
+    public IEnumerable<string> LinesOf(Source source) => lines(source);
 }

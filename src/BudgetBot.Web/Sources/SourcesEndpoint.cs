@@ -48,15 +48,27 @@ internal static class SourcesEndpoint
             return;
         }
 
-        using TextReader text = pages.Open(source);
         await using Page page = await Page.Begin(http, source.Title);
         await page.Html("<h1>");
         await page.Text(source.Title);
         await page.Html("</h1>\n<p class=\"about\">");
         await page.Text($"{source.Publisher}　{source.Date}　{source.Document}");
         await page.Html("　<a href=\"/sources\">出典の一覧</a></p>\n<ol class=\"lines\">\n");
-        await new SourceLines(page.Writer, Page.Encoder).Write(text);
+        await WriteLines(page, pages.LinesOf(source));
         await page.Html("</ol>\n");
         await page.Script(MarkScript);
+    }
+
+    // Written as they come: a long text is never held as a page.
+    private static async Task WriteLines(Page page, IEnumerable<string> lines)
+    {
+        int number = 0;
+        foreach (string line in lines)
+        {
+            number++;
+            await page.Html($"<li id=\"L{number}\"><a href=\"#L{number}\">{number}</a><span>");
+            await page.Text(line);
+            await page.Html("</span></li>\n");
+        }
     }
 }

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BudgetBot.System.Web;
+
+/// <summary>A channel's connector service on loopback: takes replies and answers as it is told to.</summary>
+internal sealed class FakeChannel : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<(int Status, string? RetryAfter)> planned = new();
+
+    private FakeChannel(WebApplication app) => this.app = app;
+
+    /// <summary>What came in, also what was refused: the raw address and the activity.</summary>
+    public ConcurrentQueue<(string Address, JsonObject Activity)> Received { get; } = new();
+
+    /// <summary>The texts that were taken, in order.</summary>
+    public ConcurrentQueue<string> Taken { get; } = new();
+
+    public string ServiceUrl => app.Urls.First();
+
+    public static async Task<FakeChannel> Start(string? address = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(address ?? "http://127.0.0.1:0");
+        WebApplication app = builder.Build();
+        var channel = new FakeChannel(app);
+        app.MapPost("/{**path}", (RequestDelegate)channel.Take);
+        await app.StartAsync();
+        return channel;
+    }
+
+    /// <summary>The next replies get these answers instead of 200.</summary>
+    public void Plan(int status, int times = 1, string? retryAfter = null)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            planned.Enqueue((status, retryAfter));
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task Take(HttpContext http)
+    {
+        JsonObject activity = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+        Received.Enqueue((http.Features.Get<IHttpRequestFeature>()!.RawTarget, activity));
+        if (planned.TryDequeue(out (int Status, string? RetryAfter) answer))
+        {
+            http.Response.StatusCode = answer.Status;
+            if (answer.RetryAfter is { } pause)
+            {
+                http.Response.Headers.RetryAfter = pause;
+            }
+
+            http.Response.Headers.Location = "http://127.0.0.1:1/elsewhere";
+            if (answer.Status >= 300)
+            {
+                return;
+            }
+        }
+        else
+        {
+            await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"{Guid.NewGuid():N}\"}}"));
+        }
+
+        Taken.Enqueue((string)activity["text"]!);
+    }
+}

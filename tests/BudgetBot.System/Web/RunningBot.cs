@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using BudgetBot.Answers;
+using BudgetBot.Channels.Delivery;
+using BudgetBot.Channels.Turns;
+using BudgetBot.Facts;
+using BudgetBot.Web;
+using BudgetBot.Web.Sources;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BudgetBot.System.Web;
+
+/// <summary>The real service on a free port of loopback, with a brain that repeats what it was told and one source.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    public const string Document = "計画_2025.txt";
+
+    private static readonly RetryPlan QuickRetries = new(
+        TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+
+    private readonly WebApplication app;
+
+    private RunningBot(WebApplication app)
+    {
+        this.app = app;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Http { get; }
+
+    public static async Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args)
+    {
+        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], _ => Parts(snapshotHash), QuickRetries);
+        await app.StartAsync();
+        return new RunningBot(app);
+    }
+
+    public async Task<(int Status, JsonNode? Body)> Post(JsonObject activity) => await Post(activity.ToJsonString());
+
+    public async Task<(int Status, JsonNode? Body)> Post(string body, string type = "application/json", params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8) };
+        request.Content.Headers.Remove("Content-Type");
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        foreach ((string name, string value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using HttpResponseMessage response = await Http.SendAsync(request);
+        string text = await response.Content.ReadAsStringAsync();
+        return ((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private static BotParts Parts(string? hash)
+    {
+        Answer Say(string words) => new() { Outcome = Outcome.Help, Lines = [AnswerLine.Of(new Segment.Echo(words))], Evidence = Evidence.None(words) };
+        Answer greeting = Say("こんにちは。") with { NextSteps = [new("一", "一の予算は？"), new("二", "二の予算は？"), new("三", "三の<予算>は？")] };
+        var source = new Source(Document, "計画 <令和7年度>", "熊本県", "令和7年2月17日", new FiscalYear(2025), "公開資料", [], new string('0', 64));
+        return new BotParts(
+            new Brain(turn => Say(turn.Text), () => greeting),
+            new SourcePages([source], _ => ["一行目 <script>alert(1)</script>", "二行目 & 836百万円", string.Empty, "四行目"]),
+            hash);
+    }
+}
