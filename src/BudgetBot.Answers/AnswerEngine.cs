@@ -33,4 +33,11 @@ public sealed class AnswerEngine
         Answer answer = Dispatcher.Answer(context, before);
         return (answer, context.Topic.Question is null ? before : context.Topic);
     }
+
+    /// <summary>The greeting of a new conversation, with three sample questions from the sources.</summary>
+    public Answer Greet()
+    {
+        var help = new Question { Text = string.Empty, Normalized = string.Empty, Operations = [Operation.Help] };
+        return HelpHandler.Answer(new TurnContext(snapshot, reader, help, termsOf));
+    }
 }

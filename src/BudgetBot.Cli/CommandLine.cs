@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("日本の予算資料の質問に、正確な数値と出典で答えます。")
         {
             IngestCommand.Create(),
+            AskCommand.Create(),
             InspectCommand.Create(),
             LexiconCommand.Create(),
         };

@@ -25,6 +25,9 @@ public static class InputFingerprints
         Reader = ReaderVersion(),
     };
 
+    /// <summary>The hash of a file's bytes, lower-case hex.</summary>
+    internal static string OfFile(string file) => Convert.ToHexStringLower(HashOf(file));
+
     /// <summary>The compiled code that reads documents: any change of it makes another fingerprint, nobody has to raise a number.</summary>
     private static string ReaderVersion() =>
         string.Join(' ', ReadingCode.Select(type => type.Module.ModuleVersionId.ToString("N")));

@@ -32,7 +32,7 @@ public sealed class SnapshotBuilder
     /// <exception cref="SnapshotException">The snapshot cannot be written.</exception>
     public IngestReport Build(SourceSelection selection, string output)
     {
-        WordList words = Directory.Exists(LexiconFolder) ? WordList.Load(LexiconFolder) : new WordList([]);
+        WordList words = WordList.Load(LexiconFolder);
         SnapshotInputs inputs = InputFingerprints.Of(selection, LexiconFolder, Dictionary);
         int steps = selection.Files.Count + 2;
         var documents = new List<DocumentContent>();
@@ -61,13 +61,13 @@ public sealed class SnapshotBuilder
     {
         try
         {
-            (SourceText text, string sha256) = SourceFileReader.Read(file.FilePath);
-            Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = sha256 };
-            ReadingPart part = DocumentReader.Read(text, source);
+            SourceText text = SourceLoader.Load(file.FilePath);
+            Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = InputFingerprints.OfFile(file.FilePath) };
+            ReadingPart part = DocumentReader.Read(text, source, words);
             documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], part.Items, part.Facts, part.Passages, part.Omissions));
             return new DocumentReport(file.Document, text.Count, part.Items.Count, part.Facts.Count, part.Passages.Count, part.Omissions, null);
         }
-        catch (IngestException error)
+        catch (Exception error) when (error is IngestException or SourceException)
         {
             return DocumentReport.Bad(file.Document, error.Message);
         }

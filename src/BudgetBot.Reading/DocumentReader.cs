@@ -2,6 +2,7 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Reading.Outline;
+using BudgetBot.Reading.Tables;
 using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Reading;
@@ -31,6 +32,7 @@ public static class DocumentReader
         };
         var all = new ReadingPart();
         all.Items.Add(root);
+        all.Add(TableReader.Read(text, source, root, words));
         all.Add(OutlineReader.Read(text, source, root, all.Claimed, words));
         return all;
     }

@@ -1,5 +1,8 @@
 using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Ingest;
+using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Snapshot;
 using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web;
@@ -7,16 +10,30 @@ namespace BudgetBot.Web;
 /// <summary>Puts the rooms together: the snapshot, what answers from it, and the sources behind it.</summary>
 internal static class Composition
 {
-    /// <summary>Opens what the routes serve.</summary>
-    public static BotParts Open(BotSettings settings) => new(
-        new Brain(turn => Say("まだ質問にお答えできません。", turn.Text), () => Say("こんにちは。公的予算の資料にある数字をお答えする BudgetBot です。", string.Empty)),
-        new SourcePages([], _ => []),
-        null);
-
-    private static Answer Say(string words, string question) => new()
+    /// <summary>Opens what the routes serve; the snapshot of the seeds is built first where it is missing or stale.</summary>
+    /// <exception cref="StartException">Something that answering needs cannot be opened.</exception>
+    public static BotParts Open(BotSettings settings)
     {
-        Outcome = Outcome.Help,
-        Lines = [AnswerLine.Of(new Segment.Text(words))],
-        Evidence = Evidence.None(question),
-    };
+        try
+        {
+            string root = RepositoryRoot.Find();
+            LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
+            SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
+            return Parts(snapshot, dictionary);
+        }
+        catch (Exception problem) when (problem is SnapshotException or IngestException or LexiconException or DictionaryException)
+        {
+            throw new StartException(problem.Message, problem);
+        }
+    }
+
+    private static BotParts Parts(SnapshotReader snapshot, LoadedAnalyzer dictionary)
+    {
+        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        var conversations = new Conversations(engine);
+        return new BotParts(
+            new Brain(turn => conversations.Answer(turn.Conversation + "\n" + turn.User, turn.Text), engine.Greet),
+            new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
+            snapshot.Hash);
+    }
 }

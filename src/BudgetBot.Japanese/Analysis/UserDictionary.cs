@@ -50,11 +50,11 @@ public sealed unsafe class UserDictionary
         for (int i = 0; i < sorted.Count; i++)
         {
             string? problem = i > 0 && sorted[i].Surface == sorted[i - 1].Surface
-                ? $"the word 「{sorted[i].Surface}」 is given twice; keep one"
+                ? $"「{sorted[i].Surface}」が2回あります。1つにしてください"
                 : sorted[i].Problem();
             if (problem is not null)
             {
-                throw new DictionaryException($"User dictionary: {problem}.");
+                throw new DictionaryException($"ユーザー辞書: {problem}。");
             }
         }
 

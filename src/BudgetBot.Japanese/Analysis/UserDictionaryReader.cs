@@ -28,12 +28,12 @@ internal static class UserDictionaryReader
             string? problem = TryRead(content, out UserEntry entry) ?? entry.Problem();
             if (problem is null && !lineOf.TryAdd(entry.Surface, number))
             {
-                problem = $"「{entry.Surface}」 stands already in line {lineOf[entry.Surface]}; keep one of the two";
+                problem = $"「{entry.Surface}」は{lineOf[entry.Surface]}行目にもあります。1つにしてください";
             }
 
             if (problem is not null)
             {
-                problems.Add($"{path}, line {number}: {problem}.");
+                problems.Add($"{path} の{number}行目: {problem}。");
             }
 
             entries.Add(entry);
@@ -50,11 +50,11 @@ internal static class UserDictionaryReader
         }
         catch (DecoderFallbackException notUtf8)
         {
-            throw new DictionaryException($"The user dictionary {path} is not UTF-8; save it as UTF-8.", notUtf8);
+            throw new DictionaryException($"ユーザー辞書 {path} は UTF-8 ではありません。UTF-8 で保存し直してください。", notUtf8);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new DictionaryException($"The user dictionary {path} cannot be read: {problem.Message}", problem);
+            throw new DictionaryException($"ユーザー辞書 {path} を読めません（{problem.Message}）。", problem);
         }
     }
 
@@ -63,13 +63,13 @@ internal static class UserDictionaryReader
         entry = new UserEntry(string.Empty, [], [], string.Empty);
         if (line.Count(c => c == '"') % 2 != 0)
         {
-            return "a quotation mark is not closed; put \" around the whole field and write \"\" for one inside it";
+            return "引用符 \" が閉じていません。欄全体を \" で囲み、中の \" は \"\" と書いてください";
         }
 
         List<string> fields = SplitCsv(line);
         if (fields.Count != Fields)
         {
-            return $"it has {fields.Count} fields instead of {Fields}; write word,parts,readings,part of speech";
+            return $"欄が{fields.Count}つあります。「単語,分割,読み,品詞」の{Fields}つにしてください";
         }
 
         entry = new UserEntry(fields[0], Parts(fields[1]), Parts(fields[2]), fields[3].Trim());

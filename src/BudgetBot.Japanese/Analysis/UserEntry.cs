@@ -10,15 +10,15 @@ public sealed record UserEntry(string Surface, IReadOnlyList<string> Segments, I
     /// <summary>The longest surface.</summary>
     public const int LongestSurface = byte.MaxValue;
 
-    /// <summary>What is wrong with the entry, as half a sentence, or null.</summary>
+    /// <summary>What is wrong with the entry, as a sentence without its full stop, or null.</summary>
     internal string? Problem() =>
-        Surface.Length is 0 or > LongestSurface ? $"the word must have 1 to {LongestSurface} characters"
-        : Segments.Any(part => part.Length == 0) ? $"a part of 「{Surface}」 is empty; separate the parts by single spaces"
+        Surface.Length is 0 or > LongestSurface ? $"単語は1～{LongestSurface}文字で書いてください"
+        : Segments.Any(part => part.Length == 0) ? $"「{Surface}」の分割に空のものがあります。空白1つで区切ってください"
         : string.Concat(Segments) != Surface
-            ? $"the parts 「{string.Join(' ', Segments)}」 do not join to 「{Surface}」; write the same characters in both"
+            ? $"分割「{string.Join(' ', Segments)}」をつなげても「{Surface}」になりません。同じ文字で書いてください"
         : Segments.Count != Readings.Count
-            ? $"「{Surface}」 has {Segments.Count} parts and {Readings.Count} readings; give one reading for each part"
-        : Readings.Any(reading => reading.Length == 0) ? $"a reading of 「{Surface}」 is empty; give one for each part"
-        : PartOfSpeech.Length == 0 ? $"「{Surface}」 has no part of speech; write カスタム名詞, for instance"
+            ? $"「{Surface}」の分割は{Segments.Count}つ、読みは{Readings.Count}つです。同じ数にしてください"
+        : Readings.Any(reading => reading.Length == 0) ? $"「{Surface}」の読みに空のものがあります。分割ごとに書いてください"
+        : PartOfSpeech.Length == 0 ? $"「{Surface}」に品詞がありません。「カスタム名詞」などと書いてください"
         : null;
 }

@@ -40,7 +40,7 @@ internal static class DictionaryCompiler
 
             if (end - first > MostWordsOfSurface)
             {
-                throw new DictionaryException($"The dictionary has more than {MostWordsOfSurface} words {words[first].Surface}.");
+                throw new DictionaryException($"辞書の元データに同じ表記「{words[first].Surface}」の語が {MostWordsOfSurface} を超えてあります。");
             }
 
             surfaces.Add(words[first].Surface);

@@ -36,7 +36,7 @@ public static class DictionaryStore
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new DictionaryException(
-                $"The dictionary {path} cannot be written: {problem.Message} Make the folder writable, then start again.", problem);
+                $"辞書 {path} を書けません（{problem.Message}）。フォルダーに書けるようにして、もう一度実行してください。", problem);
         }
     }
 
@@ -68,11 +68,11 @@ public static class DictionaryStore
         string archive = Path.Combine(folder, KuromojiPackage.ArchiveName);
         if (!KuromojiPackage.IsGenuine(archive))
         {
-            log($"Fetching the dictionary {KuromojiPackage.Specification} with npm (once) …");
+            log($"辞書 {KuromojiPackage.Specification} を npm で取得しています（初回だけ）…");
             archive = PackageFetch.Fetch(folder);
         }
 
-        log("Compiling the dictionary (once) …");
+        log("辞書を組み立てています（初回だけ）…");
         byte[] compiled = DictionaryCompiler.Compile(new LexiconSource(KuromojiPackage.ReadTables(archive)), KuromojiPackage.Sha512);
         string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
@@ -98,7 +98,7 @@ public static class DictionaryStore
             {
                 if (!told)
                 {
-                    log("Another process is building the dictionary; waiting for it …");
+                    log("別のプロセスが辞書を作っています。終わるのを待ちます…");
                 }
 
                 Thread.Sleep(200);

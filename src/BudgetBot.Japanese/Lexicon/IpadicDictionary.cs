@@ -64,14 +64,14 @@ public sealed unsafe class IpadicDictionary : IDisposable
         {
             if (new FileInfo(path).Length < DictionaryLayout.HeadLength)
             {
-                throw Damaged(path, "it is too short");
+                throw Damaged(path, "短すぎます");
             }
 
             return new IpadicDictionary(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new DictionaryException($"The dictionary {path} cannot be read: {problem.Message}", problem);
+            throw new DictionaryException($"辞書 {path} を読めません（{problem.Message}）。", problem);
         }
     }
 
@@ -105,7 +105,7 @@ public sealed unsafe class IpadicDictionary : IDisposable
     internal string? Pronunciation(int word) => TextAt(FeatureAt(word).Pronunciation);
 
     private static DictionaryException Damaged(string path, string what) =>
-        new($"The dictionary {path} cannot be used: {what}; delete it, and it is built anew at the next start.");
+        new($"辞書 {path} を使えません（{what}）。消してもう一度実行すると、作り直します。");
 
     private WordRecord WordAt(int word)
     {
@@ -150,12 +150,12 @@ public sealed unsafe class IpadicDictionary : IDisposable
         {
             var bytes = new ReadOnlySpan<byte>(start, (int)Math.Min(length, int.MaxValue));
             string? wrong =
-                !bytes.StartsWith(DictionaryLayout.Magic) ? "it is no dictionary of this program"
+                !bytes.StartsWith(DictionaryLayout.Magic) ? "このプログラムの辞書ではありません"
                 : BinaryPrimitives.ReadInt32LittleEndian(bytes[DictionaryLayout.VersionAt..]) != DictionaryLayout.FormatVersion
-                    ? "another version of this program built it"
-                : BinaryPrimitives.ReadInt64LittleEndian(bytes[DictionaryLayout.LengthAt..]) != length ? "it was cut off"
+                    ? "別の版のプログラムが作ったものです"
+                : BinaryPrimitives.ReadInt64LittleEndian(bytes[DictionaryLayout.LengthAt..]) != length ? "途中で切れています"
                 : BinaryPrimitives.ReadUInt32LittleEndian(bytes[DictionaryLayout.ChecksumAt..]) != DictionaryLayout.Checksum(bytes)
-                    ? "it is damaged (its checksum does not fit)"
+                    ? "壊れています。チェックサムが合いません"
                 : null;
             if (wrong is not null)
             {

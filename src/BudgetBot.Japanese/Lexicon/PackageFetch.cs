@@ -20,8 +20,8 @@ internal static class PackageFetch
             if (!KuromojiPackage.IsGenuine(fetched))
             {
                 throw new DictionaryException(
-                    $"npm delivered a {KuromojiPackage.ArchiveName} whose SHA-512 is not the expected one; nothing was built from it. "
-                    + "Check the registry that npm is set to, then start again.");
+                    $"npm が届けた {KuromojiPackage.ArchiveName} の SHA-512 が期待と違うため、使いませんでした。"
+                    + "npm のレジストリ設定を確かめて、もう一度実行してください。");
             }
 
             string archive = Path.Combine(folder, KuromojiPackage.ArchiveName);
@@ -59,15 +59,15 @@ internal static class PackageFetch
             if (npm.ExitCode != 0)
             {
                 throw new DictionaryException(
-                    $"npm pack {KuromojiPackage.Specification} failed (exit code {npm.ExitCode}): {LastLine(errors)} "
-                    + "Check the network and npm's registry setting, then start again.");
+                    $"辞書を取得できません（npm pack {KuromojiPackage.Specification} が終了コード {npm.ExitCode}: {LastLine(errors)}）。"
+                    + "ネットワークと npm のレジストリ設定を確かめて、もう一度実行してください。");
             }
         }
         catch (Win32Exception missing)
         {
             throw new DictionaryException(
-                $"npm was not found, and it is needed once to fetch the dictionary ({KuromojiPackage.Specification}); "
-                + "install Node.js, then start again.",
+                $"npm が見つかりません。辞書（{KuromojiPackage.Specification}）の取得に一度だけ必要です。"
+                + "Node.js を入れて、もう一度実行してください。",
                 missing);
         }
     }

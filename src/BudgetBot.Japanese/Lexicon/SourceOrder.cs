@@ -46,7 +46,7 @@ internal static class SourceOrder
             int cut = name.LastIndexOf('-');
             if (cut < 0)
             {
-                throw new DictionaryException($"The dictionary's source has a part of speech that IPADIC does not have: {partOfSpeech}.");
+                throw new DictionaryException($"辞書の元データに IPADIC にない品詞があります: {partOfSpeech}。");
             }
 
             name = name[..cut];

@@ -8,15 +8,10 @@ namespace BudgetBot.Japanese.Numbers;
 /// </summary>
 public static class MoneyScanner
 {
-    private static readonly (string Word, decimal Yen)[] Scales =
-    [
-        ("兆", 1_000_000_000_000m), ("億", 100_000_000m), ("憶", 100_000_000m), ("千万", 10_000_000m), ("百万", 1_000_000m),
-        ("十万", 100_000m), ("万", 10_000m), ("千", 1_000m), ("百", 100m),
-    ];
+    private static readonly string[] ApproximateBefore = ["約", "およそ", "概ね", "おおむね"];
+    private static readonly string[] ApproximateAfter = ["余", "程度", "強", "弱", "前後", "台", "超", "ほど", "くらい", "ぐらい"];
 
-    private static readonly string[] ApproximateAfter = ["余", "程度", "強", "弱", "前後"];
-
-    /// <summary>All money expressions of a text, in order, not overlapping.</summary>
+    /// <summary>All money expressions of a text, in order, not overlapping. Never throws.</summary>
     public static IReadOnlyList<MoneyMatch> Scan(string text)
     {
         var found = new List<MoneyMatch>();
@@ -45,82 +40,86 @@ public static class MoneyScanner
     public static bool TryMatch(string text, int start, out MoneyMatch match)
     {
         match = default;
+        var amount = new MoneyExpression();
         int at = start;
-        decimal total = 0;
-        decimal lastScale = decimal.MaxValue;
         string unit = string.Empty;
-        while (TryReadSegment(text, at, out decimal value, out (string Word, decimal Yen) scale, out int end) && scale.Yen < lastScale)
+        while (amount.IsOpen && TryReadNumber(text, SkipSpace(text, at), out decimal number, out int end))
         {
-            total += value * scale.Yen;
-            lastScale = scale.Yen;
-            unit = scale.Word;
             at = end;
-            if (scale.Yen == 1)
+            (int small, decimal large) = ReadScales(text, ref at, ref unit);
+            if (!amount.TryAdd(number, small, large))
             {
-                break;
+                return false;
             }
         }
 
         int yen = SkipSpace(text, at);
-        if (at == start || yen >= text.Length || text[yen] != '円' || total > long.MaxValue || decimal.Truncate(total) != total)
+        bool surplus = yen < text.Length && text[yen] == '余';
+        yen += surplus ? 1 : 0;
+        if (at == start || yen >= text.Length || text[yen] != '円' || decimal.Truncate(amount.Yen) != amount.Yen)
         {
             return false;
         }
 
         int signed = SignBefore(text, start, out bool negative);
-        bool approximate = IsApproximate(text, signed, yen + 1);
-        match = new MoneyMatch(signed, yen + 1 - signed, (long)(negative ? -total : total), UnitName(unit), text[signed..(yen + 1)], approximate);
+        bool approximate = surplus || IsApproximate(text, signed, yen + 1);
+        long value = (long)(negative ? -amount.Yen : amount.Yen);
+        match = new MoneyMatch(signed, yen + 1 - signed, value, unit + "円", text[signed..(yen + 1)], approximate);
         return true;
     }
 
-    private static string UnitName(string scale) => (scale == "憶" ? "億" : scale) + "円";
-
-    private static bool StartsNumber(string text, int at)
+    /// <summary>The scales after a number: one of 十, 百, 千, then one of 万, 億, 兆, each where it is there.</summary>
+    private static (int Small, decimal Large) ReadScales(string text, ref int at, ref string unit)
     {
-        char c = CharacterFolding.Width(text[at]);
-        if (!char.IsAsciiDigit(c) && "一二三四五六七八九十".IndexOf(c, StringComparison.Ordinal) < 0)
+        int word = SkipSpace(text, at);
+        int small = word < text.Length ? NumberReader.SmallScale(text[word]) : 0;
+        int next = word + (small > 0 ? 1 : 0);
+        decimal large = next < text.Length ? LargeScale(text[next]) : 0;
+        next += large > 0 ? 1 : 0;
+        if (next > word)
         {
-            return false;
+            at = next;
+            unit = text[word..next].Replace('憶', '億');
+        }
+        else
+        {
+            unit = string.Empty;
         }
 
-        if (at == 0)
-        {
-            return true;
-        }
-
-        char before = CharacterFolding.Width(text[at - 1]);
-        bool insideNumber = char.IsAsciiDigit(before)
-            || (before is ',' or '.' && at > 1 && char.IsAsciiDigit(CharacterFolding.Width(text[at - 2])));
-        return !insideNumber;
+        return (Math.Max(small, 1), Math.Max(large, 1));
     }
 
-    private static bool TryReadSegment(string text, int start, out decimal value, out (string Word, decimal Yen) scale, out int end)
+    private static decimal LargeScale(char c) => c switch
     {
-        scale = (string.Empty, 1m);
-        int at = SkipSpace(text, start);
+        '万' => 10_000m,
+        '億' or '憶' => 100_000_000m,
+        '兆' => 1_000_000_000_000m,
+        _ => 0,
+    };
+
+    private static bool TryReadNumber(string text, int at, out decimal number, out int end)
+    {
+        number = 0;
         end = at;
-        value = 0;
-        if (at >= text.Length
-            || !(char.IsAsciiDigit(CharacterFolding.Width(text[at]))
-                ? NumberReader.TryRead(text, at, out value, out end)
-                : NumberReader.TryReadKanji(text, at, out value, out end)))
-        {
-            return false;
-        }
-
-        int word = SkipSpace(text, end);
-        foreach ((string Word, decimal Yen) candidate in Scales)
-        {
-            if (text.AsSpan(word).StartsWith(candidate.Word, StringComparison.Ordinal))
-            {
-                scale = candidate;
-                end = word + candidate.Word.Length;
-                return true;
-            }
-        }
-
-        return true;
+        return at < text.Length && (char.IsAsciiDigit(CharacterFolding.Width(text[at]))
+            ? NumberReader.TryRead(text, at, out number, out end)
+            : NumberReader.TryReadKanji(text, at, out number, out end));
     }
+
+    private static bool StartsNumber(string text, int at) => IsFigure(text[at]) && (at == 0 || !ContinuesNumber(text, at));
+
+    /// <summary>Whether what stands before a figure makes it a part of something larger: of 15,7 the 7, of 数十億 the 十.</summary>
+    private static bool ContinuesNumber(string text, int at)
+    {
+        char before = CharacterFolding.Width(text[at - 1]);
+        bool afterFigure = at > 1 && IsFigure(text[at - 2]);
+        return before is '数' or '幾'
+            || IsFigure(before)
+            || (afterFigure && (before is ',' or '.' || LargeScale(before) > 0));
+    }
+
+    private static bool IsFigure(char c) =>
+        char.IsAsciiDigit(CharacterFolding.Width(c)) || NumberReader.KanjiDigit(c) >= 0 || NumberReader.SmallScale(c) > 0;
 
     private static int SkipSpace(string text, int at)
     {
@@ -140,14 +139,23 @@ public static class MoneyScanner
             at--;
         }
 
-        bool triangle = at >= 0 && text[at] is '△' or '▲';
-        bool dash = at == start - 1 && at >= 0 && CharacterFolding.IsDash(text[at])
-            && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
-        negative = triangle || dash;
+        bool minus = at >= 0 && CharacterFolding.IsMinus(text[at]);
+        bool dash = minus && CharacterFolding.IsDash(text[at]);
+        negative = minus && (!dash || (at == start - 1 && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
         return negative ? at : start;
     }
 
-    private static bool IsApproximate(string text, int start, int end) =>
-        (start > 0 && text[start - 1] == '約')
-        || Array.Exists(ApproximateAfter, word => text.AsSpan(end).StartsWith(word, StringComparison.Ordinal));
+    private static bool IsApproximate(string text, int start, int end)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, start).TrimEnd();
+        foreach (string word in ApproximateBefore)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return Array.Exists(ApproximateAfter, word => text.AsSpan(end).StartsWith(word, StringComparison.Ordinal));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BudgetBot.Japanese.Text;
@@ -6,30 +7,31 @@ namespace BudgetBot.Japanese.Text;
 public static class TextNormalizer
 {
     /// <summary>
-    /// NFKC with list markers (①, ⑴, ㈱ …) kept, dashes as one ASCII hyphen, and white space as single spaces, trimmed.
-    /// Lone surrogates become U+FFFD. Never throws.
+    /// NFKC with list markers (①, ⑴, ㈱ …) kept, dashes as one ASCII hyphen, wave dashes as one ASCII tilde, invisible format characters
+    /// dropped, and white space as single spaces, trimmed. Lone surrogates become U+FFFD. Never throws; a second time changes nothing.
     /// </summary>
     public static string Normalize(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        string visible = DropInvisible(text);
+        var folded = new StringBuilder(visible.Length);
         int plainFrom = 0;
-        for (int i = 0; i <= text.Length; i++)
+        for (int i = 0; i <= visible.Length; i++)
         {
-            if (i < text.Length && !CharacterFolding.IsEnclosedMarker(text[i]))
+            if (i < visible.Length && !CharacterFolding.IsEnclosedMarker(visible[i]))
             {
                 continue;
             }
 
-            AppendCompatible(folded, text.AsSpan(plainFrom, i - plainFrom));
-            if (i < text.Length)
+            folded.Append(visible[plainFrom..i].Normalize(NormalizationForm.FormKC));
+            if (i < visible.Length)
             {
-                folded.Append(text[i]);
+                folded.Append(visible[i]);
             }
 
             plainFrom = i + 1;
         }
 
-        return FoldSpaces(folded);
+        return FoldMarks(folded);
     }
 
     /// <summary>
@@ -51,23 +53,21 @@ public static class TextNormalizer
         return key.ToString();
     }
 
-    private static void AppendCompatible(StringBuilder folded, ReadOnlySpan<char> run)
+    private static string DropInvisible(string text)
     {
-        if (run.IsEmpty)
+        var visible = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
         {
-            return;
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
+            {
+                visible.Append(rune.ToString());
+            }
         }
 
-        var clean = new StringBuilder(run.Length);
-        foreach (Rune rune in run.EnumerateRunes())
-        {
-            clean.Append(rune.IsBmp && CharacterFolding.IsDash((char)rune.Value) ? "-" : rune.ToString());
-        }
-
-        folded.Append(clean.ToString().Normalize(NormalizationForm.FormKC));
+        return visible.ToString();
     }
 
-    private static string FoldSpaces(StringBuilder text)
+    private static string FoldMarks(StringBuilder text)
     {
         var result = new StringBuilder(text.Length);
         bool pending = false;
@@ -87,7 +87,7 @@ public static class TextNormalizer
                     pending = false;
                 }
 
-                result.Append(c);
+                result.Append(CharacterFolding.IsDash(c) ? '-' : c is '〜' or '∼' ? '~' : c);
             }
         }
 

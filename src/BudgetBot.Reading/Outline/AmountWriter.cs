@@ -36,7 +36,7 @@ internal sealed class AmountWriter(Paper paper, NameReader names, YearStageReade
     }
 
     /// <summary>Applies a note: …の内数 makes the amounts above (or those that refer to the note) shares of a pool; …に計上 names their fund.</summary>
-    public void Note(Item above, string? label, string note, NameReader reader)
+    public void Note(Item above, string? label, string note, NameReader reader, int since = 0)
     {
         string said = note.Trim().TrimEnd('。');
         var marks = new PlainName(string.Empty, [], [], []);
@@ -55,7 +55,7 @@ internal sealed class AmountWriter(Paper paper, NameReader names, YearStageReade
             return;
         }
 
-        foreach (FactDraft fact in paper.Facts.Where(fact => fact.Notes.Contains(label)))
+        foreach (FactDraft fact in paper.Facts.Skip(since).Where(fact => fact.Notes.Contains(label)))
         {
             fact.Qualifiers.AddRange(marks.Qualifiers);
             fact.Base.AddRange(marks.Bases);

@@ -75,14 +75,15 @@ internal sealed partial class OutlineBuilder
         for (int i = from; i < rows.Count && taken.Count < MostNameRows; i++)
         {
             bool first = i == from;
-            if (!first && (rows[i].Gap > Math.Max(1, TightGap) || MarkerAt(i) is not null || IsBracketed(rows[i])))
+            bool open = !first && Row.IsOpen(JoinAfterMarker(taken, marker).Flat);
+            if (!first && (rows[i].Gap > Math.Max(1, TightGap) || (MarkerAt(i) is not null && !open) || IsBracketed(rows[i])))
             {
                 break;
             }
 
             taken.Add(rows[i]);
             string tail = first ? rows[i].Text[marker..] : rows[i].Text;
-            if (AmountParser.Parse(tail, out _) is not null || ParsesWith(taken, marker))
+            if ((!open && AmountParser.Parse(tail, out _) is not null && !Row.IsOpen(Row.Fold(tail))) || ParsesWith(taken, marker))
             {
                 return taken;
             }
@@ -97,7 +98,7 @@ internal sealed partial class OutlineBuilder
     }
 
     private static bool ParsesWith(List<Row> taken, int marker) =>
-        taken.Count > 1 && AmountParser.Parse(JoinAfterMarker(taken, marker).Text, out _) is not null;
+        taken.Count > 1 && JoinAfterMarker(taken, marker) is var joined && !Row.IsOpen(joined.Flat) && AmountParser.Parse(joined.Text, out _) is not null;
 
     private void Bullet(Row row, Marker marker)
     {
@@ -207,7 +208,7 @@ internal sealed partial class OutlineBuilder
             bool full = rows[i - 1].Width >= WidestNear(i - 1) - 3;
             bool close = rows[i].Gap == 0 || (rows[i].Gap == 1 && (full || open));
             bool ended = rows[i - 1].Flat.EndsWith('。') && !open;
-            if (!close || ended || MarkerAt(i) is not null || IsBracketed(rows[i]) || (TightGap == 1 && !open && !full))
+            if (!close || ended || (MarkerAt(i) is not null && !open) || IsBracketed(rows[i]) || (TightGap == 1 && !open && !full))
             {
                 break;
             }

@@ -20,9 +20,15 @@ public static class OutlineReader
         var years = new YearStageReader(vocabulary, source.Year);
         var paper = new Paper(text);
         List<Row> rows = RowReader.Read(text, claimed);
-        foreach (Part part in new PartSplitter(paper, vocabulary, years, source, root).Split(rows))
+        List<Part> parts = new PartSplitter(paper, vocabulary, years, source, root).Split(rows);
+        foreach (Part part in parts.Where(part => !SlideReader.IsSlide(part)))
         {
             new OutlineBuilder(paper, vocabulary, years, part).Build();
+        }
+
+        foreach (Part part in parts.Where(SlideReader.IsSlide))
+        {
+            new SlideReader(paper, vocabulary, years, part).Read();
         }
 
         return paper.Finish();

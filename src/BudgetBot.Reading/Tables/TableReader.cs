@@ -2,6 +2,7 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Reading.Tables.Indicators;
 using BudgetBot.Reading.Tables.Projects;
+using BudgetBot.Reading.Tables.YearColumns;
 using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Reading.Tables;
@@ -22,6 +23,7 @@ public static class TableReader
     {
         var part = new TablePart(text, root, new TableWords(words));
         IReadOnlyList<TablePage> pages = TablePage.Split(text);
+        YearTableReader.Read(part, pages);
         IReadOnlyList<string> names = MainProjectReader.Read(part, pages);
         ProjectTableReader.Read(part, pages, names);
         IndicatorReader.Read(part, pages);

@@ -1,0 +1,44 @@
+using BudgetBot.Answers;
+using BudgetBot.Facts;
+
+namespace BudgetBot.Cli;
+
+/// <summary>Writes an answer as plain text, its sources below it.</summary>
+internal static class AnswerOutput
+{
+    /// <summary>Writes it; an answer that the gate does not pass is withheld here as everywhere.</summary>
+    public static void Write(Answer answer, TextWriter output)
+    {
+        GateVerdict verdict = FigureGate.Check(answer);
+        foreach (string breach in verdict.Breaches)
+        {
+            Console.Error.WriteLine(breach);
+        }
+
+        Answer passed = verdict.Passed ? answer : FigureGate.Withheld(answer);
+        foreach (AnswerLine line in passed.Lines)
+        {
+            output.WriteLine(string.Concat(line.Segments.Select(Words)));
+        }
+
+        for (int i = 0; i < passed.Citations.Count; i++)
+        {
+            Citation citation = passed.Citations[i];
+            output.WriteLine($"[{i + 1}] {citation.Document} {citation.Lines.From}–{citation.Lines.To}行: {citation.Quote}");
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Words(Segment segment) => segment switch
+    {
+        Segment.Text text => text.Words,
+        Segment.Quote quote => quote.Words,
+        Segment.Echo echo => echo.Words,
+        Segment.Amount amount => amount.Shown,
+        Segment.Ratio ratio => ratio.Shown,
+        Segment.Count count => count.Shown,
+        Segment.Cite cite => $"[{cite.Position}]",
+        _ => string.Empty,
+    };
+}

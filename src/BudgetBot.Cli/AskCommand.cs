@@ -1,0 +1,34 @@
+using System.CommandLine;
+using BudgetBot.Answers;
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Ingest;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Cli;
+
+/// <summary>budgetbot ask: one conversation on the command line, a message an argument.</summary>
+internal static class AskCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var messages = new Argument<string[]>("MESSAGE") { Description = "質問（複数なら続きの会話）", Arity = ArgumentArity.OneOrMore };
+        Option<string?> snapshot = CommonOptions.Snapshot();
+        var command = new Command("ask", "質問に答えます。") { messages, snapshot };
+        command.SetAction(parsed =>
+        {
+            using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
+            using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
+            var engine = new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+            Topic topic = Topic.None;
+            foreach (string message in parsed.GetValue(messages)!)
+            {
+                (Answer answer, topic) = engine.Answer(message, topic);
+                AnswerOutput.Write(answer, Console.Out);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
