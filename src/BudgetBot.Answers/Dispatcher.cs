@@ -16,10 +16,15 @@ public static class Dispatcher
             Operation.SmallTalk or Operation.Help => HelpHandler.Answer(context),
             Operation.Opinion => Refusals.NoOpinion(context),
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
-            _ when question.ForeignScope is { } scope => Refusals.ForeignScope(context, scope),
+            _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
             _ => Figures(context, before) ?? Refusals.NotFound(context),
         };
     }
+
+    // 沖縄 is no foreign scope where the subject's own text speaks of it.
+    private static bool IsMentioned(TurnContext context, string scope) => context.Question.Links.Take(3).Where(link => link.Coverage >= 450)
+        .SelectMany(link => link.Subject.Items)
+        .Any(item => item.Name.Contains(scope, StringComparison.Ordinal) || context.Snapshot.PassagesOf(item).Any(passage => passage.Text.Contains(scope, StringComparison.Ordinal)));
 
     private static Answer? Figures(TurnContext context, Topic before)
     {
@@ -46,6 +51,7 @@ public static class Dispatcher
         Operation.Implementer or Operation.Status or Operation.Division => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context),
         Operation.Description => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
+        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? Refusals.NoDetail(context, "お尋ねの数"),
         Operation.When => IndicatorHandler.TryAnswer(context, FactKind.Date) ?? PassageHandler.TryAnswer(context),
         Operation.Who or Operation.Remark => PassageHandler.TryAnswer(context),
         _ => null,

@@ -81,6 +81,8 @@ public static class AttributeHandler
         foreach (Item item in items)
         {
             Item division = DivisionOf(item)!;
+            context.Reply.Mention(item);
+            context.Reply.Mention(division);
             Citation citation = Members.FactOf(context, item)?.Citation ?? new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed);
             context.Reply.Line(Text(FactWords.Name(item) + "は、" + division.Printed + "です。"), context.Reply.Cite(citation));
         }

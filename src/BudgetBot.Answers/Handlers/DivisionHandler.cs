@@ -24,7 +24,7 @@ public static class DivisionHandler
             .DistinctBy(fact => (fact.Item.Document, fact.Figure.Yen, string.Join('/', fact.Base))).Take(MostFigures)];
         if (facts.Length == 0)
         {
-            return Refusals.NoDetail(context, "区分" + string.Join("、", context.Question.Divisions) + "のお尋ねの額");
+            return Refusals.NoDetail(context, "お尋ねの区分の額");
         }
 
         context.Topic = new Topic(context.Question, [.. facts.Select(fact => context.SubjectOf(fact.Item)).Distinct()], [.. facts.Select(fact => fact.Item)], facts);

@@ -11,7 +11,7 @@ public static class OperationRules
         ("share", Operation.Share), ("compare", Operation.Compare), ("difference", Operation.Difference), ("sum", Operation.Sum),
         ("rank", Operation.Rank), ("ranklow", Operation.Rank), ("count", Operation.Count), ("implementer", Operation.Implementer),
         ("status", Operation.Status), ("division", Operation.Division), ("included", Operation.Included), ("kpi", Operation.Kpi),
-        ("when", Operation.When), ("who", Operation.Who), ("remark", Operation.Remark), ("breakdown", Operation.Breakdown),
+        ("quantity", Operation.Quantity), ("when", Operation.When), ("who", Operation.Who), ("remark", Operation.Remark), ("breakdown", Operation.Breakdown),
         ("list", Operation.List), ("amount", Operation.Amount), ("description", Operation.Description),
         ("previousturn", Operation.Again),
     ];
