@@ -107,9 +107,12 @@ public sealed class BadInputTest : IAsyncLifetime
     public async Task A_corrupt_snapshot_gives_one_sentence_and_stays()
     {
         byte[] flipped = [.. old];
-        flipped[old.Length / 2] ^= 0xFF;
-        flipped[(old.Length / 2) + 1] ^= 0xFF;
-        foreach (byte[] damaged in new[] { old[..(old.Length / 2)], old[..10], [], new byte[5000] })
+        for (int i = 0; i < flipped.Length / 4; i++)
+        {
+            flipped[(old.Length / 2) + i] ^= 0xFF;
+        }
+
+        foreach (byte[] damaged in new[] { flipped, old[..(old.Length / 2)], old[..10], [], new byte[5000] })
         {
             string path = repository.Write("damaged.db", damaged);
             Ended ended = await BudgetBotProcess.Run(repository.Root, "inspect", "facts", "--snapshot", path);
