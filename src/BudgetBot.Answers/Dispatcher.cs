@@ -16,10 +16,15 @@ public static class Dispatcher
             Operation.SmallTalk or Operation.Help => HelpHandler.Answer(context),
             Operation.Opinion => Refusals.NoOpinion(context),
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
-            _ when question.ForeignScope is { } scope => Refusals.ForeignScope(context, scope),
+            _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
             _ => Figures(context, before) ?? Refusals.NotFound(context),
         };
     }
+
+    // 沖縄 is no foreign scope where the subject's own text speaks of it.
+    private static bool IsMentioned(TurnContext context, string scope) => context.Question.Links.Take(3).Where(link => link.Coverage >= 450)
+        .SelectMany(link => link.Subject.Items)
+        .Any(item => item.Name.Contains(scope, StringComparison.Ordinal) || context.Snapshot.PassagesOf(item).Any(passage => passage.Text.Contains(scope, StringComparison.Ordinal)));
 
     private static Answer? Figures(TurnContext context, Topic before)
     {
@@ -42,14 +47,22 @@ public static class Dispatcher
         Operation.Share => Shares.TryAnswer(context),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
-        Operation.Rank or Operation.Count or Operation.Breakdown or Operation.List => GroupHandler.TryAnswer(context),
+        Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
+        Operation.Rank or Operation.Count or Operation.List => GroupHandler.TryAnswer(context),
+        Operation.Pool => PoolHandler.TryAnswer(context),
         Operation.Implementer or Operation.Status or Operation.Division => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context),
         Operation.Description => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
+        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? Refusals.NoDetail(context, "お尋ねの数"),
         Operation.When => IndicatorHandler.TryAnswer(context, FactKind.Date) ?? PassageHandler.TryAnswer(context),
         Operation.Who or Operation.Remark => PassageHandler.TryAnswer(context),
         _ => null,
     };
+
+    // An item without printed parts: its amount is no answer to the question for its parts.
+    private static Answer? NoBreakdown(TurnContext context) => context.Question.Links.Any(link => link.NameShare >= 600)
+        ? Refusals.NoDetail(context, "お尋ねの内訳")
+        : null;
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 
@@ -60,7 +73,16 @@ public static class Dispatcher
             return GroupHandler.TryAnswer(context);
         }
 
-        return AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate)
-            ?? AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context);
+        if (DivisionHandler.IsMeant(context) && DivisionHandler.TryAnswer(context) is { } division)
+        {
+            return division;
+        }
+
+        // What asks for an amount is never answered with a sentence: the figure in it may be another.
+        Answer? figure = AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context);
+        return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0
+            ? figure
+            : IndicatorHandler.TryAnswer(context, FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate)
+                ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context);
     }
 }

@@ -7,14 +7,16 @@ namespace BudgetBot.Answers;
 /// <param name="Passages">The passages whose words the reply may show.</param>
 /// <param name="Computed">Results of shown formulas.</param>
 /// <param name="Question">The user's words, which the reply may repeat.</param>
+/// <param name="Named">Items whose names the reply may mention.</param>
 public sealed record Evidence(
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Passage> Passages,
     IReadOnlyList<Computation> Computed,
-    string Question)
+    string Question,
+    IReadOnlyList<Item> Named)
 {
     /// <summary>No evidence: a reply that shows no figure.</summary>
-    public static Evidence None(string question) => new([], [], [], question);
+    public static Evidence None(string question) => new([], [], [], question, []);
 }
 
 /// <summary>A value that was computed, with its operands.</summary>

@@ -57,6 +57,9 @@ public enum Operation
     /// <summary>The value of an indicator.</summary>
     Kpi,
 
+    /// <summary>How many things there are that the sources may count: 何施設, 何人.</summary>
+    Quantity,
+
     /// <summary>A date or period.</summary>
     When,
 

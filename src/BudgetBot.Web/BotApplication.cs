@@ -24,8 +24,8 @@ public static class BotApplication
         try
         {
             await using WebApplication app = Build(args, open);
-            await app.StartAsync();
-            Console.WriteLine($"BudgetBot {Version}: {Address(app)}  (Bot Framework Emulator: {Address(app)}/api/messages)");
+            await Listen(app);
+            Console.WriteLine($"BudgetBot {Version}: {Address(app)}  （Bot Framework Emulator からは {Address(app)}/api/messages）");
             await app.WaitForShutdownAsync();
             return 0;
         }
@@ -33,13 +33,21 @@ public static class BotApplication
         {
             await Console.Error.WriteLineAsync(problem.Message);
         }
-        catch (IOException problem)
-        {
-            // Kestrel names the address that is in use.
-            await Console.Error.WriteLineAsync(problem.Message);
-        }
 
         return 1;
+    }
+
+    private static async Task Listen(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception problem) when (problem is IOException or FormatException or InvalidOperationException)
+        {
+            throw new StartException(
+                $"このアドレスでは待ち受けられません（{problem.Message.TrimEnd('.')}）。--urls http://localhost:ポート番号 で別のアドレスを指定してください。", problem);
+        }
     }
 
     /// <summary>Builds the service without starting it.</summary>
@@ -63,6 +71,9 @@ public static class BotApplication
         }
 
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // What keeps the host from starting is said once, by Run.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         AddServices(builder.Services, settings, open(settings), retries ?? RetryPlan.Default);
         WebApplication app = builder.Build();
         MapRoutes(app);

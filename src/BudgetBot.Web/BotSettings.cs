@@ -33,12 +33,12 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string
     {
         if (MicrosoftAppId.Length > 0)
         {
-            return "MicrosoftAppId is set, but this version cannot check a channel's tokens yet: remove it to run with the Emulator on this machine.";
+            return "MicrosoftAppId が設定されていますが、この版はまだチャネルのトークンを検証できません。この設定を外すと、同じマシンの Emulator から使えます。";
         }
 
         bool usable = PublicBaseUrl is null
             || (Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"
                 && url.Query.Length == 0 && url.Fragment.Length == 0);
-        return usable ? null : $"PublicBaseUrl must be an http or https address without ? and #, not \"{PublicBaseUrl}\".";
+        return usable ? null : $"PublicBaseUrl は ? と # のない http または https のアドレスにしてください（今の値: {PublicBaseUrl}）。";
     }
 }

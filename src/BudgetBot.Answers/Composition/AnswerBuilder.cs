@@ -15,6 +15,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     private readonly List<Passage> passages = [];
     private readonly List<Computation> computed = [];
     private readonly List<NextStep> steps = [];
+    private readonly List<Item> named = [];
 
     /// <summary>How many lines there are.</summary>
     public int LineCount => lines.Count;
@@ -47,6 +48,22 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     /// <summary>Words.</summary>
     public static Segment Text(string words) => new Segment.Text(words);
 
+    /// <summary>The name of an item, with its row number where it has one.</summary>
+    public Segment Name(Item item)
+    {
+        Mention(item);
+        return new Segment.Text(FactWords.Name(item));
+    }
+
+    /// <summary>Allows the names of an item and of the headings above it in the words of the reply.</summary>
+    public void Mention(Item item)
+    {
+        if (!named.Contains(item))
+        {
+            named.Add(item);
+        }
+    }
+
     /// <summary>The amount of a fact in its printed unit.</summary>
     public Segment Amount(Fact fact, bool strong = false)
     {
@@ -76,7 +93,8 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     public Segment Printed(Fact fact)
     {
         Use(fact);
-        return new Segment.Quote(fact.Figure.Text ?? fact.Figure.Printed, fact.Citation.Quote);
+        string words = fact.Figure.Text ?? fact.Figure.Printed;
+        return new Segment.Quote(words, words);
     }
 
     /// <summary>A result of a formula, in a unit.</summary>
@@ -121,7 +139,11 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     }
 
     /// <summary>A mark that leads to the place of a fact.</summary>
-    public Segment Cite(Fact fact) => Cite(fact.Citation);
+    public Segment Cite(Fact fact)
+    {
+        Use(fact);
+        return Cite(fact.Citation);
+    }
 
     /// <summary>A mark that leads to a place; the same place has the same mark.</summary>
     public Segment Cite(Citation citation)
@@ -154,7 +176,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         Citations = citations,
         SourceTitles = sources.Where(source => citations.Exists(citation => citation.Document == source.Document))
             .ToDictionary(source => source.Document, source => $"{source.Title}（{source.Publisher}、{source.Date}）"),
-        Evidence = new Evidence(facts, passages, computed, question),
+        Evidence = new Evidence(facts, passages, computed, question, named),
         NextSteps = steps,
     };
 

@@ -64,7 +64,7 @@ internal sealed class GateEvidence
 
     /// <summary>The items that the facts and passages are of.</summary>
     public IEnumerable<Item> Items() =>
-        Answer.Evidence.Facts.Select(fact => fact.Item).Concat(Answer.Evidence.Passages.Select(passage => passage.Item));
+        Answer.Evidence.Facts.Select(fact => fact.Item).Concat(Answer.Evidence.Passages.Select(passage => passage.Item)).Concat(Answer.Evidence.Named);
 
     /// <summary>The citations of the answer and of its evidence.</summary>
     public IEnumerable<Citation> Citations() => Answer.Citations

@@ -31,9 +31,19 @@ public static class GroupHandler
         }
 
         string scope = ScopeWords(context, container, how);
+        context.Reply.Mention(container.Item);
+        foreach ((Item item, Fact? fact) in rows)
+        {
+            context.Reply.Mention(item);
+            if (fact is not null)
+            {
+                context.Reply.Use(fact);
+            }
+        }
+
         if (rows.Count == 0)
         {
-            context.Reply.Line(Text(scope + "に当てはまるものはありません。"), context.Reply.Cite(CitationOf(context, container.Item)));
+            context.Reply.Line([Text(scope), .. Conditions(context), Text("に当てはまるものはありません。"), context.Reply.Cite(CitationOf(context, container.Item))]);
             return context.Reply.Build(Outcome.NotFound);
         }
 
@@ -59,7 +69,7 @@ public static class GroupHandler
         Fact[] ordered = [.. rank.Descending ? countable.OrderByDescending(fact => fact.Figure.Yen) : countable.OrderBy(fact => fact.Figure.Yen)];
         if (rank.From > ordered.Length)
         {
-            return Refusals.NoDetail(context, $"{scope}の{rank.From}番目");
+            return Refusals.NoDetail(context, scope + "の" + Place(rank.From));
         }
 
         Fact[] wanted = [.. ordered.Skip(rank.From - 1).Take(rank.Count)];
@@ -81,7 +91,7 @@ public static class GroupHandler
 
     private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
     {
-        context.Reply.Line(Text(scope + "は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。"));
+        context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。")]);
         int cited = 0;
         foreach ((Item item, Fact? fact) in rows.Take(MostLines))
         {
@@ -154,14 +164,17 @@ public static class GroupHandler
 
     private static string ScopeWords(TurnContext context, Container container, string how)
     {
-        string place = container.Item.Kind == ItemKind.Division && container.Item.Parent is { Kind: ItemKind.Table } ? container.Item.Printed : container.Item.Printed;
-        string conditions = string.Concat(context.Question.Conditions.Select(condition => condition.Words).Distinct());
         string what = context.Question.Stages.Contains(Stage.Supplementary) ? "の補正予算の事業" : "の項目";
-        string filter = string.Join("、", new[] { how, conditions }.Where(words => words.Length > 0));
-        return "「" + place + "」" + what + (filter.Length > 0 ? "のうち" + filter + "のもの" : string.Empty);
+        return "「" + container.Item.Printed + "」" + what + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
     }
 
-    private static string Place(int place) => place + "番目";
+    // The conditions in the user's own words.
+    private static Segment[] Conditions(TurnContext context) => context.Question.Conditions.Count == 0
+        ? []
+        : [Text("（条件："), .. context.Question.Conditions.Select(condition => condition.Words).Distinct().Select(words => new Segment.Echo(words)), Text("）")];
+
+    // Ordinals in kanji: they are places, not figures.
+    private static string Place(int place) => Ordinals.Of(place) + "番目";
 
     private static Citation CitationOf(TurnContext context, Item item) =>
         Members.FactOf(context, item)?.Citation

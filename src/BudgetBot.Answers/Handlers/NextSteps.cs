@@ -11,6 +11,7 @@ public static class NextSteps
     /// <summary>Steps for a subject that was answered.</summary>
     public static void ForSubject(TurnContext context, Subject subject, Fact? main)
     {
+        context.Reply.Mention(subject.First);
         if (subject.Items.Any(item => context.Snapshot.Children(item).Any(child => child.Kind is ItemKind.Breakdown or ItemKind.Entry)))
         {
             context.Reply.Step("内訳を見る", subject.Printed + "の内訳は？");

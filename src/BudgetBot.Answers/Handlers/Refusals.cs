@@ -13,6 +13,7 @@ public static class Refusals
     public static Answer OtherYearOrStage(TurnContext context, SubjectChoice choice)
     {
         Subject subject = choice.Best[0].Subject;
+        context.Reply.Mention(subject.First);
         string wanted = Wanted(context);
         string[] there = [.. context.Sheet(subject).Money(null, null).Where(fact => fact.Stage != Stage.Difference)
             .Select(FactWords.YearAndStage).Distinct().Take(4)];
@@ -72,6 +73,11 @@ public static class Refusals
     private static void Nearest(TurnContext context)
     {
         Link[] near = [.. context.Question.Links.Where(link => link.Coverage >= 250).Take(3)];
+        foreach (Link link in near)
+        {
+            context.Reply.Mention(link.Subject.First);
+        }
+
         if (near.Length > 0)
         {
             context.Reply.Line(Text("近い項目: " + string.Join("、", near.Select(link => "「" + link.Subject.Printed + "」"))));

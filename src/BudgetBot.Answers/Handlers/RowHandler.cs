@@ -20,7 +20,7 @@ public static class RowHandler
         int number = context.Question.Rows[0];
         Item? row = Members.Tables(context).SelectMany(table => Members.Of(context, table, supplementary: false))
             .FirstOrDefault(item => item.Number == number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return row is null ? Refusals.NoDetail(context, $"{number}番の事業") : Describe(context, row);
+        return row is null ? Refusals.NoDetail(context, Ordinals.Of(number) + "番の事業") : Describe(context, row);
     }
 
     /// <summary>Everything that a table prints of a row.</summary>

@@ -18,7 +18,7 @@ public sealed class SubjectIndex
         var subjects = new List<Subject>();
         var cores = new List<string>();
         foreach (IGrouping<(string Document, string Name), Item> group in items
-            .Where(item => item.Kind != ItemKind.Document && item.Name.Length > 0)
+            .Where(item => item.Name.Length > 0)
             .GroupBy(item => (item.Document, item.Name)))
         {
             var subject = new Subject(subjects.Count, [.. group]);

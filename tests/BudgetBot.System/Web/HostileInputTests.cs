@@ -150,7 +150,7 @@ public class HostileInputTests
     {
         StartException refusal = Assert.Throws<StartException>(() => BotApplication.Build(["--MicrosoftAppId", "x"], _ => throw new InvalidOperationException()));
 
-        Assert.StartsWith("MicrosoftAppId is set", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("MicrosoftAppId が設定されていますが", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
     }
 }
