@@ -58,13 +58,16 @@ internal sealed class GateEvidence
     public IEnumerable<string> Names() => Items()
         .SelectMany(item => item.Path.Append(item.Printed))
         .Concat(Answer.SourceTitles.Values)
+        .Concat(Answer.Evidence.Titles)
         .Concat(Answer.Evidence.Facts.SelectMany(fact => fact.Base.Concat(fact.Qualifiers)))
         .Concat(Answer.Citations.Select(citation => citation.Document))
         .Distinct();
 
-    /// <summary>The items that the facts and passages are of.</summary>
+    /// <summary>The items that the facts and passages are of, and those that are named.</summary>
     public IEnumerable<Item> Items() =>
-        Answer.Evidence.Facts.Select(fact => fact.Item).Concat(Answer.Evidence.Passages.Select(passage => passage.Item)).Concat(Answer.Evidence.Named);
+        Answer.Evidence.Facts.Select(fact => fact.Item)
+            .Concat(Answer.Evidence.Passages.Select(passage => passage.Item))
+            .Concat(Answer.Evidence.Named);
 
     /// <summary>The citations of the answer and of its evidence.</summary>
     public IEnumerable<Citation> Citations() => Answer.Citations
@@ -94,7 +97,7 @@ internal sealed class GateEvidence
     {
         bool counts = computation.Kind == ComputationKind.Count;
         bool stands = counts
-            ? computation.Operands.Count <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count
+            ? computation.Operands.Count <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count + Answer.Evidence.Named.Count
             : computation.Operands.All(operands.Contains);
         if (!stands || !GateComputations.Holds(computation))
         {

@@ -15,8 +15,10 @@ namespace BudgetBot.Answers;
 /// </summary>
 internal sealed partial class GateText(GateEvidence evidence)
 {
-    private readonly Lazy<List<string>> namesWithFigures = new(() =>
-        [.. evidence.Names().Where(name => name.Any(char.IsDigit) || KanjiFigure().IsMatch(name)).OrderByDescending(name => name.Length)]);
+    // A name that holds money, or nothing but a number, was read wrongly and excuses nothing.
+    private readonly Lazy<List<string>> namesWithFigures = new(() => [.. evidence.Names()
+        .Where(name => (name.Any(char.IsDigit) || KanjiFigure().IsMatch(name)) && name.Any(char.IsLetter) && MoneyScanner.Scan(name).Count == 0)
+        .OrderByDescending(name => name.Length)]);
 
     /// <summary>What is wrong with plain words, or null.</summary>
     /// <param name="words">The words.</param>
