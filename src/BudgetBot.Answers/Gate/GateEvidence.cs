@@ -48,7 +48,7 @@ internal sealed class GateEvidence
 
     /// <summary>Whether the quote stands in its passage and the passage in the evidence, no figure cut apart.</summary>
     public bool Bears(Segment.Quote quote) =>
-        GateFolding.Holds(quote.Passage, quote.Words) && texts.Value.Exists(text => GateFolding.Holds(text, quote.Passage));
+        GateFolding.Holds(quote.Passage, quote.Words) && (texts.Value.Contains(quote.Passage) || texts.Value.Exists(text => GateFolding.Holds(text, quote.Passage)));
 
     /// <summary>Whether a fact that is not money prints these words.</summary>
     public bool Prints(string words) => OtherFacts.Any(fact =>
