@@ -44,13 +44,14 @@ internal readonly record struct FeatureRecord(int BaseForm, int Reading, int Pro
 /// <summary>The file's head: magic, format, length, checksum of the rest, hash of the package, places of the sections.</summary>
 internal static class DictionaryLayout
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
     public const int SectionCount = 9;
     public const int HeadLength = 256;
     public const int VersionAt = 8;
     public const int LengthAt = 16;
     public const int ChecksumAt = 24;
     public const int SourceAt = 32;
+    public const int SourceLength = 64;
     public const int SectionsAt = 96;
     public const int Alignment = 64;
 

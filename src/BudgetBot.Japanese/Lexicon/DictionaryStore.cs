@@ -50,7 +50,7 @@ public static class DictionaryStore
         try
         {
             using var dictionary = IpadicDictionary.Open(path);
-            return dictionary.SourceHash == Convert.ToHexString(KuromojiPackage.Sha512);
+            return dictionary.PackageHash == Convert.ToHexString(KuromojiPackage.Sha512);
         }
         catch (DictionaryException)
         {
@@ -60,11 +60,7 @@ public static class DictionaryStore
 
     private static void Build(string folder, string path, Action<string> log)
     {
-        foreach (string left in Directory.EnumerateFiles(folder, FileName + ".*.tmp"))
-        {
-            File.Delete(left);
-        }
-
+        DeleteLeftovers(folder);
         string archive = Path.Combine(folder, KuromojiPackage.ArchiveName);
         if (!KuromojiPackage.IsGenuine(archive))
         {
@@ -83,6 +79,20 @@ public static class DictionaryStore
 
         IpadicDictionary.Open(temporary).Dispose();
         File.Move(temporary, path, overwrite: true);
+    }
+
+    /// <summary>Removes what a build that was killed left behind. Only the holder of the lock may.</summary>
+    private static void DeleteLeftovers(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder, FileName + ".*.tmp"))
+        {
+            File.Delete(file);
+        }
+
+        foreach (string fetch in Directory.EnumerateDirectories(folder, PackageFetch.WorkFolder + "*"))
+        {
+            Directory.Delete(fetch, recursive: true);
+        }
     }
 
     private static FileStream TakeLock(string path, Action<string> log)

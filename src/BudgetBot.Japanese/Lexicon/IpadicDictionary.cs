@@ -87,8 +87,16 @@ public sealed unsafe class IpadicDictionary : IDisposable
         }
     }
 
-    /// <summary>Which dictionary package the file was compiled from: its SHA-512 in hexadecimal.</summary>
-    public string SourceHash => Convert.ToHexString(new ReadOnlySpan<byte>(start + DictionaryLayout.SourceAt, 64));
+    /// <summary>
+    /// What the file was compiled from and what came of it: the file format's version, the checksum of the contents and the package's
+    /// SHA-512. Where it is the same, the tokens are the same.
+    /// </summary>
+    public string SourceHash => $"{DictionaryLayout.FormatVersion}-{Checksum:x8}-{PackageHash}";
+
+    /// <summary>The SHA-512 of the package that the file was compiled from, in hexadecimal.</summary>
+    internal string PackageHash { get; private set; } = string.Empty;
+
+    private uint Checksum { get; set; }
 
     internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, this);
 
@@ -161,6 +169,9 @@ public sealed unsafe class IpadicDictionary : IDisposable
             {
                 throw Damaged(path, wrong);
             }
+
+            Checksum = BinaryPrimitives.ReadUInt32LittleEndian(bytes[DictionaryLayout.ChecksumAt..]);
+            PackageHash = Convert.ToHexString(bytes.Slice(DictionaryLayout.SourceAt, DictionaryLayout.SourceLength));
         }
         catch
         {

@@ -6,13 +6,16 @@ namespace BudgetBot.Japanese.Lexicon;
 /// <summary>Brings the dictionary package onto the machine with npm, whatever registry npm is set to.</summary>
 internal static class PackageFetch
 {
+    /// <summary>How the names of its working folders begin.</summary>
+    public const string WorkFolder = "fetch-";
+
     /// <summary>Downloads the archive into a folder and checks its hash.</summary>
     /// <param name="folder">An existing folder; the archive appears there only when it is whole and genuine.</param>
     /// <returns>The archive's path.</returns>
     /// <exception cref="DictionaryException">npm is missing or failed, or what came is not the archive.</exception>
     public static string Fetch(string folder)
     {
-        string work = Directory.CreateDirectory(Path.Combine(folder, "fetch-" + Path.GetRandomFileName())).FullName;
+        string work = Directory.CreateDirectory(Path.Combine(folder, WorkFolder + Path.GetRandomFileName())).FullName;
         try
         {
             RunNpm(work);

@@ -10,8 +10,14 @@ internal sealed partial class OutlineBuilder
     private void BoxRow(Row row)
     {
         FlushText();
+        if (string.IsNullOrWhiteSpace(row.Text[1..^1]))
+        {
+            at++;
+            return;
+        }
+
         var joined = new Joined();
-        joined.Add(row with { Text = row.Text[1..^1] }, 0);
+        joined.Add(row.WithText(row.Text[1..^1], row.Gap), 0);
         List<Amount>? found = AmountParser.Parse(joined.Text, out string before);
         string printed = (found is null ? joined.Text : before).Trim();
         (string Word, ItemKind Kind) kind = words.Boxes.FirstOrDefault(one => printed.Contains(one.Word, StringComparison.Ordinal));
@@ -36,6 +42,15 @@ internal sealed partial class OutlineBuilder
     private void BracketHeading(Row row, string printed)
     {
         const int Rank = 4;
+        if (entry is not null && amounts.WhenOf(entry) is null)
+        {
+            Item inner = paper.Item(ItemKind.Entry, row.Line, printed, null, entry);
+            paper.Pass(PassageRole.Heading, inner, row.Text, new LineSpan(row.Line, row.Line), row.Page);
+            Begin(inner);
+            at++;
+            return;
+        }
+
         Marker? number = words.MarkerOf(Row.Fold(printed));
         string name = number is null ? printed : printed[number.Length..];
         Item item = paper.Item(ItemKind.Section, row.Line, name, number?.Label, Below(Rank));

@@ -6,6 +6,7 @@ namespace BudgetBot.Reading.Outline;
 internal sealed partial class OutlineBuilder
 {
     private const int MostNameRows = 4;
+    private const int NearRows = 12;
 
     private void ItemRow(Row row, Marker marker)
     {
@@ -187,7 +188,7 @@ internal sealed partial class OutlineBuilder
     /// <summary>Whether what follows belongs below a bullet: smaller bullets, or text that is no wrapped rest of it.</summary>
     private bool OpensList(int next, Marker marker)
     {
-        if (next >= rows.Count)
+        if (next >= rows.Count || marker.Kind.Role == MarkerRole.Element)
         {
             return false;
         }
@@ -205,10 +206,10 @@ internal sealed partial class OutlineBuilder
         for (int i = from + 1; i < rows.Count; i++)
         {
             bool open = Row.IsOpen(Joined.Of([rows[from], .. more]).Flat);
-            bool full = rows[i - 1].Width >= WidestNear(i - 1) - 3;
-            bool close = rows[i].Gap == 0 || (rows[i].Gap == 1 && (full || open));
+            bool full = rows[i - 1].Width >= WidestOfKind(from) - 3;
+            bool close = rows[i].Gap == 0 || (rows[i].Gap == 1 && (open || (full && GoesOn(from, i))));
             bool ended = rows[i - 1].Flat.EndsWith('。') && !open;
-            if (!close || ended || (MarkerAt(i) is not null && !open) || IsBracketed(rows[i]) || (TightGap == 1 && !open && !full))
+            if (!close || ended || (MarkerAt(i) is not null && !open) || IsBracketed(rows[i]) || DateReader.BeginsWithDay(rows[i].Flat) || (TightGap == 1 && !open && !full))
             {
                 break;
             }
@@ -219,17 +220,42 @@ internal sealed partial class OutlineBuilder
         return more;
     }
 
+    /// <summary>The widest of the rows around that carry the same marker; of all rows where none does.</summary>
+    private int WidestOfKind(int index)
+    {
+        int from = Math.Max(0, index - NearRows);
+        IEnumerable<int> near = Enumerable.Range(from, Math.Min(rows.Count, index + NearRows) - from);
+        int widest = near.Where(i => i != index && MarkerAt(i)?.Kind == MarkerAt(index)?.Kind).Select(i => rows[i].Width).DefaultIfEmpty(0).Max();
+        return MarkerAt(index)?.Kind.Role == MarkerRole.Element && widest > 0 ? Math.Max(widest, rows[index].Width) : WidestNear(index);
+    }
+
+    /// <summary>Across a blank line an element is wrapped only where its list goes on below.</summary>
+    private bool GoesOn(int from, int rest) => TightGap == 1 || (rest + 1 < rows.Count && MarkerAt(rest + 1)?.Kind == MarkerAt(from)?.Kind);
+
     /// <summary>An element of a list: a passage of its own, under the list's heading.</summary>
     private void ListElement(List<Row> taken, Marker marker)
     {
         FlushText();
-        Item owner = marker.Kind.Role == MarkerRole.Heading ? Below(Rank(marker)) : box?.Item ?? big ?? entry ?? Heading;
+        bool sibling = levels.Exists(level => level.Kind == marker.Kind.Kind);
+        Item owner = marker.Kind.Role == MarkerRole.Heading ? (sibling ? Below(Rank(marker)) : Heading) : box?.Item ?? big ?? entry ?? Heading;
         var joined = Joined.Of(taken);
         paper.Pass(PassageRole.Bullet, owner, joined.Text, joined.Whole, taken[0].Page);
         new ProseFigures(paper, words, years, names).Read(joined, owner, part.When, marker.Length);
-        new DateReader(paper, words).Read(joined, owner, part.When, marker.Length);
+        ShortFacts(joined, owner, marker.Length);
+        if (marker.Kind.Role != MarkerRole.Heading)
+        {
+            list.Add(paper.Passages.Count - 1);
+        }
+
         awaitsAmount = false;
         at += taken.Count;
+    }
+
+    /// <summary>Dates, counts and ratios that a list element or short text states.</summary>
+    private void ShortFacts(Joined joined, Item owner, int from)
+    {
+        dates.Read(joined, owner, fiscal ?? part.When.Year, calendar, from);
+        counts.Read(joined, owner, part.When, from);
     }
 
     /// <summary>A row of a list of projects: number, name over several lines, the responsible division in parentheses, then what it does.</summary>
@@ -238,11 +264,11 @@ internal sealed partial class OutlineBuilder
         int end = DepartmentAt(at);
         List<Row> taken = rows.GetRange(at, end - at + 1);
         Joined joined = JoinAfterMarker(taken, marker.Length);
-        int cut = joined.Text.LastIndexOf('（');
+        int cut = joined.Flat.LastIndexOf('(');
         levels.RemoveAll(level => level.Rank >= EntryRank);
         Close(EntryRank);
         entry = paper.Item(ItemKind.Entry, LineOfName(taken, marker.Length), joined.Text[..cut], marker.Label, Below(EntryRank));
-        paper.Pass(PassageRole.Heading, entry, joined.Text[..cut], joined.Lines(0, cut), row.Page);
+        paper.Pass(PassageRole.Heading, entry, joined.Text[..cut], joined.Lines(0, Math.Max(1, cut)), row.Page);
         paper.Pass(PassageRole.Remark, entry, joined.Text[cut..], joined.Lines(cut, joined.Text.Length - cut), row.Page);
         Begin(entry);
         awaitsAmount = false;
@@ -255,7 +281,7 @@ internal sealed partial class OutlineBuilder
     {
         for (int i = index; i < rows.Count && i <= index + MostNameRows && (i == index || rows[i].Gap == 0); i++)
         {
-            if (words.Departments.Any(word => rows[i].Flat.EndsWith(word + ")", StringComparison.Ordinal)))
+            if (rows[i].Flat.LastIndexOf('(') >= 0 && words.Departments.Any(word => rows[i].Flat.EndsWith(word + ")", StringComparison.Ordinal)))
             {
                 return i;
             }

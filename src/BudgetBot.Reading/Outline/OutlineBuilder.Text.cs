@@ -8,6 +8,11 @@ internal sealed partial class OutlineBuilder
 {
     private const int ShortHeading = 32;
     private readonly List<Row> pending = [];
+    private readonly List<int> list = [];
+    private readonly DateReader dates = new(paper, words);
+    private readonly CountReader counts = new(paper, words);
+    private int? calendar;
+    private FiscalYear? fiscal;
     private readonly Dictionary<int, Item> placed = [];
     private Item? packageOwner;
     private Item? lastPriced;
@@ -173,9 +178,23 @@ internal sealed partial class OutlineBuilder
 
     private void Words(Row row)
     {
+        if (part.IsPage && row.Gap > TightGap && IsClosed())
+        {
+            FlushText();
+        }
+
+        calendar = DateReader.CalendarYear(row.Flat) ?? calendar;
+
         if (IsHeadingLike(at))
         {
             FlushText();
+            fiscal = YearStageReader.WholeYear(row.Flat) ?? fiscal;
+            if (Trails(at))
+            {
+                Trailing(row);
+                return;
+            }
+
             Item item = paper.Item(ItemKind.Section, row.Line, row.Text, null, Below(PlainRank));
             paper.Pass(PassageRole.Heading, item, row.Text, new LineSpan(row.Line, row.Line), row.Page);
             Push("plain", PlainRank, item);
@@ -192,14 +211,35 @@ internal sealed partial class OutlineBuilder
     private bool IsHeadingLike(int index)
     {
         Row row = rows[index];
-        if (entry is not null || big is not null || box is not null || row.Text.Length > ShortHeading || row.Flat[^1] is '。' or '、'
+        if (((entry is not null || big is not null) && !part.IsPage) || box is not null || (part.IsPage && (HasColumns(row) || ReferenceEquals(subject, entry))) || row.Text.Length > ShortHeading || row.Flat[^1] is '。' or '、'
             || (row.Gap <= TightGap && index > 0) || index + 1 >= rows.Count || rows[index + 1].Gap <= Math.Min(TightGap, 0) || !IsClosed())
+        {
+            return false;
+        }
+
+        if (MarkerAt(index + 1) is { Kind.Role: MarkerRole.Heading or MarkerRole.Item } following && !IsListLabel(index + 1, following) && part.IsPage)
         {
             return false;
         }
 
         bool headingAbove = index > 0 && pending.Count == 0 && levels.Count > 0 && ReferenceEquals(subject, Heading) && awaitsAmount;
         return !headingAbove || MarkerAt(index + 1) is { Kind.Role: not MarkerRole.Heading and not MarkerRole.Item } || rows[index + 1].Text.Length > ShortHeading;
+    }
+
+    /// <summary>Heads of columns stand side by side: no heading.</summary>
+    private static bool HasColumns(Row row) => row.Flat.Contains(' ', StringComparison.Ordinal) || row.Text.Length <= 2;
+
+    /// <summary>A heading below its list: the extraction put the title of a box last, and a wider gap than above follows.</summary>
+    private bool Trails(int index) => part.IsPage && list.Count > 0 && rows[index].Gap <= 1
+        && (index + 1 == rows.Count || rows[index + 1].Gap > rows[index].Gap);
+
+    private void Trailing(Row row)
+    {
+        Item item = paper.Item(ItemKind.Section, row.Line, row.Text, null, Heading);
+        paper.Pass(PassageRole.Heading, item, row.Text, new LineSpan(row.Line, row.Line), row.Page);
+        list.ForEach(index => paper.Passages[index] = paper.Passages[index] with { Item = item });
+        list.Clear();
+        at++;
     }
 
     private void Note(Row row, Marker marker)
@@ -209,7 +249,7 @@ internal sealed partial class OutlineBuilder
         for (int i = at + 1; i < rows.Count && rows[i].Gap <= 1 && MarkerAt(i) is null && !IsBracketed(rows[i]); i++)
         {
             bool ended = taken[^1].Flat.EndsWith('。') && !Row.IsOpen(Joined.Of(taken).Flat);
-            bool full = taken[^1].Width >= WidestNear(i - 1) - 8 || rows[i].Gap == 0;
+            bool full = taken[^1].Width >= WidestNear(i - 1) - 8 || rows[i].Gap == 0 || rows[i].Flat.EndsWith('。');
             if (ended || !full || OpensItem(i))
             {
                 break;
@@ -223,6 +263,7 @@ internal sealed partial class OutlineBuilder
         paper.Pass(PassageRole.Note, owner, joined.Text, joined.Whole, row.Page);
         amounts.Note(subject, marker.Label, joined.Flat[marker.Length..], names);
         new ProseFigures(paper, words, years, names).Read(joined, owner, box?.When ?? part.When, marker.Length);
+        dates.Read(joined, owner, fiscal ?? part.When.Year, calendar, marker.Length);
         at += taken.Count;
     }
 
@@ -237,15 +278,15 @@ internal sealed partial class OutlineBuilder
         int? page = pending[^1].Page;
         pending.Clear();
         awaitsAmount = false;
-        var figures = new ProseFigures(paper, words, years, names);
+        Item told = box?.Item.Kind == ItemKind.Breakdown ? box.Owner : subject;
         List<(int Start, int Length)> sentences = [.. joined.Sentences()];
         List<(int Start, int Length)> plain = sentences.FindAll(one => !ProseFigures.HasMoney(joined, one));
         foreach ((int start, int length) in sentences.Except(plain))
         {
-            paper.Pass(PassageRole.Note, subject, joined.Text.Substring(start, length), joined.Lines(start, length), page);
+            paper.Pass(PassageRole.Note, told, joined.Text.Substring(start, length), joined.Lines(start, length), page);
         }
 
-        figures.Read(joined, subject, box?.When ?? part.When, 0);
+        new ProseFigures(paper, words, years, names).Read(joined, told, box?.When ?? part.When, 0);
         bool describes = subject.Kind == ItemKind.Entry;
         if (describes && plain.Count > 0)
         {
@@ -261,7 +302,9 @@ internal sealed partial class OutlineBuilder
 
         if (!describes && joined.Text.Length <= 2 * ShortHeading)
         {
-            new DateReader(paper, words).Read(joined, subject, part.When, 0);
+            ShortFacts(joined, subject, 0);
         }
+
+        list.Clear();
     }
 }

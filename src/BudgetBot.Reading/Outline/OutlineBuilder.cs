@@ -9,12 +9,14 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
 {
     private const int EntryRank = 5;
     private const int PlainRank = 8;
+    private const int MostSkipped = 3;
     private readonly List<Row> rows = part.Rows;
     private readonly List<Level> levels = [];
     private readonly List<Box> boxes = [];
     private readonly List<(Row Row, Item Section, List<Row> All)> displaced = [];
     private readonly NameReader names = new(words);
     private readonly AmountWriter amounts = new(paper, new NameReader(words), years);
+    private Marker?[] markers = [];
     private int at;
     private Item? entry;
     private Box? box;
@@ -23,13 +25,17 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
     private Item subject = part.Title;
     private bool awaitsAmount = true;
 
+    private bool NumbersEnclose { get; set; }
+
     private Item Heading => levels.Count > 0 ? levels[^1].Item : part.Title;
 
-    private int TightGap { get; } = MostCommonGap(part.Rows);
+    private int TightGap => part.TightGap;
 
     /// <summary>Reads all rows of the part.</summary>
     public void Build()
     {
+        markers = Markers();
+        NumbersEnclose = rows.Count > 0 && FindEnclosing();
         while (at < rows.Count)
         {
             int before = at;
@@ -44,13 +50,6 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         PlaceDisplaced();
     }
 
-    private static int MostCommonGap(List<Row> rows)
-    {
-        int none = rows.Count(row => row.Gap == 0);
-        int one = rows.Count(row => row.Gap == 1);
-        return one > none ? 1 : 0;
-    }
-
     private void Step(Row row)
     {
         Marker? marker = MarkerAt(at);
@@ -62,6 +61,9 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
 
         switch (marker.Kind.Role)
         {
+            case MarkerRole.Heading or MarkerRole.Bullet when marker.Length == row.Text.Length:
+                at++;
+                break;
             case MarkerRole.Note:
                 Note(row, marker);
                 break;
@@ -81,34 +83,33 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         }
     }
 
-    /// <summary>The marker of a row; a number counts only in its sequence or above a name with its division.</summary>
-    private Marker? MarkerAt(int index)
+    private Marker? MarkerAt(int index) => markers[index];
+
+    /// <summary>The markers of all rows; a number counts only in its sequence or above a name with its division.</summary>
+    private Marker?[] Markers()
     {
-        Row row = rows[index];
-        Marker? marker = words.MarkerOf(row.Flat);
-        if (marker?.Kind.Kind != "number" || IsColon(row, marker) || HasDepartment(index))
+        var found = new Marker?[rows.Count];
+        int last = 0;
+        for (int i = 0; i < rows.Count; i++)
         {
-            return marker;
+            Marker? marker = words.MarkerOf(rows[i].Flat);
+            if (marker?.Kind.Kind == "number" && !IsColon(rows[i], marker) && !HasDepartment(i))
+            {
+                bool inSequence = marker.Number == 1 || (marker.Number > last && marker.Number <= last + MostSkipped);
+                last = inSequence ? marker.Number : last;
+                marker = inSequence ? marker : null;
+            }
+
+            found[i] = marker;
         }
 
-        int last = LastNumber(index);
-        return marker.Number == 1 || (marker.Number > last && marker.Number <= last + 3) ? marker : null;
+        return found;
     }
+
+    /// <summary>１－１：…, ２：…: labels of list elements, whatever their marker.</summary>
+    private bool IsListLabel(int index, Marker marker) => marker.Kind.Role == MarkerRole.Item && IsColon(rows[index], marker);
 
     private static bool IsColon(Row row, Marker marker) => row.Flat[marker.Length - 1] == ':';
-
-    private int LastNumber(int index)
-    {
-        for (int i = index - 1; i >= 0; i--)
-        {
-            if (words.MarkerOf(rows[i].Flat) is { Kind.Kind: "number", Number: > 0 } marker && (marker.Number == 1 || MarkerAt(i) is not null))
-            {
-                return marker.Number;
-            }
-        }
-
-        return 0;
-    }
 
     /// <summary>Opens a heading: everything of its rank and below is closed.</summary>
     private void Push(string kind, int rank, Item item)
@@ -123,6 +124,7 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
     {
         subject = item;
         awaitsAmount = true;
+        list.Clear();
     }
 
     private void Close(int rank)
@@ -139,7 +141,8 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
     private void HeadingRow(Row row, Marker marker)
     {
         int rank = Rank(marker);
-        List<Row> name = [row, .. Continuation(at + 1)];
+        bool closed = marker.Kind.Kind == "angle" && row.Flat[^1] is '>' or ')';
+        List<Row> name = closed ? [row] : [row, .. Continuation(at + 1)];
         var joined = new Joined();
         joined.Add(row, marker.Length);
         name.Skip(1).ToList().ForEach(more => joined.Add(more, 0));
@@ -161,37 +164,26 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         levels.Add(new Level(marker.Kind.Kind, rank, item));
         Begin(item);
         at = next;
-        if (found is not null)
+        if (found is null)
+        {
+            dates.Read(joined, item, fiscal ?? part.When.Year, calendar, 0);
+        }
+        else
         {
             amounts.Write(item, found, joined, part.When, plain);
             awaitsAmount = false;
         }
     }
 
-    /// <summary>Where numbers go on over （１）… lists (5, (1) (2) (3), 6), the numbers enclose the lists.</summary>
-    private int Rank(Marker marker) => marker.Kind.Kind == "paren" && NumbersEnclose() ? EntryRank + 1 : marker.Kind.Rank;
+    /// <summary>Where numbers come first and （１）… starts below one of them (5, (1) (2) (3), 6), the numbers enclose the lists.</summary>
+    private int Rank(Marker marker) => marker.Kind.Kind == "paren" && NumbersEnclose ? EntryRank + 1 : marker.Kind.Rank;
 
-    private bool NumbersEnclose()
+    private bool FindEnclosing()
     {
-        int last = 0;
-        bool between = false;
-        for (int i = 0; i < rows.Count; i++)
-        {
-            Marker? marker = MarkerAt(i);
-            between |= marker?.Kind.Kind == "paren";
-            if (marker?.Kind.Kind == "number" && marker.Number > 0)
-            {
-                if (between && last > 0 && marker.Number == last + 1)
-                {
-                    return true;
-                }
-
-                last = marker.Number;
-                between = false;
-            }
-        }
-
-        return false;
+        int first = Array.FindIndex(markers, marker => marker?.Kind.Kind == "paren");
+        int number = Array.FindLastIndex(markers, Math.Max(0, first), marker => marker?.Kind.Kind == "number");
+        int chapter = Array.FindLastIndex(markers, Math.Max(0, first), marker => marker?.Kind.Kind == "chapter");
+        return first > 0 && number >= 0 && number > chapter && markers[first]!.Number == 1;
     }
 
     /// <summary>Whether nothing comes below a heading before the next of its kind: then it is an element of a list.</summary>
@@ -203,7 +195,7 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         }
 
         Marker? following = MarkerAt(next);
-        return following is { Kind.Role: MarkerRole.Heading or MarkerRole.Item } && Rank(following) <= Rank(marker);
+        return following is { Kind.Role: MarkerRole.Heading or MarkerRole.Item } && !IsListLabel(next, following) && Rank(following) <= Rank(marker);
     }
 
     /// <summary>The rows that carry a heading's or name's wrapped words on: unmarked, close, without an amount of their own, no sentence.</summary>
@@ -225,7 +217,7 @@ internal sealed partial class OutlineBuilder(Paper paper, ReadingWords words, Ye
         }
 
         bool sentence = more.Exists(row => row.Flat.EndsWith('。'));
-        bool wraps = more.Count > 0 && (TightGap == 1 || rows[from - 1].Width >= WidestNear(from - 1) - 4);
+        bool wraps = more.Count > 0 && (TightGap == 1 || MarkerAt(from - 1) is { } own && Rank(own) > EntryRank || rows[from - 1].Width >= WidestNear(from - 1) - 4);
         return sentence && !IsSentenceList(from - 1) || !wraps ? [] : more;
     }
 

@@ -23,7 +23,14 @@ public static class OutlineReader
         List<Part> parts = new PartSplitter(paper, vocabulary, years, source, root).Split(rows);
         foreach (Part part in parts.Where(part => !SlideReader.IsSlide(part)))
         {
-            new OutlineBuilder(paper, vocabulary, years, part).Build();
+            if (DiagramReader.IsDiagram(part, vocabulary))
+            {
+                new DiagramReader(paper, vocabulary, part).Read();
+            }
+            else
+            {
+                new OutlineBuilder(paper, vocabulary, years, part).Build();
+            }
         }
 
         foreach (Part part in parts.Where(SlideReader.IsSlide))

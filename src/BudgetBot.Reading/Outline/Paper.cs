@@ -98,9 +98,10 @@ internal sealed class Paper(SourceText text)
     {
         var part = new ReadingPart();
         var placed = new HashSet<Item>(ReferenceEqualityComparer.Instance);
+        var own = new HashSet<Item>(Items, ReferenceEqualityComparer.Instance);
         foreach (Item item in Items.OrderBy(item => item.Line))
         {
-            Place(item, placed, part.Items);
+            Place(item, own, placed, part.Items);
         }
 
         foreach (FactDraft draft in Facts.OrderBy(draft => draft.Lines.From))
@@ -114,11 +115,11 @@ internal sealed class Paper(SourceText text)
         return part;
     }
 
-    private void Place(Item item, HashSet<Item> placed, List<Item> into)
+    private static void Place(Item item, HashSet<Item> own, HashSet<Item> placed, List<Item> into)
     {
-        if (item.Parent is { } parent && Items.Exists(one => ReferenceEquals(one, parent)) && !placed.Contains(parent))
+        if (item.Parent is { } parent && own.Contains(parent) && !placed.Contains(parent))
         {
-            Place(parent, placed, into);
+            Place(parent, own, placed, into);
         }
 
         if (placed.Add(item))

@@ -24,11 +24,12 @@ internal sealed class PartSplitter(Paper paper, ReadingWords words, YearStageRea
     {
         var parts = new List<Part>();
         var page = new List<Row>();
+        int tight = PageTightGap(rows);
         foreach (Row row in rows.Append(new Row(int.MaxValue, string.Empty, RowReader.PageGap, null)))
         {
             if (row.Gap >= RowReader.PageGap && page.Count > 0)
             {
-                parts.Add(Page(page, fallback));
+                parts.Add(Page(page, fallback, tight));
                 page = [];
             }
 
@@ -38,25 +39,29 @@ internal sealed class PartSplitter(Paper paper, ReadingWords words, YearStageRea
         return parts;
     }
 
-    private Part Page(List<Row> page, YearStage fallback)
+    /// <summary>Pages of slides hold little text each, so the paper as a whole says how its lines are spaced.</summary>
+    private static int PageTightGap(List<Row> rows) => rows.Exists(row => row.Gap == 0 && row.Width > 80) ? 0 : Part.GapOf(rows);
+
+    private Part Page(List<Row> page, YearStage fallback, int tight)
     {
         int at = page.FindIndex(row => RowReader.Doubled(row) is not null);
         if (at < 0)
         {
-            return new Part(root, page, fallback);
+            return new Part(root, page, fallback, tight, true);
         }
 
         string title = RowReader.Doubled(page[at])!;
         Item item = TitleOf(title, page[at].Line);
-        var rest = page.Where((_, index) => index != at).ToList();
+        List<Row> rest = [.. page];
+        RowReader.TakeOut(rest, at);
         Item owner = item;
         if (Subtitle(rest) is { } subtitle)
         {
-            rest.Remove(subtitle);
+            RowReader.TakeOut(rest, rest.IndexOf(subtitle));
             owner = TitleOf(subtitle.Text, subtitle.Line, item);
         }
 
-        return new Part(owner, rest, When(title, fallback));
+        return new Part(owner, rest, When(title, fallback), tight, true);
     }
 
     /// <summary>A （１） heading that stands last on its page, below everything it is the heading of; only notes may follow it.</summary>
@@ -142,7 +147,7 @@ internal sealed class PartSplitter(Paper paper, ReadingWords words, YearStageRea
         var parts = new List<Part>();
         if (head > 0)
         {
-            parts.Add(new Part(root, rows.GetRange(0, head), fallback));
+            parts.Add(new Part(root, rows.GetRange(0, head), fallback, Part.GapOf(rows.GetRange(0, head)), false));
         }
 
         YearStage when = fallback;
@@ -158,7 +163,8 @@ internal sealed class PartSplitter(Paper paper, ReadingWords words, YearStageRea
 
             YearStage own = When(name, when);
             when = from > title ? own : when;
-            parts.Add(new Part(TitleOf(name, rows[title].Line), rows.GetRange(begin, to - begin), own));
+            List<Row> below = rows.GetRange(begin, to - begin);
+            parts.Add(new Part(TitleOf(name, rows[title].Line), below, own, Part.GapOf(below), false));
         }
 
         return parts;

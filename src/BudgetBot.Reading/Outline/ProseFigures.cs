@@ -8,6 +8,7 @@ namespace BudgetBot.Reading.Outline;
 internal sealed class ProseFigures(Paper paper, ReadingWords words, YearStageReader years, NameReader names)
 {
     private const char Here = '¤';
+    private const int LongestSentence = 2000;
 
     /// <summary>Whether a sentence states money.</summary>
     public static bool HasMoney(Joined joined, (int Start, int Length) sentence) =>
@@ -33,6 +34,12 @@ internal sealed class ProseFigures(Paper paper, ReadingWords words, YearStageRea
     private void Sentence(Joined joined, int start, string sentence, Item above, YearStage when)
     {
         IReadOnlyList<MoneyMatch> money = MoneyScanner.Scan(sentence);
+        if (money.Count > 0 && sentence.Length > LongestSentence)
+        {
+            paper.Omit(joined.Lines(start, sentence.Length), sentence[..LongestSentence], "文が長すぎて金額の項目を定められない");
+            return;
+        }
+
         Item? named = null;
         YearStage said = when;
         foreach (MoneyMatch one in money)
@@ -45,7 +52,7 @@ internal sealed class ProseFigures(Paper paper, ReadingWords words, YearStageRea
                 continue;
             }
 
-            named = ItemOf(match, effect, above, named, joined.Lines(start + one.Start, one.Length).From, sentence);
+            named = ItemOf(match, effect, above, named, (joined, start, sentence));
             said = When(match, when, effect);
             Write(named, effect, said, match, one, joined.Lines(start + one.Start, one.Length), joined.Page);
         }
@@ -73,7 +80,7 @@ internal sealed class ProseFigures(Paper paper, ReadingWords words, YearStageRea
         return difference ? when with { Stage = Stage.Difference } : said;
     }
 
-    private Item ItemOf(Match match, string effect, Item above, Item? named, int line, string sentence)
+    private Item ItemOf(Match match, string effect, Item above, Item? named, (Joined Text, int Start, string Sentence) read)
     {
         string name = match.Groups["item"].Value;
         if (name.Length == 0)
@@ -81,13 +88,14 @@ internal sealed class ProseFigures(Paper paper, ReadingWords words, YearStageRea
             return named ?? above;
         }
 
-        string printed = Original(sentence, name);
+        (int at, int length) = Find(read.Sentence, name);
         ItemKind kind = effect is "pool" or "own" ? ItemKind.Pool : ItemKind.Entry;
-        return paper.Item(kind, line, printed, null, above);
+        string printed = years.Strip(read.Sentence.Substring(at, length).Trim());
+        return paper.Item(kind, read.Text.Lines(read.Start + at, length).From, printed, null, above);
     }
 
-    /// <summary>The words as printed, for a name found in the folded text without spaces.</summary>
-    private static string Original(string sentence, string name)
+    /// <summary>Where a name that was found in the folded text without spaces stands in the sentence.</summary>
+    private static (int At, int Length) Find(string sentence, string name)
     {
         string flat = Row.Fold(sentence);
         for (int from = 0; from < flat.Length; from++)
@@ -102,11 +110,11 @@ internal sealed class ProseFigures(Paper paper, ReadingWords words, YearStageRea
 
             if (done == name.Length && flat[from] != ' ')
             {
-                return sentence[from..at].Trim();
+                return (from, at - from);
             }
         }
 
-        return name;
+        return (0, sentence.Length);
     }
 
     private void Write(Item item, string effect, YearStage when, Match match, MoneyMatch money, LineSpan lines, int? page)

@@ -24,6 +24,9 @@ internal sealed class ReadingWords
         Boxes = Rows(words, "reading-boxes", row => (row.Fields[0], Enum.Parse<ItemKind>(row.Fields[1])));
         Titles = Rows(words, "reading-titles", row => row.Fields[0]);
         Statements = Rows(words, "reading-statements", row => (Pattern(row.Fields[0]), row.Fields[1]));
+        Dates = Rows(words, "reading-dates", row => Pattern(row.Fields[0]));
+        Counters = Rows(words, "reading-counters", row => row.Fields[0]);
+        Counts = Rows(words, "reading-counts", row => (Pattern(row.Fields[0]), row.Fields[1]));
         Departments = Rows(words, "reading-departments", row => row.Fields[0]);
     }
 
@@ -44,6 +47,15 @@ internal sealed class ReadingWords
 
     /// <summary>Sentences that state an amount, with their effect.</summary>
     public IReadOnlyList<(Regex Pattern, string Effect)> Statements { get; }
+
+    /// <summary>How lines say of what a date is.</summary>
+    public IReadOnlyList<Regex> Dates { get; }
+
+    /// <summary>Units of counts.</summary>
+    public IReadOnlyList<string> Counters { get; }
+
+    /// <summary>How lines state counts and ratios, with the kind.</summary>
+    public IReadOnlyList<(Regex Pattern, string Kind)> Counts { get; }
 
     /// <summary>The ends of a responsible division's name.</summary>
     public IReadOnlyList<string> Departments { get; }

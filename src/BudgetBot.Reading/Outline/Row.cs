@@ -16,6 +16,9 @@ internal sealed record Row(int Line, string Text, int Gap, int? Page)
     /// <summary>How wide the row is printed: 2 for a full-width character, 1 for a half-width one.</summary>
     public int Width { get; } = WidthOf(Text);
 
+    /// <summary>The same row with a part of its text.</summary>
+    public Row WithText(string text, int gap) => new(Line, text.Trim(), gap, Page);
+
     /// <summary>Folds the width of every character and keeps their number.</summary>
     public static string Fold(string text)
     {

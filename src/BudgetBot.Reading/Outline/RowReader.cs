@@ -44,6 +44,21 @@ internal static partial class RowReader
         return row.Text.Length >= 8 && row.Text.Length % 2 == 0 && row.Text[..half] == row.Text[half..] ? row.Text[..half].Trim() : null;
     }
 
+    /// <summary>Takes a row out; the row below keeps its distance from the row above.</summary>
+    public static void TakeOut(List<Row> rows, int at)
+    {
+        if (at + 1 < rows.Count)
+        {
+            rows[at + 1] = rows[at + 1] with { Gap = Across(rows[at].Gap, rows[at + 1].Gap) };
+        }
+
+        rows.RemoveAt(at);
+    }
+
+    /// <summary>The distance over a row that was taken out; what was no page's end does not become one.</summary>
+    private static int Across(int above, int below) =>
+        Math.Max(above, below) >= PageGap ? Math.Max(above, below) : Math.Min(above + below + 1, PageGap - 1);
+
     [GeneratedRegex(@"^(?:- *(?<n>\d{1,3}) *-|(?<n>\d{1,3}))$")]
     private static partial Regex LoneNumber();
 
@@ -55,6 +70,8 @@ internal static partial class RowReader
         var kept = new List<Row>(rows.Count);
         int pageFrom = 0;
         int? page = null;
+        int lastPage = 0;
+        int? above = null;
         for (int i = 0; i < rows.Count; i++)
         {
             if (rows[i].Gap >= PageGap)
@@ -62,13 +79,16 @@ internal static partial class RowReader
                 Stamp(kept, ref pageFrom, ref page);
             }
 
-            if (IsPageNumber(rows, i, out int number))
+            if (IsPageNumber(rows, i, lastPage, out int number))
             {
                 page = number;
+                lastPage = number;
+                above = rows[i].Gap;
             }
             else
             {
-                kept.Add(rows[i]);
+                kept.Add(above is { } gap ? rows[i] with { Gap = Across(gap, rows[i].Gap) } : rows[i]);
+                above = null;
             }
         }
 
@@ -87,7 +107,7 @@ internal static partial class RowReader
     }
 
     /// <summary>A lone number is a page number between dashes, or near a running title or a page's end; directly above a text it numbers an item.</summary>
-    private static bool IsPageNumber(List<Row> rows, int at, out int number)
+    private static bool IsPageNumber(List<Row> rows, int at, int lastPage, out int number)
     {
         Match match = LoneNumber().Match(rows[at].Flat);
         number = match.Success ? int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
@@ -101,13 +121,16 @@ internal static partial class RowReader
             return false;
         }
 
+        bool titled = rows.Exists(row => Doubled(row) is not null);
+        if (titled && lastPage > 0 && number == lastPage + 1)
+        {
+            return true;
+        }
+
         int from = Math.Max(0, at - NearTitle);
         int to = Math.Min(rows.Count - 1, at + NearTitle);
-        return rows.GetRange(from, to - from + 1).Exists(row => Doubled(row) is not null) || IsPageEnd(rows, at);
+        return rows.GetRange(from, to - from + 1).Exists(row => Doubled(row) is not null) || (titled && (at + 1 == rows.Count || rows[at + 1].Gap >= PageGap));
     }
-
-    private static bool IsPageEnd(List<Row> rows, int at) =>
-        rows.Exists(row => Doubled(row) is not null) && (at + 1 == rows.Count || rows[at + 1].Gap >= PageGap);
 
     private static List<Row> Split(List<Row> rows)
     {
@@ -123,12 +146,12 @@ internal static partial class RowReader
                     continue;
                 }
 
-                all.Add(row with { Text = row.Text[from..cut.Index].Trim(), Gap = gap });
+                all.Add(row.WithText(row.Text[from..cut.Index], gap));
                 from = cut.Index + cut.Length;
                 gap = 0;
             }
 
-            all.Add(from == 0 ? row : row with { Text = row.Text[from..].Trim(), Gap = gap });
+            all.Add(from == 0 ? row : row.WithText(row.Text[from..], gap));
         }
 
         return all;

@@ -11,6 +11,7 @@ namespace BudgetBot.Reading.Outline;
 internal sealed partial class SlideReader(Paper paper, ReadingWords words, YearStageReader years, Part part)
 {
     private const int FewestOrphans = 3;
+    private const int ShortestHeading = 3;
     private const double LeastLikeness = 0.6;
     private readonly NameReader names = new(words);
     private readonly AmountWriter writer = new(paper, new NameReader(words), years);
@@ -173,7 +174,7 @@ internal sealed partial class SlideReader(Paper paper, ReadingWords words, YearS
         }
 
         var joined = new Joined();
-        joined.Add(row with { Text = row.Text[1..^1] }, 0);
+        joined.Add(row.WithText(row.Text[1..^1], row.Gap), 0);
         writer.Write(named, found, joined, when, new PlainName(string.Empty, [], [], []));
     }
 
@@ -187,7 +188,7 @@ internal sealed partial class SlideReader(Paper paper, ReadingWords words, YearS
         }
 
         Joined joined = Joined.Of(part.Rows.GetRange(at, end - at));
-        if (joined.Text.Length < 8 || years.StageOf(joined.Flat.Replace(" ", string.Empty, StringComparison.Ordinal), part.When.Year) is not null)
+        if (joined.Text.Length < ShortestHeading || years.StageOf(joined.Flat.Replace(" ", string.Empty, StringComparison.Ordinal), part.When.Year) is not null)
         {
             return end;
         }

@@ -13,6 +13,9 @@ internal sealed partial class YearStageReader(ReadingWords words, FiscalYear new
     /// <summary>The first fiscal year of a text, or null.</summary>
     public static FiscalYear? Year(string flat) => Years(flat) is [var first, ..] ? first.Year : null;
 
+    /// <summary>The year where a text is nothing but a fiscal year: 令和７年度（2025年度）.</summary>
+    public static FiscalYear? WholeYear(string flat) => Years(flat) is [var only] && only.Start == 0 && only.End == flat.Length ? only.Year : null;
+
     /// <summary>All fiscal years of a text with their places.</summary>
     public static List<(FiscalYear Year, int Start, int End)> Years(string flat)
     {

@@ -19,6 +19,10 @@ internal sealed class TablePart(SourceText text, Item root, TableWords words)
     /// <summary>The vocabulary.</summary>
     public TableWords Words => words;
 
+    /// <summary>What the document calls its divisions: the longest of the lexicon's words that it prints.</summary>
+    public string DivisionWord => words.Of("division").FirstOrDefault(word => text.Lines.Any(line => line.Text.Contains(word, StringComparison.Ordinal)))
+        ?? words.Of("division")[^1];
+
     /// <summary>Adds an item.</summary>
     public Item Add(ItemKind kind, string printed, int line, Item parent, string? number = null)
     {
@@ -52,6 +56,25 @@ internal sealed class TablePart(SourceText text, Item root, TableWords words)
     /// <summary>Says that something is no fact.</summary>
     public void Omit(LineSpan lines, string reason) =>
         Part.Omissions.Add(new Omission(text.Document, lines, Quote(lines), reason));
+
+    /// <summary>Brings the items into the order of the document: each behind its parent, those of one parent by their lines.</summary>
+    public void Sort()
+    {
+        ILookup<Item, Item> below = Part.Items.ToLookup(item => item.Parent!);
+        var sorted = new List<Item>(Part.Items.Count);
+        var open = new Stack<Item>(below[root].OrderByDescending(item => item.Line));
+        while (open.TryPop(out Item? item))
+        {
+            sorted.Add(item);
+            foreach (Item child in below[item].OrderByDescending(child => child.Line))
+            {
+                open.Push(child);
+            }
+        }
+
+        Part.Items.Clear();
+        Part.Items.AddRange(sorted);
+    }
 
     /// <summary>Marks lines as understood.</summary>
     public void Claim(int from, int to)

@@ -27,6 +27,7 @@ public static class TableReader
         IReadOnlyList<string> names = MainProjectReader.Read(part, pages);
         ProjectTableReader.Read(part, pages, names);
         IndicatorReader.Read(part, pages);
+        part.Sort();
         return part.Part;
     }
 }

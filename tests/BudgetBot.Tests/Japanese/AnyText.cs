@@ -13,7 +13,7 @@ internal static class AnyText
     ];
 
     public static Arbitrary<string> Arbitrary { get; } =
-        Piece.ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary(text => Shorter(text));
+        Arb.From(Piece.ListOf().Select(pieces => string.Concat(pieces)), Shorter);
 
     private static Gen<string> Piece => Gen.Frequency(
         (4, Gen.Elements(Words)),

@@ -13,6 +13,8 @@ public sealed class DictionaryFileTests : IDisposable
     public void Builders_at_the_same_time_make_one_whole_file()
     {
         Seed();
+        File.WriteAllText(Path.Combine(folder, "built", "ipadic.bbd.killed.tmp"), "half a file");
+        Directory.CreateDirectory(Path.Combine(folder, "built", "fetch-killed"));
         var logged = new System.Collections.Concurrent.ConcurrentBag<string>();
         string[] paths = new string[4];
         Parallel.For(0, paths.Length, i => paths[i] = DictionaryStore.EnsureBuilt(folder, logged.Add));
@@ -21,6 +23,7 @@ public sealed class DictionaryFileTests : IDisposable
         using var dictionary = IpadicDictionary.Open(paths[0]);
         Assert.Equal("救急|医療", new JapaneseAnalyzer(dictionary).Cut("救急医療"));
         Assert.Empty(Directory.GetFiles(Path.Combine(folder, "built"), "*.tmp"));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(folder, "built")));
     }
 
     [Fact]

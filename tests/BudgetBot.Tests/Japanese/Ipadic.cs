@@ -8,10 +8,10 @@ namespace BudgetBot.Tests.Japanese;
 /// <summary>The real dictionary, built where the program builds it and opened once for all tests.</summary>
 internal static class Ipadic
 {
+    public static string Root { get; } = RepositoryRoot.Find();
+
     private static readonly Lazy<IpadicDictionary> Opened =
         new(() => IpadicDictionary.Open(DictionaryStore.EnsureBuilt(Path.Combine(Root, "index"), Console.WriteLine)));
-
-    public static string Root { get; } = RepositoryRoot.Find();
 
     public static IpadicDictionary Dictionary => Opened.Value;
 

@@ -19,17 +19,18 @@ internal sealed partial class GoalSections
     private GoalSections(IReadOnlyList<GoalSection> leaves) => this.leaves = leaves;
 
     /// <summary>The headings of a page.</summary>
-    public static GoalSections Find(TablePage page)
+    public static GoalSections Find(TablePage page, TableWords words)
     {
         var all = new List<GoalSection>();
         GoalSection? above = null;
         foreach (PageLine line in page.Lines)
         {
             Match heading = HeadingPattern().Match(line.Text);
+            string? goal = heading.Success ? words.Of("goal").FirstOrDefault(word => heading.Groups["key"].Value.EndsWith(word, StringComparison.Ordinal)) : null;
             Match below = BelowPattern().Match(line.Text);
-            if (heading.Success)
+            if (goal is not null)
             {
-                all.Add(above = new GoalSection(line.Text, heading.Groups["key"].Value, line.Number, null));
+                all.Add(above = new GoalSection(line.Text, heading.Groups["key"].Value[..^goal.Length], line.Number, null));
             }
             else if (below.Success && above is not null)
             {
@@ -108,7 +109,7 @@ internal sealed partial class GoalSections
         return best;
     }
 
-    [GeneratedRegex(@"^【\s*(?:[0-9０-９]{1,2}\s*)?(?<key>.+?)(?:に関する)?目標】$")]
+    [GeneratedRegex(@"^【\s*(?:[0-9０-９]{1,2}\s*)?(?<key>.+)】$")]
     private static partial Regex HeadingPattern();
 
     [GeneratedRegex(@"^[（(][0-9０-９]{1,2}[）)]\s*(?<key>[^：:]{1,16})[：:]")]

@@ -19,7 +19,7 @@ internal static class IndicatorReader
                 continue;
             }
 
-            new IndicatorWriter(part, GoalSections.Find(page)).Write(tables);
+            new IndicatorWriter(part, GoalSections.Find(page, part.Words)).Write(tables);
         }
     }
 

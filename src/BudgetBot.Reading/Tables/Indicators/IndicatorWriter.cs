@@ -5,6 +5,9 @@ namespace BudgetBot.Reading.Tables.Indicators;
 /// <summary>Writes indicators down as items and facts.</summary>
 internal sealed class IndicatorWriter(TablePart part, GoalSections sections)
 {
+    /// <summary>A line with a value of an indicator is shorter than this.</summary>
+    private const int LongestValue = 16;
+
     private readonly Dictionary<GoalSection, Item> headings = [];
 
     /// <summary>Writes the tables of a page.</summary>
@@ -20,6 +23,11 @@ internal sealed class IndicatorWriter(TablePart part, GoalSections sections)
             foreach (Indicator indicator in table.Indicators)
             {
                 Write(indicator, table.Columns, parent);
+            }
+
+            if (table.Notes.Any(line => line.Text.Length < LongestValue && line.Text.Any(char.IsAsciiDigit) && part.Words.Column(line.Text) is null && YearWords.OfDate(line.Text) is null))
+            {
+                part.Omit(new LineSpan(table.Notes[0].Number, table.Notes[^1].Number), "評価指標の値と日付がそろわない");
             }
 
             foreach (IGrouping<int, PageLine> note in table.Notes.GroupBy(line => line.Block))

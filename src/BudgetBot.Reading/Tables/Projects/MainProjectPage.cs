@@ -23,7 +23,10 @@ internal sealed partial class MainProjectPage(TablePart part, TablePage page, It
                 at++;
             }
 
-            names.Add(Write(number, start.Groups["text"].Value, name, [.. blocks[from..at].SelectMany(block => block)]));
+            if (Write(number, start.Groups["text"].Value, name, [.. blocks[from..at].SelectMany(block => block)]) is { } printed)
+            {
+                names.Add(printed);
+            }
         }
 
         if (names.Count > 0)
@@ -43,15 +46,21 @@ internal sealed partial class MainProjectPage(TablePart part, TablePage page, It
     private static bool EndsTable(IReadOnlyList<PageLine> block) =>
         EndPattern().IsMatch(block[0].Text) || TextShape.Fold(block[0].Text).All(char.IsAsciiDigit);
 
-    private string Write(string number, string first, IReadOnlyList<PageLine> name, List<PageLine> description)
+    private string? Write(string number, string first, IReadOnlyList<PageLine> name, List<PageLine> description)
     {
         string whole = first + string.Concat(name.Skip(1).Select(line => line.Text));
         Match office = OfficePattern().Match(whole);
         bool hasOffice = office.Success && part.Words.EndsWith(office.Groups["office"].Value, "office");
         string printed = hasOffice ? whole[..office.Index].TrimEnd() : whole;
+        var nameLines = new LineSpan(name[0].Number, name[^1].Number);
+        if (printed.Length == 0)
+        {
+            part.Omit(nameLines, "行の事業名を読み取れない");
+            return null;
+        }
+
         int line = first.Length > 0 || name.Count == 1 ? name[0].Number : name[1].Number;
         Item item = part.Add(ItemKind.Entry, printed, line, DivisionItem(number, name[0].Number));
-        var nameLines = new LineSpan(name[0].Number, name[^1].Number);
         if (hasOffice)
         {
             part.Passage(PassageRole.Remark, item, "担当課：" + office.Groups["office"].Value, nameLines);
@@ -70,7 +79,7 @@ internal sealed partial class MainProjectPage(TablePart part, TablePage page, It
     {
         if (!divisions.TryGetValue(number, out Item? item))
         {
-            string printed = LegendOf(number) ?? part.Words.Of("division")[^1] + number;
+            string printed = LegendOf(number) ?? part.DivisionWord + number;
             divisions[number] = item = part.Add(ItemKind.Division, printed, line, table, number);
         }
 
@@ -119,6 +128,6 @@ internal sealed partial class MainProjectPage(TablePart part, TablePage page, It
     [GeneratedRegex(@"[（(](?<office>[^（）()]+)[）)]$")]
     private static partial Regex OfficePattern();
 
-    [GeneratedRegex(@"^(?:[＜<〇○◯●◎■□※]|[（(][０-９0-9一二三四五六七八九十凡注]|【.*目標】)")]
+    [GeneratedRegex(@"^(?:[＜<〇○◯●◎■□※]|[（(][０-９0-9一二三四五六七八九十凡注])")]
     private static partial Regex EndPattern();
 }

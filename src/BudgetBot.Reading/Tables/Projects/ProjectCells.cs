@@ -14,6 +14,9 @@ internal sealed record ProjectCells(string Name, int NameLine, IReadOnlyList<Pag
 internal sealed class ProjectCellSplitter
 {
     private const decimal WidestImplementerPart = 0.4m;
+
+    /// <summary>The end of a name that alone stands on the next line is at most this wide: 事業, 支援事業.</summary>
+    private const decimal ShortestEnd = 4m;
     private readonly TableWords words;
     private readonly IReadOnlyList<string> knownNames;
     private readonly HashSet<string> knownImplementers;
@@ -28,7 +31,7 @@ internal sealed class ProjectCellSplitter
         decimal[] ends = [.. rows.Where(row => row.Cells.Count > 1 && !row.End.Before.Contains(' ', StringComparison.Ordinal))
             .Select(row => TextShape.Width(row.End.Before)).Where(width => width > 0 && width < Column * WidestImplementerPart)];
         narrow = ends.Length > 0 ? ends.Max() + 2 : Column * WidestImplementerPart;
-        knownImplementers = [.. rows.Where(row => row.Cells.Count > 1).Select(row => row.End.Before).Where(text => text.Length > 0)];
+        knownImplementers = [.. rows.SelectMany(ImplementerBlock)];
     }
 
     /// <summary>The width of the description's column, in full-width characters.</summary>
@@ -57,6 +60,15 @@ internal sealed class ProjectCellSplitter
         decimal[] widths = [.. rows.SelectMany(row => row.Cells.Skip(1).Where(cell => cell.Number != row.EndLine))
             .Select(cell => TextShape.Width(cell.Text)).Order()];
         return widths.Length == 0 ? decimal.MaxValue : widths[widths.Length * 95 / 100];
+    }
+
+    /// <summary>The lines of a row's last block where they can be nothing but implementers: behind others, all narrow, none a list's.</summary>
+    private IEnumerable<string> ImplementerBlock(ProjectRow row)
+    {
+        PageLine[] last = row.Cells.Count == 0 ? [] : [.. row.Cells.Where(cell => cell.Block == row.Cells[^1].Block)];
+        bool sure = last.Length > 0 && last.Length < row.Cells.Count && last[0].Number > row.NumberLine + 1
+            && last.All(line => TextShape.Width(line.Text) <= narrow && !Paragraphs.StartsElement(line.Text));
+        return sure ? last.Select(line => line.Text).Where(text => words.EndsWith(text, "body")) : [];
     }
 
     private (string Name, int Line, List<PageLine> Behind) SplitName(ProjectRow row)
@@ -146,7 +158,8 @@ internal sealed class ProjectCellSplitter
         bool ends = EndsName(joined);
         string whole = string.Concat(cells.Take(block).Select(cell => cell.Text));
         bool wholeBlock = !besideNumber && block > first && EndsName(whole) && cells.Skip(1).Take(block - 1).All(cell => TextShape.Width(cell.Text) <= TextShape.Width(cells[0].Text) + 1);
-        int count = wholeBlock ? block : ends ? first : 1;
+        bool oneMore = besideNumber && block == first + 1 && EndsName(whole) && TextShape.Width(cells[first].Text) <= ShortestEnd;
+        int count = wholeBlock || oneMore ? block : ends ? first : 1;
         return (string.Concat(cells.Take(count).Select(cell => cell.Text)), cells[0].Number, [.. cells.Skip(count)]);
     }
 
@@ -161,7 +174,7 @@ internal sealed class ProjectCellSplitter
         {
             PageLine line = rest[at];
             PageLine before = rest[at - 1];
-            bool wrapped = line.Block == before.Block && Paragraphs.IsFull(before.Text, Column);
+            bool wrapped = line.Block == before.Block && Paragraphs.IsFull(before.Text, Column) && !knownImplementers.Contains(line.Text);
             if (!wrapped && !Paragraphs.StartsElement(line.Text) && TextShape.Width(line.Text) <= narrow)
             {
                 return at;

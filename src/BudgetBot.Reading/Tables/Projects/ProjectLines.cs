@@ -67,9 +67,9 @@ internal sealed partial class ProjectLines(TableWords words)
     [GeneratedRegex(@"(?:^|\s)(?<amount>(?:[△▲]\s?)?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+)$")]
     private static partial Regex LastAmountPattern();
 
-    [GeneratedRegex(@"^(?<label>(?:.*\S)?)(?:^|\s+)(?<amount>(?:[△▲]\s?)?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*)\s+(?<count>[0-9０-９]{1,4})\s*(?<unit>\D{1,4})$")]
+    [GeneratedRegex(@"^(?<label>(?:.*\S)?)(?:^|\s+)(?<amount>(?:[△▲]\s?)?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*)\s+(?<count>[0-9０-９]{1,4})\s*(?<unit>[^0-9]{1,4})$")]
     private static partial Regex SumPattern();
 
-    [GeneratedRegex(@"^(?<number>\d{1,3})(?:\s+(?<text>\S.*)|(?<text>))$")]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3})(?:\s+(?<text>\S.*)|(?<text>))$")]
     private static partial Regex StartPattern();
 }

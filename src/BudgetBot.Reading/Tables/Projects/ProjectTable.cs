@@ -21,8 +21,9 @@ internal sealed class ProjectTable
         this.region = region;
         year = region.Amount.Year ?? YearWords.FiscalYear(region.Title)!.Value.Year;
         stage = region.Amount.Stage;
-        rows = ProjectRows.Cut(region.Lines, part.Words);
-        labels = DivisionLabels.Read(rows, part.Words);
+        ProjectRows all = ProjectRows.Cut(region.Lines, part.Words);
+        labels = Readable(DivisionLabels.Read(all, part.Words));
+        rows = all with { Rows = [.. all.Rows.Where(row => IsReadable(row.End.Amount, row.EndLine))] };
         splitter = new ProjectCellSplitter(rows.Rows, knownNames, part.Words);
     }
 
@@ -58,6 +59,23 @@ internal sealed class ProjectTable
         {
             part.Passage(PassageRole.Note, table, line.Text, new LineSpan(line.Number, line.Number));
         }
+    }
+
+    private DivisionLabels Readable(DivisionLabels read) => read with
+    {
+        Subtotals = [.. read.Subtotals.Where(sum => IsReadable(sum.Amount, sum.Line.Number))],
+        Breakdown = [.. read.Breakdown.Where(sum => IsReadable(sum.Amount, sum.Line.Number))],
+    };
+
+    private bool IsReadable(string amount, int line)
+    {
+        bool readable = AmountReader.Read(amount, region.Unit) is not null;
+        if (!readable)
+        {
+            part.Omit(new LineSpan(line, line), "金額として読めない");
+        }
+
+        return readable;
     }
 
     private static int Int(string digits) => int.Parse(TextShape.Fold(digits), CultureInfo.InvariantCulture);
@@ -129,7 +147,7 @@ internal sealed class ProjectTable
         DivisionLabel? label = labels.Labels.FirstOrDefault(known => known.Number == number);
         PageLine printed = labels.SubtotalLabels.FirstOrDefault(known => known.Number == number).Line;
         string word = part.Words.Of("division").FirstOrDefault(known => printed.Text?.StartsWith(known, StringComparison.Ordinal) == true)
-            ?? part.Words.Of("division")[^1];
+            ?? part.DivisionWord;
         string name = word + (label?.Printed ?? number) + (string.IsNullOrEmpty(label?.Title) ? string.Empty : "　" + label.Title);
         Item division = part.Add(ItemKind.Division, name, label?.Line ?? subtotal.Line.Number, table, number);
         WriteSum(division, subtotal, Qualifiers.Subtotal);

@@ -33,6 +33,9 @@ internal sealed partial record Enumerator(EnumeratorStyle Style, int Ordinal, st
     private const string KanaOrder = "アイウエオカキクケコサシスセソタチツテト";
     private const string HalfKanaOrder = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄ";
 
+    /// <summary>The number in one width, without the dot: Ⅰ, 1, (1), (ｱ).</summary>
+    public string Label => TextShape.Fold(Printed).TrimEnd('.');
+
     /// <summary>All numbers of a line that begin it or follow white space.</summary>
     public static IEnumerable<Enumerator> All(string line)
     {
@@ -66,6 +69,6 @@ internal sealed partial record Enumerator(EnumeratorStyle Style, int Ordinal, st
     private static int KanaOrdinal(char kana) =>
         Math.Max(KanaOrder.IndexOf(kana, StringComparison.Ordinal), HalfKanaOrder.IndexOf(kana, StringComparison.Ordinal)) + 1;
 
-    [GeneratedRegex(@"(?:(?<=^|\s)(?:(?<roman>[Ⅰ-Ⅻ])[.\s]?|(?<digits>\d{1,2})(?<dot>\.)(?!\d)|\((?<digits>\d{1,2})\)|\((?<kana>[ｱ-ﾝア-ン])\)|(?<circled>[①-⑳])))(?<end>)\s*")]
+    [GeneratedRegex(@"(?:(?<=^|\s)(?:(?<roman>[Ⅰ-Ⅻ])[.\s]?|(?<digits>[0-9]{1,2})(?<dot>\.)(?![0-9])|\((?<digits>[0-9]{1,2})\)|\((?<kana>[ｱ-ﾝア-ン])\)|(?<circled>[①-⑳])))(?<end>)\s*")]
     private static partial Regex Pattern();
 }

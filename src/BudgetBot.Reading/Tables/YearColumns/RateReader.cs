@@ -23,9 +23,9 @@ internal static partial class RateReader
         }
     }
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}\s*/\s*\d{1,2}(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}\s*/\s*[0-9]{1,2}(?![0-9])")]
     private static partial Regex FractionPattern();
 
-    [GeneratedRegex(@"(?:(?<where>[^\s()・、0-9/]+)\s+)?(?<rates>(?<!\d)\d{1,2}\s*/\s*\d{1,2}(?:\s*(?:又は|・|、|～|ないし|及び|,)\s*\d{1,2}\s*/\s*\d{1,2})*)(?:補助|以内)?")]
+    [GeneratedRegex(@"(?:(?<where>[^\s()・、0-9/]+)\s+)?(?<rates>(?<![0-9])[0-9]{1,2}\s*/\s*[0-9]{1,2}(?:\s*(?:又は|・|、|～|ないし|及び|,)\s*[0-9]{1,2}\s*/\s*[0-9]{1,2})*)(?:補助|以内)?")]
     private static partial Regex RatePattern();
 }

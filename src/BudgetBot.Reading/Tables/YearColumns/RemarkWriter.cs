@@ -18,7 +18,7 @@ internal sealed class RemarkWriter(TablePart part, YearRow row)
             }
 
             Item above = entry.Above is not null && items.TryGetValue(entry.Above, out Item? known) ? known : item;
-            Item of = items[entry] = part.Add(ItemKind.Entry, TextShape.Loose(entry.Name), entry.NameLine, above, entry.Number?.Printed.TrimEnd('.', '．'));
+            Item of = items[entry] = part.Add(ItemKind.Entry, TextShape.Loose(entry.Name), entry.NameLine, above, entry.Number?.Label);
             if (entry.Rates.Length > 0)
             {
                 YearFacts.Rates(part, of, row.Head, entry.Rates, entry.Line, PassageRole.Remark);

@@ -133,18 +133,18 @@ internal static partial class CellScanner
     private static CellRun? Plain(List<CellRun> runs, int cells, int columns) =>
         cells == columns || runs.TrueForAll(run => run.Start == runs[0].Start || run.Start >= runs[0].End) ? runs[0] : null;
 
-    [GeneratedRegex(@"(?<=^|\s)(?:[△▲]\s?\d{1,3}(?:,\d{3})*|\d{1,3}(?:,\d{3})*|[＊*]|[－―−‐-])(?=\s|$)")]
+    [GeneratedRegex(@"(?<=^|\s)(?:[△▲]\s?[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,3}(?:,[0-9]{3})*|[＊*]|[－―−‐-])(?=\s|$)")]
     private static partial Regex CellPattern();
 
-    [GeneratedRegex(@"(?:[△▲]\s?)?\d{1,3}(?:,\d{3})*(?:\.\d+)?|[＊*]|[－―−‐-]")]
+    [GeneratedRegex(@"(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|[＊*]|[－―−‐-]")]
     private static partial Regex WholePattern();
 
-    [GeneratedRegex(@"^(?<pool>\d{1,3}(?:,\d{3})*)\s*の\s*内\s*数\s*(?<beside>\+\s?\d{1,3}(?:,\d{3})*)?$")]
+    [GeneratedRegex(@"^(?<pool>[0-9]{1,3}(?:,[0-9]{3})*)\s*の\s*内\s*数\s*(?<beside>\+\s?[0-9]{1,3}(?:,[0-9]{3})*)?$")]
     private static partial Regex PoolPattern();
 
     [GeneratedRegex(@"[+＋]\s?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*")]
     private static partial Regex BesidePattern();
 
-    [GeneratedRegex(@"(?<=\S\s+)(?<cell>[＊*－―−-])(?=\s*$|\s+\d{1,2}\.)")]
+    [GeneratedRegex(@"(?<=\S\s+)(?<cell>[＊*－―−-])(?=\s*$|\s+[0-9]{1,2}\.)")]
     private static partial Regex LonePattern();
 }

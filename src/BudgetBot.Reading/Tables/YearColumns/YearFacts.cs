@@ -13,12 +13,18 @@ internal static class YearFacts
         foreach (YearCell cell in cells)
         {
             var line = new LineSpan(cell.Line, cell.Line);
-            Figure figure = cell.Kind switch
+            Figure? figure = cell.Kind switch
             {
                 CellKind.None => Figure.Without(FigureState.None, row.Unit.Unit, cell.Printed),
                 CellKind.Shared => Figure.Without(FigureState.Shared, row.Unit.Unit, cell.Printed),
-                _ => AmountReader.Read(cell.Printed, row.Unit)!,
+                _ => AmountReader.Read(cell.Printed, row.Unit),
             };
+            if (figure is null)
+            {
+                part.Omit(line, "金額として読めない");
+                continue;
+            }
+
             string[] all = cell.Kind switch
             {
                 CellKind.Pool => [.. qualifiers, Qualifiers.Pool],

@@ -230,7 +230,7 @@ internal sealed class YearPageParser
         {
             list.Take(line.Text, line.Number);
         }
-        else if (heading is not null)
+        else if (heading is { Cells.Count: 0 })
         {
             heading.Notes.Add((line.Text, lines));
         }

@@ -13,7 +13,7 @@ internal sealed class YearTableWriter(TablePart part, YearTable table)
     public void Write()
     {
         PageLine title = table.Pages[0].Titles.Find(line => line.Number != table.Pages[0].Organ.Number);
-        root = part.Add(ItemKind.Table, title.Text is null ? "予算の内訳" : TextShape.Loose(title.Text), title.Text is null ? table.Pages[0].Page.From : title.Number, part.Root);
+        root = part.Add(ItemKind.Table, title.Text is null ? part.Root.Printed : TextShape.Loose(title.Text), title.Text is null ? table.Pages[0].Page.From : title.Number, part.Root);
         foreach (YearPage page in table.Pages)
         {
             Write(page);
@@ -36,7 +36,9 @@ internal sealed class YearTableWriter(TablePart part, YearTable table)
 
         foreach ((PageLine name, int _) in page.Names)
         {
-            part.Omit(new LineSpan(name.Number, name.Number), "どの行の名称かを証明できない");
+            var line = new LineSpan(name.Number, name.Number);
+            part.Omit(line, "どの行の名称かを証明できない");
+            part.Passage(PassageRole.Bullet, section ?? root!, name.Text, line);
         }
 
         foreach ((string text, LineSpan lines) in page.Notes)
@@ -69,11 +71,12 @@ internal sealed class YearTableWriter(TablePart part, YearTable table)
         if (row.Name.Length == 0)
         {
             part.Omit(new LineSpan(row.Line, row.Line), "行の名称を証明できない");
+            part.Passage(PassageRole.Remark, section ?? root!, row.Remark, new LineSpan(row.Line, row.Line));
             return;
         }
 
         Item parent = row.Above?.Item ?? (row.Number is null ? Unnumbered(page) : section ?? root!);
-        Item item = row.Item = part.Add(ItemKind.Entry, TextShape.JoinSpread(row.Name), row.NameLine, parent, row.Number?.Printed.TrimEnd('.', '．'));
+        Item item = row.Item = part.Add(ItemKind.Entry, TextShape.JoinSpread(row.Name), row.NameLine, parent, row.Number?.Label);
         foreach ((int column, List<YearCell> cells) in row.Cells.OrderBy(cell => cell.Key))
         {
             YearFacts.Write(part, item, row, column, cells);

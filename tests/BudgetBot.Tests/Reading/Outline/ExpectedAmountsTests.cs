@@ -53,8 +53,8 @@ public class ExpectedAmountsTests(ITestOutputHelper output)
         part.Omissions.ForEach(one => output.WriteLine($"omitted {one.Lines.From} {one.Text}: {one.Reason}"));
         int all = expected.DistinctBy(row => row.GetRawText()).Count();
         output.WriteLine($"{list}: {all} amounts, {found} found, {right} of {judged} with the right passport, {extra.Count} extra");
-        Assert.True(found >= 0.97 * all, $"{found} of {all} found");
-        Assert.True(right >= 0.92 * judged, $"{right} of {judged} right");
+        Assert.True(found >= 0.99 * all, $"{found} of {all} found");
+        Assert.True(right >= 0.99 * judged, $"{right} of {judged} right");
         Assert.Empty(extra);
     }
 
