@@ -97,10 +97,10 @@ internal sealed record BaseQuestion(string Words, bool IsName, params long[] Yen
 
     private static IEnumerable<BaseQuestion> Groups() =>
     [
-        new("医療の国際展開の推進の内訳", true, 515 * Million, 80 * Million, 73 * Million),
+        new("死因究明等の推進の内訳", true, 116 * Million, 27 * Million, 20 * Million, 11 * Million, 78 * Million),
         new("熊本県計画で予算額が一番大きい事業", true, 492_464 * Thousand),
         new("熊本県の区分4の予算額トップ3", true, 183_881 * Thousand, 155_520 * Thousand, 58_943 * Thousand),
         new("医師修学資金貸与事業と看護師等修学資金貸与事業の合計額", true, 88_426 * Thousand),
-        new("救急医療体制の推進と死因究明等の推進の令和7年度予算案はどちらがいくら多いですか", false, 836 * Million, 274 * Million, 562 * Million),
+        new("救急医療体制の推進と死因究明等の推進の令和7年度予算案はどちらがいくら多いですか", false, 562 * Million, 836 * Million, 274 * Million),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
@@ -15,41 +16,38 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
     {
         RealBot bot = RealBot.Open;
         var questions = new FuzzQuestions(bot.Snapshot, Seed);
-        var failures = new Dictionary<string, (int Count, string Example)>(StringComparer.Ordinal);
-        var outcomes = new Dictionary<Outcome, int>();
-        for (int asked = 0; asked < Questions;)
+        var conversations = new List<IReadOnlyList<string>>();
+        for (int asked = 0; asked < Questions; asked += conversations[^1].Count)
         {
-            IReadOnlyList<string> turns = questions.Conversation();
-            Topic topic = Topic.None;
-            for (int turn = 0; turn < turns.Count; turn++, asked++)
-            {
-                topic = Ask(bot, turns, turn, topic, failures, outcomes);
-            }
+            conversations.Add(questions.Conversation());
         }
 
-        output.WriteLine(string.Join(", ", outcomes.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
-        Assert.True(failures.Count == 0, string.Join('\n', failures.OrderByDescending(pair => pair.Value.Count).Select(pair => $"{pair.Value.Count} × {pair.Key}\n    {pair.Value.Example}")));
+        var failures = new ConcurrentBag<(string Kind, string Example)>();
+        var outcomes = new ConcurrentBag<Outcome>();
+        Parallel.ForEach(conversations, turns => Hold(bot, turns, failures, outcomes));
+        output.WriteLine(string.Join(", ", outcomes.GroupBy(outcome => outcome).OrderBy(group => group.Key).Select(group => $"{group.Key} {group.Count()}")));
+        Assert.True(failures.IsEmpty, string.Join('\n', failures.GroupBy(failure => failure.Kind, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(Report)));
     }
 
-    private static Topic Ask(
-        RealBot bot, IReadOnlyList<string> turns, int turn, Topic before, Dictionary<string, (int Count, string Example)> failures, Dictionary<Outcome, int> outcomes)
+    private static void Hold(RealBot bot, IReadOnlyList<string> turns, ConcurrentBag<(string Kind, string Example)> failures, ConcurrentBag<Outcome> outcomes)
     {
-        try
+        Topic topic = Topic.None;
+        for (int turn = 0; turn < turns.Count; turn++)
         {
-            (Answer answer, Topic topic) = bot.Engine.Answer(turns[turn], before);
-            outcomes[answer.Outcome] = outcomes.GetValueOrDefault(answer.Outcome) + 1;
-            foreach (string breach in FigureGate.Check(answer).Breaches.Concat(Shapeless(answer)))
+            try
             {
-                Note(failures, Digits().Replace(breach, "#"), turns, turn, breach);
+                (Answer answer, topic) = bot.Engine.Answer(turns[turn], topic);
+                outcomes.Add(answer.Outcome);
+                foreach (string breach in FigureGate.Check(answer).Breaches.Concat(Shapeless(answer)))
+                {
+                    failures.Add((Figures().Replace(breach, "#"), Example(turns, turn, breach)));
+                }
             }
-
-            return topic;
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            string place = problem.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("BudgetBot.", StringComparison.Ordinal))?.Trim() ?? string.Empty;
-            Note(failures, $"{problem.GetType().Name} {place}", turns, turn, problem.Message);
-            return before;
+            catch (Exception problem) when (problem is not OutOfMemoryException)
+            {
+                string place = problem.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("BudgetBot.", StringComparison.Ordinal))?.Trim() ?? string.Empty;
+                failures.Add(($"{problem.GetType().Name} {place}", Example(turns, turn, problem.Message)));
+            }
         }
     }
 
@@ -71,18 +69,17 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
         }
     }
 
-    private static void Note(Dictionary<string, (int Count, string Example)> failures, string kind, IReadOnlyList<string> turns, int turn, string details)
-    {
-        string example = string.Join(" ⏎ ", turns.Take(turn + 1).Select(Visible)) + "   → " + details;
-        failures[kind] = failures.TryGetValue(kind, out (int Count, string Example) known)
-            ? (known.Count + 1, example.Length < known.Example.Length ? example : known.Example)
-            : (1, example);
-    }
+    // How often, and the shortest examples.
+    private static string Report(IGrouping<string, (string Kind, string Example)> failures) => $"{failures.Count()} × {failures.Key}\n    "
+        + string.Join("\n    ", failures.Select(failure => failure.Example).OrderBy(example => example.Length).ThenBy(example => example, StringComparer.Ordinal).Take(3));
+
+    private static string Example(IReadOnlyList<string> turns, int turn, string details) =>
+        string.Join(" ⏎ ", turns.Take(turn + 1).Select(Visible)) + "   → " + details;
 
     // A message must survive the console: what is no character is shown by its number.
-    private static string Visible(string text) => string.Concat(text.Length > 300 ? text[..300] + "…" : text)
-        .Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:X4}" : c.ToString()).Aggregate(new System.Text.StringBuilder(), (all, piece) => all.Append(piece)).ToString();
+    private static string Visible(string text) => string.Concat((text.Length > 300 ? text[..300] + "…" : text)
+        .Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:X4}" : c.ToString()));
 
     [GeneratedRegex(@"[\d０-９][\d０-９,.]*|「[^」]*」", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
+    private static partial Regex Figures();
 }
