@@ -25,7 +25,21 @@ public static class Members
     public static IReadOnlyList<Item> Divisions(TurnContext context, string label) =>
         [.. context.Snapshot.Items.Where(item => item.Number is not null && InScope(context, item)
             && item.Kind is ItemKind.Division or ItemKind.Section or ItemKind.Entry
-            && IsDivisionLabel(item) && DivisionFinder.Label(item.Number) == label)];
+            && IsDivisionLabel(item) && DivisionFinder.Label(item.Number) == label)
+            .OrderBy(item => Precedence(context, item)).ThenBy(item => item.Id)];
+
+    // The table that the question names; then a division with its own subtotal; then one whose figures stand below its label.
+    private static int Precedence(TurnContext context, Item item)
+    {
+        string table = item.Parent is { } parent ? parent.Name.Trim('<', '>', '【', '】') : string.Empty;
+        if (table.Length > 2 && context.Question.Normalized.Contains(table, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        bool own = context.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
+        return (own, item.Kind == ItemKind.Division) switch { (true, true) => 1, (true, false) => 2, (false, true) => 3, _ => 4 };
+    }
 
     /// <summary>The tables with numbered rows of the document in scope, or of all documents.</summary>
     public static IReadOnlyList<Item> Tables(TurnContext context) =>
@@ -94,9 +108,9 @@ public static class Members
         }
     }
 
-    private static bool HasMoney(TurnContext context, Item item) => context.Snapshot.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
+    private static bool HasMoney(TurnContext context, Item item) => context.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
 
-    private static bool HasStage(TurnContext context, Item item, bool supplementary) => context.Snapshot.FactsOf(item)
+    private static bool HasStage(TurnContext context, Item item, bool supplementary) => context.FactsOf(item)
         .Any(fact => fact.Kind == FactKind.Money && (fact.Stage == Stage.Supplementary) == supplementary && fact.Stage != Stage.Difference);
 
     /// <summary>The fact by which a member is ranked and summed: of the stage and year wanted, or the newest draft; null where it has none.</summary>
@@ -121,9 +135,9 @@ public static class Members
     /// <summary>The facts of an item; of a bare label (事業区分Ⅰ-１) those of the one item below it.</summary>
     public static IReadOnlyList<Fact> FiguresOf(TurnContext context, Item item)
     {
-        IReadOnlyList<Fact> own = context.Snapshot.FactsOf(item);
+        IReadOnlyList<Fact> own = context.FactsOf(item);
         IReadOnlyList<Item> children = own.Count > 0 ? [] : context.Snapshot.Children(item);
-        return children.Count == 1 ? context.Snapshot.FactsOf(children[0]) : own;
+        return children.Count == 1 ? context.FactsOf(children[0]) : own;
     }
 
     /// <summary>All divisions of the documents in scope.</summary>
@@ -133,5 +147,5 @@ public static class Members
 
     /// <summary>The status that a row prints: 新規 or 継続, or null.</summary>
     public static Passage? PassageOf(TurnContext context, Item item, PassageRole role) =>
-        context.Snapshot.PassagesOf(item).FirstOrDefault(passage => passage.Role == role);
+        context.PassagesOf(item).FirstOrDefault(passage => passage.Role == role);
 }

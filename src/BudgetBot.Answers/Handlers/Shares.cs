@@ -42,9 +42,10 @@ public static class Shares
         AnswerBuilder reply = context.Reply;
         Fact part = facts.MinBy(fact => fact.Figure.Yen)!;
         Fact whole = facts.MaxBy(fact => fact.Figure.Yen)!;
-        if (part.Qualifiers.Contains(Qualifiers.Pool))
+        if (facts.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)) || whole.Figure.Yen is not > 0)
         {
-            reply.Line(Text(FactWords.Name(part.Item) + "の額は内数のため、割合は計算できません。"), reply.Cite(part));
+            reply.Mention(whole.Item);
+            reply.Line(Text(FactWords.Name(part.Item) + "と" + FactWords.Name(whole.Item) + "には内数の額があるため、割合は計算できません。"), reply.Cite(part));
             return reply.Build(Outcome.NotFound);
         }
 
@@ -52,7 +53,7 @@ public static class Shares
             Text(FactWords.Name(part.Item) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
             reply.Ratio(ComputationKind.Share, part.Figure.Yen ?? 0, whole.Figure.Yen ?? 1, strong: true), Text("です。"), reply.Cite(part));
         reply.Line(Text("計算: "), reply.Amount(part), Text(" ÷ "), reply.Amount(whole), reply.Cite(whole));
-        foreach (Fact printed in context.Snapshot.FactsOf(part.Item).Where(fact => fact.Kind == FactKind.Rate).Take(1))
+        foreach (Fact printed in context.FactsOf(part.Item).Where(fact => fact.Kind == FactKind.Rate).Take(1))
         {
             reply.Line(Text("資料には"), reply.Printed(printed), Text("と印刷されています。"), reply.Cite(printed));
         }
@@ -81,7 +82,7 @@ public static class Shares
     {
         foreach (string label in context.Question.Divisions)
         {
-            Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
+            Fact? division = Members.Divisions(context, label)
                 .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
             Fact? row = Linked(context);
             return row ?? division;
@@ -101,7 +102,7 @@ public static class Shares
     {
         foreach (string label in context.Question.Divisions)
         {
-            Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
+            Fact? division = Members.Divisions(context, label)
                 .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen > part.Figure.Yen);
             if (division is not null)
             {
@@ -111,7 +112,7 @@ public static class Shares
 
         for (Item? above = part.Item.Parent; above is not null; above = above.Parent)
         {
-            if (above.Kind == ItemKind.Table && context.Snapshot.FactsOf(above).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen && fact.Year == part.Year) is { } table)
+            if (above.Kind == ItemKind.Table && context.FactsOf(above).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen && fact.Year == part.Year) is { } table)
             {
                 return table;
             }

@@ -9,6 +9,7 @@ namespace BudgetBot.Answers.Handlers;
 public static class Sums
 {
     private const int MostOperands = 20;
+    private const int MostSamples = 8;
 
     /// <summary>The line with the result and the line with the formula.</summary>
     public static void Line(TurnContext context, string scope, IReadOnlyList<Fact> facts, bool average)
@@ -25,12 +26,12 @@ public static class Sums
         reply.Line([Text(scope + "の合計は"), reply.Result(ComputationKind.Sum, operands, sum, context.Question.Unit?.Name ?? unit, strong: !average), Text("（"), SpokenResult(sum), Text("）です。")]);
         if (average)
         {
-            reply.Line(Text("平均は"), reply.Result(ComputationKind.Average, operands, (long)Math.Round((decimal)sum / operands.Length, MidpointRounding.AwayFromZero), "円", strong: true), Text("です（1円未満四捨五入）。"));
+            reply.Line(Text("平均は"), reply.Mean(operands, strong: true), Text("です（1円未満四捨五入）。"));
         }
 
         if (facts.Count > MostOperands)
         {
-            reply.Line([Text("内訳の出典（一部）："), .. facts.Take(MostOperands).Select(reply.Cite)]);
+            reply.Line([Text("内訳の出典（一部）："), .. facts.Take(MostSamples).Select(reply.Cite)]);
             return;
         }
 

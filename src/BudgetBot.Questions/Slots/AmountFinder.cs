@@ -42,7 +42,9 @@ public static partial class AmountFinder
             }
 
             text.Mark(match.Index, match.Length, CharacterRole.Slot);
-            AddConditions(conditions, money.Yen, after, match.Value);
+            // A plus belongs to the words, or a repetition would cut the figure.
+            int start = match.Index > 0 && words[match.Index - 1] == '+' ? match.Index - 1 : match.Index;
+            AddConditions(conditions, money.Yen, after, words[start..(match.Index + match.Length)]);
         }
     }
 

@@ -35,16 +35,14 @@ public sealed class CueTable
     /// <summary>Adds every word that stands in a text, each with its longest reading from left to right; a slot has its own words.</summary>
     public void Find(string text, List<Cue> found)
     {
-        // A word of the lexicon that ends in $ stands at the end of a question only.
-        string marked = text.TrimEnd(' ', '?', '。', '!') + "$";
+        int end = text.AsSpan().TrimEnd(" ?。!").Length;
         for (int at = 0; at < text.Length;)
         {
-            int length = at < marked.Length ? LongestAt(marked, at, found) : 0;
-            at += Math.Max(1, length);
+            at += Math.Max(1, LongestAt(text, at, end, found));
         }
     }
 
-    private int LongestAt(string text, int at, List<Cue> found)
+    private int LongestAt(string text, int at, int end, List<Cue> found)
     {
         if (!words.TryGetValue(text[at], out List<(string Word, string Slot, string Value)>? candidates))
         {
@@ -59,14 +57,22 @@ public sealed class CueTable
                 break;
             }
 
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            if (LengthAt(text, at, end, word) is int length and > 0)
             {
-                found.Add(new Cue(slot, value, at, word[^1] == '$' ? word.Length - 1 : word.Length));
+                found.Add(new Cue(slot, value, at, length));
                 longest = word.Length;
             }
         }
 
         return longest;
+    }
+
+    // A word of the lexicon that ends in $ stands at the end of a question only; marks may follow it.
+    private static int LengthAt(string text, int at, int end, string word)
+    {
+        bool last = word[^1] == '$';
+        int length = word.Length - (last ? 1 : 0);
+        return string.CompareOrdinal(text, at, word, 0, length) == 0 && (!last || at + length >= end) ? length : 0;
     }
 
     private void AddAll(IEnumerable<string> all, string slot, string value)

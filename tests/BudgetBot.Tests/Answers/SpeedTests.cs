@@ -4,55 +4,55 @@ using BudgetBot.Answers.Handlers;
 
 namespace BudgetBot.Tests.Answers;
 
-/// <summary>How long an answer takes. The bound is generous, for busy machines and debug builds; the measured figures are printed.</summary>
+/// <summary>
+/// How long an answer takes, the best of three times, with no other test beside it. The bounds are generous, for busy machines and
+/// debug builds; the measured figures are printed.
+/// </summary>
+[Collection(nameof(SpeedTests))]
+[CollectionDefinition(nameof(SpeedTests), DisableParallelization = true)]
 public sealed class SpeedTests(ITestOutputHelper output)
 {
     private const int Seed = 11;
+    private const int Times = 3;
     private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(200);
+
+    // A thousand characters of several questions at once.
+    private static readonly TimeSpan StrangeBound = TimeSpan.FromSeconds(2);
 
     [Fact]
     public void Nearly_every_question_is_answered_in_milliseconds()
     {
-        RealBot bot = RealBot.Open;
         var random = new Random(Seed);
-        string[] questions = [.. BaseQuestion.All.SelectMany(question => Enumerable.Range(0, 4).Select(_ => QuestionVariants.Of(question, random).Words).Prepend(question.Words))];
-        Measure(bot, questions);
-        (TimeSpan Time, string Words)[] times = Measure(bot, questions);
-        output.WriteLine($"Questions of users: {Summary(times)}");
-        Assert.True(At(times, 990) < Bound, Summary(times));
+        string[] questions = [.. BaseQuestion.All.SelectMany(question => Enumerable.Range(0, 3).Select(_ => QuestionVariants.Of(question, random).Words).Prepend(question.Words))];
+        Hold("Questions of users", questions, Bound);
     }
 
     [Fact]
     public void Strange_questions_take_no_longer_than_a_user_waits()
     {
-        RealBot bot = RealBot.Open;
-        var fuzz = new FuzzQuestions(bot.Snapshot, Seed);
-        string[] questions = [.. Enumerable.Range(0, 400).SelectMany(_ => fuzz.Conversation())];
-        (TimeSpan Time, string Words)[] times = Measure(bot, questions);
-        output.WriteLine($"Strange questions: {Summary(times)}");
-        Assert.True(At(times, 1000) < TimeSpan.FromSeconds(5), Summary(times));
+        var fuzz = new FuzzQuestions(RealBot.Open.Snapshot, Seed);
+        Hold("Strange questions", [.. Enumerable.Range(0, 200).SelectMany(_ => fuzz.Conversation())], StrangeBound);
     }
 
-    private static (TimeSpan Time, string Words)[] Measure(RealBot bot, string[] questions)
+    private void Hold(string what, string[] questions, TimeSpan bound)
     {
-        var times = new (TimeSpan Time, string Words)[questions.Length];
-        for (int i = 0; i < questions.Length; i++)
+        (TimeSpan Time, string Words)[] times = [.. questions.Select(words => (Measure(words), words)).OrderBy(time => time.Item1)];
+        output.WriteLine($"{what}: {Summary(times)}");
+        Assert.True(At(times, 990) < bound, Summary(times));
+    }
+
+    private static TimeSpan Measure(string words)
+    {
+        TimeSpan best = TimeSpan.MaxValue;
+        for (int i = 0; i < Times; i++)
         {
             long start = Stopwatch.GetTimestamp();
-            try
-            {
-                bot.Engine.Answer(questions[i], Topic.None);
-            }
-            catch (Exception problem) when (problem is not OutOfMemoryException)
-            {
-                // What must not throw is FuzzTests' business.
-            }
-
-            times[i] = (Stopwatch.GetElapsedTime(start), questions[i]);
+            RealBot.Open.Engine.Answer(words, Topic.None);
+            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            best = time < best ? time : best;
         }
 
-        Array.Sort(times, (left, right) => left.Time.CompareTo(right.Time));
-        return times;
+        return best;
     }
 
     private static TimeSpan At((TimeSpan Time, string Words)[] sorted, int perMille) => sorted[Math.Min(sorted.Length - 1, sorted.Length * perMille / 1000)].Time;

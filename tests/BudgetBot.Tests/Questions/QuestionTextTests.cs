@@ -13,7 +13,6 @@ public sealed class QuestionTextTests
     [InlineData("  いくら？ ", "いくら?")]
     [InlineData("区分①－１", "区分①-1")]
     [InlineData("国の\u200B額\r\n", "国の額")]
-    [InlineData("\uD83D", "\uFFFD")]
     [InlineData("", "")]
     public void A_question_is_brought_to_one_form(string words, string normal)
     {
@@ -21,6 +20,9 @@ public sealed class QuestionTextTests
         Assert.Equal(normal, text.Text);
         Assert.Equal(words, text.Original);
     }
+
+    [Fact]
+    public void Half_a_character_becomes_a_replacement() => Assert.Equal("いくら\uFFFD", new QuestionText("いくら\uD83D").Text);
 
     [Theory]
     [InlineData("救急 医療、在宅?", "救急|医療|在宅")]
