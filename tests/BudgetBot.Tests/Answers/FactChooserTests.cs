@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
 
 namespace BudgetBot.Tests.Answers;
 
@@ -68,7 +69,8 @@ public sealed class FactChooserTests
     private static IReadOnlyList<Fact> Choose(string name, string words)
     {
         RealBot bot = RealBot.Open;
-        var sheet = new FactSheet(bot.Snapshot, bot.Reader.Subjects.Of(bot.ItemNamed(name, Stage.Draft)));
+        Subject subject = bot.Reader.Subjects.Of(bot.ItemNamed(name, Stage.Draft));
+        var sheet = new FactSheet(subject, bot.Snapshot.FactsOf(subject.Items));
         return Chooser.Choose(sheet, bot.Reader.Read(name + " " + words));
     }
 }
