@@ -47,7 +47,9 @@ public static class Dispatcher
         Operation.Share => Shares.TryAnswer(context),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
-        Operation.Rank or Operation.Count or Operation.Breakdown or Operation.List => GroupHandler.TryAnswer(context),
+        Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
+        Operation.Rank or Operation.Count or Operation.List => GroupHandler.TryAnswer(context),
+        Operation.Pool => PoolHandler.TryAnswer(context),
         Operation.Implementer or Operation.Status or Operation.Division => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context),
         Operation.Description => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
@@ -56,6 +58,11 @@ public static class Dispatcher
         Operation.Who or Operation.Remark => PassageHandler.TryAnswer(context),
         _ => null,
     };
+
+    // An item without printed parts: its amount is no answer to the question for its parts.
+    private static Answer? NoBreakdown(TurnContext context) => context.Question.Links.Any(link => link.NameShare >= 600)
+        ? Refusals.NoDetail(context, "お尋ねの内訳")
+        : null;
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 
@@ -66,7 +73,16 @@ public static class Dispatcher
             return GroupHandler.TryAnswer(context);
         }
 
-        return AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate)
-            ?? AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context);
+        if (DivisionHandler.IsMeant(context) && DivisionHandler.TryAnswer(context) is { } division)
+        {
+            return division;
+        }
+
+        // What asks for an amount is never answered with a sentence: the figure in it may be another.
+        Answer? figure = AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context);
+        return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0
+            ? figure
+            : IndicatorHandler.TryAnswer(context, FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate)
+                ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context);
     }
 }

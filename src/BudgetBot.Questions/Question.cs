@@ -76,6 +76,15 @@ public sealed record Question
     /// <summary>A place or office that no source covers, or null.</summary>
     public string? ForeignScope { get; init; }
 
+    /// <summary>Whether only a part of an item is asked for (だけ, のみ, ①).</summary>
+    public bool PartOnly { get; init; }
+
+    /// <summary>Whether everything around a name is asked for (…関係, …関連).</summary>
+    public bool Broad { get; init; }
+
+    /// <summary>Whether the divisions are asked for one by one (事業区分ごと).</summary>
+    public bool ByDivision { get; init; }
+
     /// <summary>Whether the question leans on the one before (それ, じゃあ, no subject of its own).</summary>
     public bool FollowsUp { get; init; }
 

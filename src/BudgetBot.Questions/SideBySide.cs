@@ -7,7 +7,7 @@ namespace BudgetBot.Questions;
 public static class SideBySide
 {
     private const int Certain = 600;
-    private static readonly string[] Joints = ["および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より"];
+    private static readonly string[] Joints = ["のうち", "に占める", "の中で", "および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より"];
 
     /// <summary>The links of each subject, or none where the question names one subject.</summary>
     /// <param name="text">The question with its slots marked.</param>

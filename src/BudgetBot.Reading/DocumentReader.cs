@@ -32,8 +32,10 @@ public static class DocumentReader
         };
         var all = new ReadingPart();
         all.Items.Add(root);
-        all.Add(TableReader.Read(text, source, root, words));
-        all.Add(OutlineReader.Read(text, source, root, all.Claimed, words));
+        ReadingPart tables = TableReader.Read(text, source, root, words);
+        ReadingPart outline = OutlineReader.Read(text, source, root, tables.Claimed, words);
+        all.Add(TableHeadings.Join(tables, outline.Items));
+        all.Add(outline);
         return all;
     }
 }

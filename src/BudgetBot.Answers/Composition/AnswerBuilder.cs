@@ -139,7 +139,11 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     }
 
     /// <summary>A mark that leads to the place of a fact.</summary>
-    public Segment Cite(Fact fact) => Cite(fact.Citation);
+    public Segment Cite(Fact fact)
+    {
+        Use(fact);
+        return Cite(fact.Citation);
+    }
 
     /// <summary>A mark that leads to a place; the same place has the same mark.</summary>
     public Segment Cite(Citation citation)

@@ -28,6 +28,11 @@ public static class Containers
                 .OrderBy(container => container.Item.Kind == ItemKind.Division ? 0 : 1).FirstOrDefault();
         }
 
+        if (context.Question.ByDivision && Members.AllDivisions(context) is { Count: > 1 } divisions)
+        {
+            return new Container(divisions[0].Parent ?? divisions[0], divisions);
+        }
+
         return Linked(context, supplementary) ?? Table(context, supplementary);
     }
 
@@ -58,8 +63,8 @@ public static class Containers
         }
 
         // Among equally good links the one whose own box or whose own parts are asked for comes first.
-        int best = found.Max(pair => pair.Link.Score);
-        return found.Where(pair => pair.Link.Score >= best - 60).OrderBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
+        int best = found.Max(pair => pair.Link.Coverage);
+        return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
             .ThenByDescending(pair => pair.Link.Score).First().Container;
     }
 

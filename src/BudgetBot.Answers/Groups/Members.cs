@@ -103,7 +103,7 @@ public static class Members
     {
         Question question = context.Question;
         FiscalYear? year = context.Chooser.YearOf(question);
-        Fact[] facts = [.. context.Snapshot.FactsOf(member).Where(fact => fact.Kind == FactKind.Money && !fact.Qualifiers.Contains(Qualifiers.OfWhich))];
+        Fact[] facts = [.. FiguresOf(context, member).Where(fact => fact.Kind == FactKind.Money && !fact.Qualifiers.Contains(Qualifiers.OfWhich))];
         foreach (Stage stage in context.Chooser.StagesOf(question, year))
         {
             Fact? fact = facts.FirstOrDefault(fact => fact.Stage == stage && (year is null || fact.Year == year)
@@ -116,6 +116,19 @@ public static class Members
 
         return null;
     }
+
+    /// <summary>The facts of an item; of a bare label (事業区分Ⅰ-１) those of the one item below it.</summary>
+    public static IReadOnlyList<Fact> FiguresOf(TurnContext context, Item item)
+    {
+        IReadOnlyList<Fact> own = context.Snapshot.FactsOf(item);
+        IReadOnlyList<Item> children = own.Count > 0 ? [] : context.Snapshot.Children(item);
+        return children.Count == 1 ? context.Snapshot.FactsOf(children[0]) : own;
+    }
+
+    /// <summary>All divisions of the documents in scope.</summary>
+    public static IReadOnlyList<Item> AllDivisions(TurnContext context) =>
+        [.. context.Snapshot.Items.Where(item => item.Number is not null && InScope(context, item) && IsDivisionLabel(item)
+            && item.Kind is ItemKind.Division or ItemKind.Section or ItemKind.Entry && FactOf(context, item) is not null)];
 
     /// <summary>The status that a row prints: 新規 or 継続, or null.</summary>
     public static Passage? PassageOf(TurnContext context, Item item, PassageRole role) =>

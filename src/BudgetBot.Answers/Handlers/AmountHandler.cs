@@ -12,12 +12,24 @@ public static class AmountHandler
 {
     private const int MostListed = 8;
 
+    // Three kanji: one or two may be a typing error.
+    private const int MostUnexplained = 12;
+
     /// <summary>Answers, or returns null where no subject with money fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
-        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).HasMoney);
-        return choice.Found ? Answer(context, choice) : null;
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).HasMoney, context.Question.Broad);
+        if (!choice.Found)
+        {
+            return null;
+        }
+
+        return AsksForPart(context, choice.Best[0]) ? Refusals.NoDetail(context, "お尋ねの部分だけの額") : Answer(context, choice);
     }
+
+    // 「…のうち…だけ」 and words that no text of the item explains ask for a part or an attribute that has no figure of its own.
+    private static bool AsksForPart(TurnContext context, Link link) =>
+        context.Question.PartOnly || (!link.ByReading && Explained.UnexplainedWeight(context, link.Subject) >= MostUnexplained);
 
     /// <summary>Answers for subjects that were chosen.</summary>
     public static Answer Answer(TurnContext context, SubjectChoice choice)
@@ -34,7 +46,7 @@ public static class AmountHandler
 
         if (found.Count == 0)
         {
-            return Refusals.OtherYearOrStage(context, choice);
+            return Totals.OfNamedStage(context) ?? Refusals.OtherYearOrStage(context, choice);
         }
 
         return found.Count == 1 ? One(context, found[0].Link, found[0].Facts) : Several(context, found);

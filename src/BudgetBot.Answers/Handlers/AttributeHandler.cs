@@ -37,6 +37,10 @@ public static class AttributeHandler
             : null;
     }
 
+    /// <summary>What the subject does, where the question names one and says no more; else null.</summary>
+    public static Answer? Described(TurnContext context) =>
+        Chosen(context, PassageRole.Description) is { Length: > 0 } described ? Description(context, described) : null;
+
     /// <summary>Who carries items out.</summary>
     public static Answer? Implementer(TurnContext context, IReadOnlyList<Item> items) => Single(context, items, PassageRole.Implementer, "の実施団体は");
 
@@ -83,8 +87,10 @@ public static class AttributeHandler
             Item division = DivisionOf(item)!;
             context.Reply.Mention(item);
             context.Reply.Mention(division);
-            Citation citation = Members.FactOf(context, item)?.Citation ?? new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed);
-            context.Reply.Line(Text(FactWords.Name(item) + "は、" + division.Printed + "です。"), context.Reply.Cite(citation));
+            Segment cite = Members.FactOf(context, item) is { } fact
+                ? context.Reply.Cite(fact)
+                : context.Reply.Cite(new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed));
+            context.Reply.Line(context.Reply.Name(item), Text("は、" + division.Printed + "です。"), cite);
         }
 
         return context.Reply.Build(Outcome.Answered);

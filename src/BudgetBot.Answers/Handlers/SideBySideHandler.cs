@@ -45,12 +45,17 @@ public static class SideBySideHandler
             return [.. question.Divisions.Select(label => DivisionFact(context, label)).OfType<Fact>()];
         }
 
+        if (question.Stages.Count > 1 && OfStages(context) is { Count: > 1 } stages)
+        {
+            return stages;
+        }
+
         if (question.Parts.Count > 1)
         {
             return [.. question.Parts.Select(part => PartFact(context, part)).OfType<Fact>()];
         }
 
-        return question.Stages.Count > 1 && question.Links.Count > 0 ? OfStages(context) : [];
+        return [];
     }
 
     private static Answer Compare(TurnContext context, IReadOnlyList<Fact> facts)

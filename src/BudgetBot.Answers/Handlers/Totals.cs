@@ -10,7 +10,7 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers about a document's own totals: 「医政局の令和7年度予算案」「熊本県計画の総事業費」.</summary>
 public static class Totals
 {
-    private const int MostSubjectWeight = 12;
+    private const int MostSubjectWeight = 7;
 
     /// <summary>Answers where the question names nothing but a document, a year and a stage, or asks for the whole; else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -32,6 +32,19 @@ public static class Totals
         }
 
         return question.Wants(Operation.Sum) && facts.Count > 1 ? Sum(context, facts, all) : One(context, facts);
+    }
+
+    /// <summary>The total of the year and stage that a question names both, where the subject has none of its own; else null.</summary>
+    public static Answer? OfNamedStage(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Document is null || question.Stages.Count != 1 || context.Chooser.YearOf(question) is not { } year || question.Stages[0] is Stage.Draft or Stage.Initial or Stage.Supplementary)
+        {
+            return null;
+        }
+
+        Fact[] facts = [.. Of(context, question.Document).Where(fact => fact.Year == year && fact.Stage == question.Stages[0]).Take(1)];
+        return facts.Length == 0 ? null : One(context, facts);
     }
 
     /// <summary>The totals of a document, the most complete first.</summary>

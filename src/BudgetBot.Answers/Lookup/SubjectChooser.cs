@@ -13,13 +13,13 @@ public static class SubjectChooser
 
     // Links this close to the best are as likely meant.
     private const int CoverageBand = 60;
-    private const int NameBand = 120;
     private const int MostAlternatives = 8;
 
     /// <summary>Chooses among links.</summary>
     /// <param name="links">The links, best first.</param>
     /// <param name="capable">Whether a subject can answer the question at all.</param>
-    public static SubjectChoice Choose(IReadOnlyList<Link> links, Func<Subject, bool> capable)
+    /// <param name="broad">Whether everything around a name is meant (…関係).</param>
+    public static SubjectChoice Choose(IReadOnlyList<Link> links, Func<Subject, bool> capable, bool broad = false)
     {
         Link[] able = [.. links.Where(link => capable(link.Subject))];
         Link[] fitting = [.. able.Where(Fits)];
@@ -29,13 +29,14 @@ public static class SubjectChooser
         }
 
         Link best = fitting[0];
-        Link[] equal = [.. fitting.Where(link => IsAsGood(link, best)).Take(MostAlternatives)];
+        Link[] equal = [.. fitting.Where(link => IsAsGood(link, best, broad)).Take(MostAlternatives)];
         return new SubjectChoice(equal, [.. able.Take(3)]);
     }
 
     private static bool Fits(Link link) => link.Coverage >= Enough || (link.NameCoverage >= WholeName && link.NameShare >= EnoughWithWholeName);
 
-    private static bool IsAsGood(Link link, Link best) => link.Coverage >= best.Coverage - CoverageBand
-        && (best.NameCoverage < WholeName || link.NameCoverage >= WholeName)
-        && link.NameCoverage >= best.NameCoverage - NameBand - ((1000 - best.NameCoverage) / 4);
+    // A name that was said whole is meant; of names that were said in part, each that holds as much of the words may be.
+    private static bool IsAsGood(Link link, Link best, bool broad) => link.Coverage >= best.Coverage - CoverageBand
+        && link.NameShare >= best.NameShare - CoverageBand
+        && (broad || best.NameCoverage < WholeName || link.NameCoverage >= WholeName);
 }

@@ -1,4 +1,5 @@
 using BudgetBot.Answers.Handlers;
+using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
@@ -33,6 +34,11 @@ public static class PassageSearch
             }
 
             int coverage = Coverage(weights, words, TextNormalizer.NameKey(passage.Text), TextNormalizer.NameKey(passage.Item.Printed));
+            if (!HoldsFocus(words, TextNormalizer.NameKey(passage.Text + "\n" + passage.Item.Printed)))
+            {
+                continue;
+            }
+
             coverage += Fits(context.Question, passage);
             matches.Add(new PassageMatch(passage, coverage));
         }
@@ -43,6 +49,25 @@ public static class PassageSearch
         return matches.Count == 0 || matches[0].Coverage < Enough
             ? []
             : [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && match.Coverage >= Enough)];
+    }
+
+    // The last noun is what is asked: 「電子カルテの普及率は」 wants a sentence with 普及率.
+    private static bool HoldsFocus(string[] words, string text)
+    {
+        string last = words[^1];
+        int end = last.Length;
+        while (end > 0 && CharacterWeight.IsHiragana(last[end - 1]))
+        {
+            end--;
+        }
+
+        int start = end;
+        while (start > 0 && !CharacterWeight.IsHiragana(last[start - 1]))
+        {
+            start--;
+        }
+
+        return end - start < 2 || Explained.LongestUnexplained(last[start..end], text) == 0;
     }
 
     // A question for a date wants a sentence with a date.

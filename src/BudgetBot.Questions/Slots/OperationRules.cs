@@ -7,10 +7,10 @@ public static class OperationRules
     private static readonly (string Cue, Operation Operation)[] BySpecificity =
     [
         ("opinion", Operation.Opinion), ("perunit", Operation.PerUnit), ("person", Operation.Person), ("rate", Operation.Rate),
-        ("consistency", Operation.Consistency), ("pool", Operation.Pool), ("growth", Operation.Growth), ("average", Operation.Average),
+        ("consistency", Operation.Consistency), ("status", Operation.Status), ("division", Operation.Division), ("implementer", Operation.Implementer), ("pool", Operation.Pool), ("growth", Operation.Growth), ("average", Operation.Average),
         ("share", Operation.Share), ("compare", Operation.Compare), ("difference", Operation.Difference), ("sum", Operation.Sum),
-        ("rank", Operation.Rank), ("ranklow", Operation.Rank), ("count", Operation.Count), ("implementer", Operation.Implementer),
-        ("status", Operation.Status), ("division", Operation.Division), ("included", Operation.Included), ("kpi", Operation.Kpi),
+        ("rank", Operation.Rank), ("ranklow", Operation.Rank), ("count", Operation.Count), 
+        ("included", Operation.Included), ("kpi", Operation.Kpi),
         ("quantity", Operation.Quantity), ("when", Operation.When), ("who", Operation.Who), ("remark", Operation.Remark), ("breakdown", Operation.Breakdown),
         ("list", Operation.List), ("amount", Operation.Amount), ("description", Operation.Description),
         ("previousturn", Operation.Again),

@@ -1,0 +1,58 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions.Linking;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers of which pool an amount is part (内数): the printed amount, the pool, and the note that says so.</summary>
+public static class PoolHandler
+{
+    /// <summary>Answers, or returns null where no subject with money fits.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).HasMoney);
+        if (!choice.Found)
+        {
+            return null;
+        }
+
+        Subject subject = choice.Best[0].Subject;
+        IReadOnlyList<Fact> facts = context.Chooser.Choose(context.Sheet(subject), context.Question);
+        Fact? mentioned = context.Sheet(subject).All.FirstOrDefault(fact => fact.Figure.Yen is long yen && context.Question.Mentions.Any(mention => mention.Yen == yen));
+        Fact? main = mentioned ?? (facts.Count > 0 ? facts[0] : null);
+        if (main is null)
+        {
+            return null;
+        }
+
+        context.Topic = new Topic(context.Question, [subject], [], [main]);
+        bool pool = main.Qualifiers.Contains(Qualifiers.Pool) || main.Figure.State == FigureState.Shared;
+        context.Reply.Line(
+            context.Reply.Name(main.Item), Text("の" + FactWords.YearAndStage(main) + FactWords.Remarks(main) + "は"), context.Reply.Amount(main, strong: true),
+            Text(pool ? "で、単独の額ではなく内数です。" : "です。"), context.Reply.Cite(main));
+        foreach (Passage note in Notes(context, main.Item).Take(3))
+        {
+            context.Reply.Line(Text("注記: "), context.Reply.Quote(note), context.Reply.Cite(note.Citation));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    // The notes of the item itself, else those of what it stands in.
+    private static IEnumerable<Passage> Notes(TurnContext context, Item item)
+    {
+        for (Item? at = item; at is not null; at = at.Parent)
+        {
+            Passage[] notes = [.. PoolNotes.NotesOf(context, at)];
+            Passage[] pools = [.. context.Snapshot.Children(at).Where(child => child.Kind == ItemKind.Pool).SelectMany(child => PoolNotes.NotesOf(context, child))];
+            if (notes.Length + pools.Length > 0)
+            {
+                return notes.Concat(pools);
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,58 @@
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
+using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Text;
+
+namespace BudgetBot.Answers.Lookup;
+
+/// <summary>Tells how many of a question's words nothing explains that a source prints of a subject.</summary>
+public static class Explained
+{
+    /// <summary>The weight of the longest unexplained stretch of kanji, katakana and letters among the words that name the subject.</summary>
+    public static int UnexplainedWeight(TurnContext context, Subject subject)
+    {
+        string text = TextOf(context, subject);
+        return context.Question.SubjectWords.Select(word => LongestUnexplained(word, text)).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>The weight of the longest stretch of a word whose pairs do not stand in a text.</summary>
+    public static int LongestUnexplained(string word, string text)
+    {
+        Span<bool> explained = stackalloc bool[Math.Min(word.Length, 256)];
+        for (int i = 0; i + 1 < explained.Length; i++)
+        {
+            if (text.AsSpan().IndexOf(word.AsSpan(i, 2), StringComparison.Ordinal) >= 0)
+            {
+                explained[i] = true;
+                explained[i + 1] = true;
+            }
+        }
+
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < explained.Length; i++)
+        {
+            run = explained[i] || CharacterWeight.IsHiragana(word[i]) ? 0 : run + CharacterWeight.Of(word[i]);
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    // Names, headings and texts of the subject, and the titles of its source.
+    private static string TextOf(TurnContext context, Subject subject)
+    {
+        var parts = new List<string>();
+        foreach (Item item in subject.Items)
+        {
+            parts.Add(item.Name);
+            parts.AddRange(item.Path.Select(TextNormalizer.NameKey));
+            parts.AddRange(context.Snapshot.PassagesOf(item).Select(passage => TextNormalizer.NameKey(passage.Text)));
+        }
+
+        parts.AddRange(context.Snapshot.Sources.Where(source => source.Document == subject.Document)
+            .SelectMany(source => source.Scope.Append(source.Title).Append(source.Publisher)).Select(TextNormalizer.NameKey));
+        return string.Join('\n', parts);
+    }
+}
