@@ -28,18 +28,28 @@ public static class Dispatcher
 
     private static Answer? Figures(TurnContext context, Topic before)
     {
+        if (RowHandler.TryAnswer(context) is { } row)
+        {
+            return row;
+        }
+
+        if (context.Question.FollowsUp && FollowUpGroups.TryAnswer(context, before) is { } among)
+        {
+            return among;
+        }
+
         foreach (Operation operation in context.Question.Operations)
         {
-            if (ByOperation(context, operation, before) is { } answer)
+            if (ByOperation(context, operation) is { } answer)
             {
                 return answer;
             }
         }
 
-        return RowHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? Default(context);
+        return Totals.TryAnswer(context) ?? Default(context);
     }
 
-    private static Answer? ByOperation(TurnContext context, Operation operation, Topic before) => operation switch
+    private static Answer? ByOperation(TurnContext context, Operation operation) => operation switch
     {
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => ConsistencyHandler.TryAnswer(context),
@@ -50,12 +60,14 @@ public static class Dispatcher
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.Rank or Operation.Count or Operation.List => GroupHandler.TryAnswer(context),
         Operation.Pool => PoolHandler.TryAnswer(context),
-        Operation.Implementer or Operation.Status or Operation.Division => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context),
-        Operation.Description => RowHandler.TryAnswer(context) ?? AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Implementer or Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context) ?? GroupHandler.OfImplementer(context),
+        Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
+        Operation.Description => AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? Refusals.NoDetail(context, "お尋ねの数"),
         Operation.When => IndicatorHandler.TryAnswer(context, FactKind.Date) ?? PassageHandler.TryAnswer(context),
-        Operation.Who or Operation.Remark => PassageHandler.TryAnswer(context),
+        Operation.Remark => AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Who => SubjectPassages.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
 

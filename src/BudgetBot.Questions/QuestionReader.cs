@@ -26,9 +26,9 @@ public sealed class QuestionReader
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, readingOf);
         linker = new EntityLinker(Subjects, readingOf);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
-        guard = new RunGuard(Subjects.Runs);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
+        guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
         newest = snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max();
     }
 
@@ -106,9 +106,12 @@ public sealed class QuestionReader
         {
             SubjectWords = words,
             Links = links,
-            Parts = SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document)),
+            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document)) : [],
         };
     }
+
+    private static bool NeedsTwo(Operation operation) =>
+        operation is Operation.Sum or Operation.Compare or Operation.Share or Operation.Difference or Operation.Average or Operation.List;
 
     private IReadOnlyList<Link> LinkWithAliases(IReadOnlyList<string> words, string whole, string? document)
     {

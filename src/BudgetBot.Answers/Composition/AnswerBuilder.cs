@@ -176,7 +176,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         Citations = citations,
         SourceTitles = sources.Where(source => citations.Exists(citation => citation.Document == source.Document))
             .ToDictionary(source => source.Document, source => $"{source.Title}（{source.Publisher}、{source.Date}）"),
-        Evidence = new Evidence(facts, passages, computed, question, named),
+        Evidence = new Evidence(facts, passages, computed, question, named) { Titles = [.. sources.Select(source => source.Title)] },
         NextSteps = steps,
     };
 

@@ -56,7 +56,8 @@ public static class Members
     }
 
     private static IReadOnlyList<Item> Entries(TurnContext context, Item container) =>
-        [.. context.Snapshot.Children(container).Where(child => child.Kind is ItemKind.Entry or ItemKind.Pool && HasMoney(context, child))];
+        [.. context.Snapshot.Children(container).Where(child => child.Kind is ItemKind.Entry or ItemKind.Pool)
+            .SelectMany(child => HasMoney(context, child) ? [child] : Entries(context, child))];
 
     private static IReadOnlyList<Item> OfEntry(TurnContext context, Item entry, bool supplementary)
     {

@@ -12,8 +12,8 @@ public static class AmountHandler
 {
     private const int MostListed = 8;
 
-    // Three kanji: one or two may be a typing error.
-    private const int MostUnexplained = 12;
+    // Two kanji in a row: one may be a typing error.
+    private const int MostUnexplained = 8;
 
     /// <summary>Answers, or returns null where no subject with money fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -81,6 +81,7 @@ public static class AmountHandler
         if (main.Figure.State != FigureState.Value)
         {
             reply.Line(Text(subject + "、表の記載が"), reply.Amount(main), Text("です。"), reply.Cite(main));
+            PoolHandler.AddNotes(context, main.Item);
             return;
         }
 

@@ -20,6 +20,21 @@ public static class GroupHandler
         return container is null ? null : Answer(context, container);
     }
 
+    /// <summary>The items of an implementer whom the question names, in the documents in scope; null where it names none.</summary>
+    public static Answer? OfImplementer(TurnContext context)
+    {
+        foreach (Item table in Members.Tables(context))
+        {
+            IReadOnlyList<Item> rows = Members.Of(context, table, supplementary: false);
+            if (Implementers.Named(context, rows) is not null)
+            {
+                return Answer(context, new Container(table, rows));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Answers for a container.</summary>
     public static Answer? Answer(TurnContext context, Container container)
     {

@@ -14,6 +14,11 @@ public static class Shares
     /// <summary>Answers where the question names a part and its whole, else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
+        if (OfBase(context) is { } based)
+        {
+            return Answer(context, based);
+        }
+
         IReadOnlyList<Fact> named = SideBySideHandler.Operands(context);
         if (named.Count > 1)
         {
@@ -55,6 +60,23 @@ public static class Shares
         return reply.Build(Outcome.Answered);
     }
 
+    // 「…のうち国分は何割」: the share of a fund base in the whole of the same item.
+    private static IReadOnlyList<Fact>? OfBase(TurnContext context)
+    {
+        string[] parts = [.. context.Question.Bases.Where(word => word is not "公費")];
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => parts.Length == 1 && context.Sheet(subject).All.Any(fact => fact.Base.Contains(parts[0])));
+        if (parts.Length != 1 || !choice.Found)
+        {
+            return null;
+        }
+
+        FactSheet sheet = context.Sheet(choice.Best[0].Subject);
+        Fact? part = sheet.All.FirstOrDefault(fact => fact.Base.Contains(parts[0]) && fact.Figure.Yen is not null);
+        Fact? whole = part is null ? null : sheet.All.FirstOrDefault(fact => fact.Year == part.Year && fact.Stage == part.Stage && fact.Figure.Yen > part.Figure.Yen
+            && fact.Figure.Unit == part.Figure.Unit && !fact.Base.Contains(parts[0]));
+        return part is null || whole is null ? null : [part, whole];
+    }
+
     private static Fact? PartOf(TurnContext context)
     {
         foreach (string label in context.Question.Divisions)
@@ -80,10 +102,18 @@ public static class Shares
         foreach (string label in context.Question.Divisions)
         {
             Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
-                .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null && fact != part);
+                .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen > part.Figure.Yen);
             if (division is not null)
             {
                 return division;
+            }
+        }
+
+        for (Item? above = part.Item.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Kind == ItemKind.Table && context.Snapshot.FactsOf(above).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen && fact.Year == part.Year) is { } table)
+            {
+                return table;
             }
         }
 

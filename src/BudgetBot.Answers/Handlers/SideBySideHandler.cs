@@ -40,6 +40,11 @@ public static class SideBySideHandler
     public static IReadOnlyList<Fact> Operands(TurnContext context)
     {
         Question question = context.Question;
+        if (question.Divisions.Count > 1 && Rows(context) is { Count: > 1 } rows)
+        {
+            return rows;
+        }
+
         if (question.Divisions.Count > 1)
         {
             return [.. question.Divisions.Select(label => DivisionFact(context, label)).OfType<Fact>()];
@@ -83,6 +88,15 @@ public static class SideBySideHandler
         return reply.Build(Outcome.Answered);
     }
 
+    // One name that stands in several of the divisions: 「…は区分２と区分４でいくら違う」.
+    private static IReadOnlyList<Fact> Rows(TurnContext context)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => subject.Items.Count > 1);
+        return !choice.Found
+            ? []
+            : [.. choice.Best[0].Subject.Items.Where(item => item.Parent is { Kind: ItemKind.Division }).Select(item => Members.FactOf(context, item)).OfType<Fact>()];
+    }
+
     private static string Label(Fact fact) => FactWords.Name(fact.Item) + "（" + FactWords.YearAndStage(fact) + "）";
 
     private static Fact? DivisionFact(TurnContext context, string label) => Members.Divisions(context, label)
@@ -98,18 +112,14 @@ public static class SideBySideHandler
     private static IReadOnlyList<Fact> OfStages(TurnContext context)
     {
         Question question = context.Question;
-        SubjectChoice choice = SubjectChooser.Choose(question.Links, subject => question.Stages.All(stage => context.Sheet(subject).Money(null, stage).Count > 0));
-        if (!choice.Found)
-        {
-            return [];
-        }
-
-        FactSheet sheet = context.Sheet(choice.Best[0].Subject);
         var facts = new List<Fact>();
         for (int i = 0; i < question.Stages.Count; i++)
         {
+            // A supplement often prints a longer name: each stage looks for its own best subject.
             FiscalYear? year = question.Years.Count == question.Stages.Count ? question.Years[i] : null;
-            facts.AddRange(sheet.Money(year, question.Stages[i]).Where(fact => fact.Figure.Yen is not null).Take(1));
+            Stage stage = question.Stages[i];
+            SubjectChoice choice = SubjectChooser.Choose(question.Links, subject => context.Sheet(subject).Money(year, stage).Any(fact => fact.Figure.Yen is not null));
+            facts.AddRange(choice.Best.Take(1).SelectMany(link => context.Sheet(link.Subject).Money(year, stage).Where(fact => fact.Figure.Yen is not null).Take(1)));
         }
 
         return facts;

@@ -16,8 +16,9 @@ public static class Totals
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        int rest = question.SubjectWords.Sum(word => Questions.Text.CharacterWeight.Weight(word));
-        if (question.Divisions.Count > 0 || question.Rows.Count > 0 || rest > MostSubjectWeight || (question.Document is null && !question.Total))
+        int rest = question.SubjectWords.Where(word => !context.Snapshot.Sources.Any(source => source.Document == question.Document && Japanese.Text.TextNormalizer.NameKey(source.Title).Contains(word.Trim('の'), StringComparison.Ordinal)))
+            .Sum(word => Questions.Text.CharacterWeight.Weight(word));
+        if ((question.FollowsUp && question.Links.Count > 0) || question.Divisions.Count > 0 || question.Rows.Count > 0 || rest > MostSubjectWeight || (question.Document is null && !question.Total))
         {
             return null;
         }

@@ -14,6 +14,7 @@ public static class PassageSearch
     private const int Candidates = 120;
     private const int Enough = 560;
     private const int Band = 80;
+    private const int Certain = 800;
 
     /// <summary>The passages that fit well enough, best first.</summary>
     public static IReadOnlyList<PassageMatch> Find(TurnContext context)
@@ -34,7 +35,7 @@ public static class PassageSearch
             }
 
             int coverage = Coverage(weights, words, TextNormalizer.NameKey(passage.Text), TextNormalizer.NameKey(passage.Item.Printed));
-            if (!HoldsFocus(words, TextNormalizer.NameKey(passage.Text + "\n" + passage.Item.Printed)))
+            if (coverage < Certain && !HoldsFocus(words, TextNormalizer.NameKey(passage.Text + "\n" + passage.Item.Printed)))
             {
                 continue;
             }
