@@ -23,7 +23,8 @@ public static class GroupHandler
     /// <summary>The items of an implementer whom the question names, in the documents in scope; null where it names none.</summary>
     public static Answer? OfImplementer(TurnContext context)
     {
-        foreach (Item table in Members.Tables(context))
+        IEnumerable<Item> divisions = context.Question.Divisions.SelectMany(label => Members.Divisions(context, label)).Where(item => item.Kind == ItemKind.Division);
+        foreach (Item table in divisions.Concat(Members.Tables(context)))
         {
             IReadOnlyList<Item> rows = Members.Of(context, table, supplementary: false);
             if (Implementers.Named(context, rows) is not null)
@@ -106,6 +107,11 @@ public static class GroupHandler
 
     private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
     {
+        if (context.Question.ByStatus && ByStatus(context, rows, scope))
+        {
+            return context.Reply.Build(Outcome.Answered);
+        }
+
         context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。")]);
         int cited = 0;
         foreach ((Item item, Fact? fact) in rows.Take(MostLines))
@@ -133,6 +139,27 @@ public static class GroupHandler
         }
 
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    // 「新規が何事業で継続が何事業」: the rows counted by what the status column prints.
+    private static bool ByStatus(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
+    {
+        var statuses = rows.Select(row => Members.PassageOf(context, row.Item, PassageRole.Status)).OfType<Passage>()
+            .GroupBy(passage => passage.Text, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (statuses.Count == 0)
+        {
+            return false;
+        }
+
+        List<Segment> line = [Text(scope + "は、")];
+        foreach (IGrouping<string, Passage> group in statuses)
+        {
+            Passage sample = group.First();
+            line.AddRange([context.Reply.Quote(sample), context.Reply.Count(group.Count(), "事業", strong: true), context.Reply.Cite(sample.Citation), Text("　")]);
+        }
+
+        context.Reply.Line(line);
+        return true;
     }
 
     private static Answer Sum(TurnContext context, Container container, List<(Item Item, Fact? Fact)> rows, string scope)

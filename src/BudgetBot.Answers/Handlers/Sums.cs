@@ -30,6 +30,7 @@ public static class Sums
 
         if (facts.Count > MostOperands)
         {
+            reply.Line([Text("内訳の出典（一部）："), .. facts.Take(MostOperands).Select(reply.Cite)]);
             return;
         }
 
