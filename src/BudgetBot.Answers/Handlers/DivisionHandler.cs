@@ -25,7 +25,7 @@ public static class DivisionHandler
         }
 
         Fact[] facts = [.. context.Question.Divisions.SelectMany(label => Members.Divisions(context, label))
-            .Where(item => !context.Question.Total || item.Kind == ItemKind.Division).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1).SelectMany(item => FactsOf(context, item))
+            .Where(item => !context.Question.Total || item.Kind == ItemKind.Division).SelectMany(item => FactsOf(context, item))
             .DistinctBy(fact => (fact.Item.Document, fact.Figure.Yen, string.Join('/', fact.Base))).Take(MostFigures)];
         bool foreign = context.Question.SubjectWords.Any(word => Explained.LongestUnexplained(word, string.Join('\n', facts.SelectMany(fact => fact.Item.Path.Append(fact.Item.Printed)).Select(Japanese.Text.TextNormalizer.NameKey))) >= 8);
         if (facts.Length == 0 || foreign)

@@ -59,7 +59,7 @@ public static class GroupHandler
 
         if (rows.Count == 0)
         {
-            context.Reply.Line([Text(scope), .. Conditions(context), Text("に当てはまるものはありません。"), context.Reply.Cite(CitationOf(context, container.Item))]);
+            context.Reply.Line([Text(scope), .. Conditions(context), Text("に当てはまるものはありません。"), CiteItem(context, container.Item)]);
             return context.Reply.Build(Outcome.NotFound);
         }
 
@@ -127,7 +127,7 @@ public static class GroupHandler
             }
             else if (cited++ < MostCited)
             {
-                line.Add(context.Reply.Cite(CitationOf(context, item)));
+                line.Add(CiteItem(context, item));
             }
 
             context.Reply.Line(line);
@@ -155,7 +155,7 @@ public static class GroupHandler
         foreach (IGrouping<string, Passage> group in statuses)
         {
             Passage sample = group.First();
-            line.AddRange([context.Reply.Quote(sample), context.Reply.Count(group.Count(), "事業", strong: true), context.Reply.Cite(sample.Citation), Text("　")]);
+            line.AddRange([context.Reply.Quote(sample), context.Reply.Count(group.Count(), "事業", strong: true), context.Reply.Cite(sample), Text("　")]);
         }
 
         context.Reply.Line(line);
@@ -177,6 +177,11 @@ public static class GroupHandler
             context.Reply.Line(
                 Text("なお、" + container.Item.Printed + "の"), Text(FactWords.YearAndStage(printed) + "は"), context.Reply.Amount(printed),
                 Text("と印刷されており、この合計とは一致しません。"), context.Reply.Cite(printed));
+        }
+
+        else if (printed is { Figure.Yen: not null } && !Filters.Narrow(context, container.Members))
+        {
+            context.Reply.Line(Text("資料に印刷された" + FactWords.YearAndStage(printed) + "の"), context.Reply.Amount(printed), Text("と一致します。"), context.Reply.Cite(printed));
         }
 
         Receipt(context, rows, countable);
@@ -218,8 +223,16 @@ public static class GroupHandler
     // Ordinals in kanji: they are places, not figures.
     private static string Place(int place) => Ordinals.Of(place) + "番目";
 
-    private static Citation CitationOf(TurnContext context, Item item) =>
-        Members.FactOf(context, item)?.Citation
-        ?? context.Snapshot.PassagesOf(item).Select(passage => passage.Citation).FirstOrDefault()
-        ?? new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed);
+    private static Segment CiteItem(TurnContext context, Item item)
+    {
+        if (Members.FactOf(context, item) is { } fact)
+        {
+            return context.Reply.Cite(fact);
+        }
+
+        context.Reply.Mention(item);
+        return context.Snapshot.PassagesOf(item) is { Count: > 0 } passages
+            ? context.Reply.Cite(passages[0])
+            : context.Reply.Cite(new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed));
+    }
 }

@@ -34,6 +34,6 @@ public static partial class QuantityHandler
     private static bool Counts(string text, IReadOnlyList<string> counters) => Numbers().Matches(text)
         .Any(number => counters.Any(counter => string.CompareOrdinal(text, number.Index + number.Length, counter, 0, counter.Length) == 0));
 
-    [GeneratedRegex(@"(?<![\d.,])\d[\d,]*(?![\d.,])\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.,])[0-9][0-9,]*(?![0-9.,])\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 }

@@ -38,9 +38,9 @@ public static class SubjectChooser
     private static bool Fits(Link link) => link.Coverage >= Enough || (link.NameCoverage >= WholeName && link.NameShare >= EnoughWithWholeName);
 
     // A name that was said whole is meant; of names that were said in part, each that holds as much of the words may be.
-    private static bool IsAsGood(Link link, Link best, bool broad) => link.Coverage >= best.Coverage - CoverageBand
+    private static bool IsAsGood(Link link, Link best, bool broad) => link.Subject == best.Subject || (link.Coverage >= best.Coverage - CoverageBand
         && link.NameShare >= best.NameShare - NameBand
-        && (broad || !(best.Whole || best.NameCoverage >= NearlyAll) || link.Whole || SameStem(link.Subject.Name, best.Subject.Name));
+        && (broad || !(best.Whole || best.NameCoverage >= NearlyAll) || link.Whole || SameStem(link.Subject.Name, best.Subject.Name)));
 
     // 地域医療支援センター事業（運営） and …（女性医師…）: one name with different remarks.
     private static bool SameStem(string left, string right)
