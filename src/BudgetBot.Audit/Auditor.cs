@@ -19,11 +19,9 @@ public static class Auditor
     public static IReadOnlyList<Finding> Run(AuditInput input, AuditWords words)
     {
         var ledger = new Ledger(input, words);
-        var parts = new PartReader(ledger);
-        var lists = new ListEnds(ledger);
         IEnumerable<Finding> found =
         [
-            .. PartLists.All(ledger, parts, lists).Select(TotalCheck.Of).OfType<Finding>(),
+            .. TotalCheck.Run([.. PartLists.All(ledger)]),
             .. OfWhichCheck.Run(ledger),
             .. BaseCheck.Run(ledger),
             .. FormulaCheck.Run(ledger),

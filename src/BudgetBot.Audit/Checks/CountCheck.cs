@@ -16,7 +16,8 @@ internal static class CountCheck
             .Concat(counts.Where(count => ledger.Words.Sums.Contains(count.Item.Printed)).Select(sum => Summands(counts, sum)).OfType<Finding>());
     }
 
-    private static int? Number(Fact count)
+    /// <summary>The number of a count: １１事業 → 11; null where it begins with no number.</summary>
+    public static int? Number(Fact count)
     {
         string text = (count.Figure.Text ?? count.Figure.Printed).Normalize(NormalizationForm.FormKC).Replace(",", string.Empty, StringComparison.Ordinal);
         string digits = new([.. text.TakeWhile(char.IsAsciiDigit)]);

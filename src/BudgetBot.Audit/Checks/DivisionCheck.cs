@@ -1,3 +1,4 @@
+using System.Globalization;
 using BudgetBot.Audit.Values;
 using BudgetBot.Facts;
 
@@ -11,9 +12,9 @@ internal static class DivisionCheck
         .Where(item => item.Parent?.Parent?.Kind == ItemKind.Table && item.Parent.Kind == ItemKind.Breakdown && item.Number is not null)
         .SelectMany(row => ledger.Children(row.Parent!.Parent!)
             .Where(division => division.Kind == ItemKind.Division && division.Number == row.Number)
-            .SelectMany(division => Of(ledger, row, division)));
+            .SelectMany(division => Amounts(ledger, row, division).Concat(Counts(ledger, row, division))));
 
-    private static IEnumerable<Finding> Of(Ledger ledger, Item row, Item division)
+    private static IEnumerable<Finding> Amounts(Ledger ledger, Item row, Item division)
     {
         foreach (Print print in ledger.PrintsOf(row))
         {
@@ -31,4 +32,17 @@ internal static class DivisionCheck
             }
         }
     }
+
+    private static IEnumerable<Finding> Counts(Ledger ledger, Item row, Item division) =>
+        from count in ledger.FactsOf(row)
+        from subtotal in ledger.FactsOf(division)
+        where count.Kind == FactKind.Count && subtotal.Kind == FactKind.Count && count.Figure.Unit == subtotal.Figure.Unit
+            && CountCheck.Number(count) != CountCheck.Number(subtotal)
+        select Findings.Make(
+            Findings.Repeat,
+            Verdict.Disagree,
+            [count, subtotal],
+            Wording.Printed(count.Figure),
+            Wording.Printed(subtotal.Figure),
+            string.Create(CultureInfo.InvariantCulture, $"「{row.Printed}」：{Wording.Printed(count.Figure)}（{count.Citation.Lines.From}行）と、表の小計{Wording.Printed(subtotal.Figure)}（{subtotal.Citation.Lines.From}行）が違います。"));
 }

@@ -28,7 +28,8 @@ internal static class RepeatCheck
             return null;
         }
 
-        var (one, other, _) = pairs.Where(pair => pair.Verdict == worst).MaxBy(pair => Math.Abs((decimal)pair.One.Yen - pair.Other.Yen));
+        var (one, other, _) = pairs.Where(pair => pair.Verdict == worst)
+            .OrderBy(pair => (decimal)pair.One.Step + pair.Other.Step).ThenByDescending(pair => Math.Abs((decimal)pair.One.Yen - pair.Other.Yen)).First();
         Print[] involved = [.. prints.Where(print => pairs.Any(pair => pair.One == print || pair.Other == print)).OrderBy(print => print.Item.Id).ThenBy(print => print.Line)];
         return Find(ledger, worst, involved, one, other);
     }
@@ -58,13 +59,14 @@ internal static class RepeatCheck
         string places = string.Join("、", prints.Select(print => (inOneDocument ? string.Empty : print.Item.Document + " ") + Wording.Cited(print)));
         string gap = Wording.In(one, Math.Abs(one.Yen - other.Yen), ledger.Words);
         string nested = prints.Any(print => prints.Any(above => Ledger.Ancestors(print.Item).Contains(above.Item)))
-            ? "同じ名称が、事業全体とその内訳の一つの両方に使われています。" : string.Empty;
+            ? "同じ名称が、事業全体とその内訳の一つの両方に使われています。"
+            : "範囲が違うのか、どちらかが誤りなのかは、資料からは分かりません。";
         return Findings.Make(
             Findings.Repeat,
             verdict,
             prints.Select(print => print.Fact),
             string.Join("／", prints.OrderBy(print => print.Item.Id).Select(Wording.Printed).Distinct()),
             "差 " + gap,
-            $"「{prints[0].Item.Printed}」{Wording.When(prints[0].Fact)}{string.Concat(prints[0].Fact.Qualifiers.Where(word => word == Qualifiers.Pool))}：{places}と印刷されており、最大で{gap}違います。{nested}");
+            $"「{prints[0].Item.Printed}」{Wording.When(prints[0].Fact)}{string.Concat(prints[0].Fact.Qualifiers.Where(word => word == Qualifiers.Pool))}：{places}と印刷されており、{gap}違います。{nested}");
     }
 }

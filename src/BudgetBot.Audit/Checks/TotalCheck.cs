@@ -10,14 +10,28 @@ internal static class TotalCheck
     private const int MostShown = 16;
     private const int MostOverlaps = 12;
 
-    /// <summary>A finding, or null where the print proves nothing.</summary>
-    public static Finding? Of(PartList list) => list.IsComplete ? Complete(list) : Exceeded(list);
+    /// <summary>The findings about lists of parts.</summary>
+    public static IEnumerable<Finding> Run(IReadOnlyCollection<PartList> lists)
+    {
+        HashSet<string> laidOut = [.. lists.Where(list => IsBoxesBelow(list) && Best(list) != Verdict.Disagree).Select(list => list.Title.Document)];
+        return lists.Where(list => !IsBoxesBelow(list) || laidOut.Contains(list.Title.Document))
+            .Select(list => list.IsComplete ? Complete(list) : Exceeded(list)).OfType<Finding>();
+    }
+
+    /// <summary>
+    /// Boxes below a heading are all of its supplementary amount only where the paper shows that it means them so: they add up
+    /// below another heading of it.
+    /// </summary>
+    private static bool IsBoxesBelow(PartList list) => list.IsComplete && list.Title.Kind == ItemKind.Section;
 
     private static Finding? Complete(PartList list)
     {
         bool overlaps = list.Ledger.IsOverlapNoted(list.Title) && list.Parts.Yen > list.Whole.Yen;
         Verdict verdict = overlaps ? Verdict.Agree : Best(list);
-        return verdict == Verdict.Agree ? null : Find(list, verdict, $"内訳を足すと{Sum(list)}で、印刷された合計{Wording.Cited(list.Whole)}と{Gap(list)}違います。");
+        string parts = IsBoxesBelow(list) ? "この見出しの下の各欄" : "内訳";
+        string repeated = list.Parts.Overlaps.Count > 0 && verdict == Verdict.Disagree ? "再掲の分を除いても合いません。" : string.Empty;
+        return verdict == Verdict.Agree ? null
+            : Find(list, verdict, $"{parts}を足すと{Sum(list)}で、印刷された合計{Wording.Cited(list.Whole)}と{Gap(list)}違います。{repeated}");
     }
 
     /// <summary>Parts of a list that need not be complete may still not be more than their total.</summary>

@@ -10,17 +10,17 @@ internal sealed class PartLists
     private readonly PartReader reader;
     private readonly ListEnds ends;
 
-    private PartLists(Ledger ledger, PartReader reader, ListEnds ends)
+    private PartLists(Ledger ledger)
     {
         this.ledger = ledger;
-        this.reader = reader;
-        this.ends = ends;
+        reader = new PartReader(ledger);
+        ends = new ListEnds(ledger);
     }
 
     /// <summary>Every total that has parts.</summary>
-    public static IEnumerable<PartList> All(Ledger ledger, PartReader reader, ListEnds ends)
+    public static IEnumerable<PartList> All(Ledger ledger)
     {
-        var lists = new PartLists(ledger, reader, ends);
+        var lists = new PartLists(ledger);
         return ledger.Input.Items.SelectMany(item => item.Kind switch
         {
             ItemKind.Breakdown => lists.OfBreakdown(item),
@@ -37,12 +37,12 @@ internal sealed class PartLists
     /// <summary>【令和6年度補正予算 …】: the parts of the amount in its own title, or of the item's only amount of that stage.</summary>
     private IEnumerable<PartList> OfSupplement(Item box) => Periods(box).Select(at => Make(box, box, TotalOf(box, at), at)).OfType<PartList>();
 
-    /// <summary>The rows below a row, a division or a table; under a heading they need not be all.</summary>
+    /// <summary>The rows below a row, a division or a table. Under a heading they need not be all, and a single row below a row is an example.</summary>
     private IEnumerable<PartList> OfRows(Item item) => ledger.PrintsOf(item)
         .Select(print => (print.Fact.Year, print.Fact.Stage)).Distinct().Where(at => at.Stage != Stage.Difference)
         .Select(at => Make(item, item, ledger.Main(item, at.Year, at.Stage), at)).OfType<PartList>();
 
-    /// <summary>A heading's supplementary amount against the supplementary boxes below it: they lay it out in full.</summary>
+    /// <summary>A heading's supplementary amount against the supplementary boxes below it.</summary>
     private IEnumerable<PartList> OfBoxes(Item item)
     {
         Item[] boxes = [.. BoxesBelow(item)];
@@ -86,7 +86,8 @@ internal sealed class PartLists
 
         Part[] parts = [.. rows.Select(row => reader.Of(row, at.Year, at.Stage, ledger.FundBase(whole)))];
         var all = Part.Together(parts);
-        bool complete = all.IsKnown && title.Kind != ItemKind.Section && (whole.Has(Qualifiers.BesidePool) || !HoldsPool(rows, at)) && ends.IsComplete(title, rows);
+        bool mayBeAll = title.Kind is ItemKind.Breakdown or ItemKind.Supplement || (title.Kind != ItemKind.Section && rows.Length > 1);
+        bool complete = mayBeAll && all.IsKnown && (whole.Has(Qualifiers.BesidePool) || !HoldsPool(rows, at)) && ends.IsComplete(title, rows);
         return all.Prints.Count == 0 || all.Prints.Contains(whole) ? null : new PartList(ledger, title, whole, all, complete);
     }
 
