@@ -31,7 +31,7 @@ public sealed class AnswerEngine
         Question question = FollowUps.Resolve(reader, reader.Read(text), before);
         var context = new TurnContext(snapshot, reader, question, termsOf);
         Answer answer = Dispatcher.Answer(context, before);
-        return (answer, context.Topic.Question is null ? before : context.Topic);
+        return (answer, context.Topic.Question is null ? before : context.Topic with { Earlier = before.Shown });
     }
 
     /// <summary>The greeting of a new conversation, with three sample questions from the sources.</summary>

@@ -15,6 +15,9 @@ public sealed record Evidence(
     string Question,
     IReadOnlyList<Item> Named)
 {
+    /// <summary>The titles of the sources that were searched, which the reply may name without citing them.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
     /// <summary>No evidence: a reply that shows no figure.</summary>
     public static Evidence None(string question) => new([], [], [], question, []);
 }

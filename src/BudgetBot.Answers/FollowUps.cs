@@ -2,6 +2,7 @@ using BudgetBot.Answers.Handlers;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Text;
+using BudgetBot.Facts;
 
 namespace BudgetBot.Answers;
 
@@ -10,6 +11,38 @@ public static class FollowUps
 {
     // Less than two kanji: no subject of its own.
     private const int NoSubject = 8;
+
+    // 「看護師の方は？」: a few words that name a subject and ask nothing of their own go on with what was asked.
+    private const int FewWords = 64;
+
+    private static bool IsShort(Question question, int weight, bool ownScope) => !ownScope && question.Document is null
+        && (question.Operation is Operation.Unspecified || (weight < FewWords && question.Operation is Operation.Sum or Operation.Compare or Operation.Difference or Operation.Share));
+
+    private static Question Continued(Question question, Question last, Topic before)
+    {
+        Subject? model = before.Subjects.Count > 0 ? before.Subjects[0] : null;
+        bool leans = Leans(question.Normalized);
+        bool joins = question.Operation is Operation.Sum or Operation.Compare or Operation.Difference or Operation.Share;
+        IReadOnlyList<Link> links = leans && model is not null && question.Links.Count > 0 ? Kinship.Rerank(question.Links, model) : question.Links;
+        if (!leans && !joins)
+        {
+            return question;
+        }
+
+        return question with
+        {
+            Links = links,
+            Operations = question.Operation is Operation.Unspecified && last.Operation is not (Operation.List or Operation.Rank or Operation.Breakdown) ? last.Operations : question.Operations,
+            Parts = joins && question.Parts.Count < 2 && model is not null ? [[new Link(model, 1000, 1000, 1000, false)], question.Links] : question.Parts,
+            Years = question.Years.Count > 0 ? question.Years : last.Years,
+            Stages = question.Stages.Count > 0 ? question.Stages : last.Stages,
+            Unit = question.Unit,
+        };
+    }
+
+    private static bool Leans(string text) => text.Contains("の方", StringComparison.Ordinal) || text.Contains("のほう", StringComparison.Ordinal)
+        || text.StartsWith("じゃあ", StringComparison.Ordinal) || text.StartsWith("では", StringComparison.Ordinal)
+        || text.StartsWith("その", StringComparison.Ordinal) || text.TrimEnd('?', ' ').EndsWith('は');
 
     /// <summary>The question with its subject, year, stage and operation inherited where it has none of its own.</summary>
     public static Question Resolve(QuestionReader reader, Question question, Topic before)
@@ -25,10 +58,11 @@ public static class FollowUps
         }
 
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));
-        bool ownScope = question.Divisions.Count > 0 || question.Rows.Count > 0;
+        bool amongRows = question.Divisions.Count > 0 && before.Subjects.Any(subject => subject.Items.Count > 1 && subject.Items.Any(item => item.Parent is { Kind: ItemKind.Division }));
+        bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0;
         if (weight >= NoSubject || ownScope)
         {
-            return question;
+            return IsShort(question, weight, ownScope) ? Continued(question, last, before) : question;
         }
 
         return question with

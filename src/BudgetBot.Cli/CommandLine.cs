@@ -20,7 +20,8 @@ internal static class CommandLine
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            Console.Error.WriteLine($"{parsed.Errors[0].Message} 使い方は --help で見られます。");
+            string[] words = parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            Console.Error.WriteLine($"{string.Join(' ', words)} 使い方は --help で見られます。");
             return ExitCode.Usage;
         }
 

@@ -33,8 +33,8 @@ internal static class IngestCommand
 
         string root = RepositoryRoot.Find();
         SourceSelection selection = paths.Length == 0 ? SourceSelection.Seeds(root) : SourceSelection.Of(paths);
-        using LoadedAnalyzer analyzer = LoadedAnalyzer.Open(root, Console.Error.WriteLine);
-        IngestReport report = ProgressDisplay.Run(progress => new SnapshotBuilder
+        using LoadedAnalyzer analyzer = LoadedAnalyzer.Open(root, Console.Out.WriteLine);
+        IngestReport report = ProgressDisplay.OnOutput(progress => new SnapshotBuilder
         {
             LexiconFolder = Path.Combine(root, SeedPaths.Lexicon),
             Dictionary = analyzer,

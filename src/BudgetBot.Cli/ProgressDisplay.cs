@@ -3,22 +3,27 @@ using Spectre.Console;
 
 namespace BudgetBot.Cli;
 
-/// <summary>Shows how far an ingest is, on stderr: a bar on a terminal, plain lines elsewhere.</summary>
+/// <summary>Shows how far an ingest is: a bar on a terminal, plain lines elsewhere.</summary>
 internal static class ProgressDisplay
 {
-    /// <summary>Runs work that reports its progress.</summary>
-    public static T Run<T>(Func<IProgress<IngestProgress>, T> work) => Console.IsErrorRedirected ? work(new PlainLines()) : WithBar(work);
+    /// <summary>Runs work whose progress belongs to its output; stderr then holds errors only.</summary>
+    public static T OnOutput<T>(Func<IProgress<IngestProgress>, T> work) =>
+        Console.IsOutputRedirected ? work(new PlainLines(Console.Out)) : WithBar(Console.Out, work);
 
-    private static T WithBar<T>(Func<IProgress<IngestProgress>, T> work)
+    /// <summary>Runs work whose output is data for others; its progress goes to stderr.</summary>
+    public static T OnError<T>(Func<IProgress<IngestProgress>, T> work) =>
+        Console.IsErrorRedirected ? work(new PlainLines(Console.Error)) : WithBar(Console.Error, work);
+
+    private static T WithBar<T>(TextWriter to, Func<IProgress<IngestProgress>, T> work)
     {
-        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(to) });
         return terminal.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
             .Start(display => work(new Bar(display)));
     }
 
-    private sealed class PlainLines : IProgress<IngestProgress>
+    private sealed class PlainLines(TextWriter to) : IProgress<IngestProgress>
     {
-        public void Report(IngestProgress value) => Console.Error.WriteLine($"[{value.Done}/{value.Steps}] {value.Now}");
+        public void Report(IngestProgress value) => to.WriteLine($"[{value.Done}/{value.Steps}] {value.Now}");
     }
 
     private sealed class Bar(ProgressContext display) : IProgress<IngestProgress>

@@ -18,6 +18,6 @@ internal static class Snapshots
 
         string root = RepositoryRoot.Find();
         using LoadedAnalyzer analyzer = LoadedAnalyzer.Open(root, Console.Error.WriteLine);
-        return ProgressDisplay.Run(progress => new FreshSnapshot { Root = root, Dictionary = analyzer, Progress = progress, Log = Console.Error.WriteLine }.Open());
+        return ProgressDisplay.OnError(progress => new FreshSnapshot { Root = root, Dictionary = analyzer, Progress = progress, Log = Console.Error.WriteLine }.Open());
     }
 }

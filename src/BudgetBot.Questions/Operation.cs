@@ -51,6 +51,9 @@ public enum Operation
     /// <summary>What it does.</summary>
     Description,
 
+    /// <summary>Which item does what is described.</summary>
+    Find,
+
     /// <summary>The subsidy rate.</summary>
     Rate,
 

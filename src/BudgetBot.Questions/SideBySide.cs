@@ -20,9 +20,11 @@ public static class SideBySide
         {
             for (int at = text.Text.IndexOf(joint, StringComparison.Ordinal); at > 0; at = text.Text.IndexOf(joint, at + 1, StringComparison.Ordinal))
             {
-                IReadOnlyList<IReadOnlyList<Link>> parts = [LinkPart(text, 0, at, link), LinkPart(text, at + joint.Length, text.Text.Length, link)];
+                IReadOnlyList<Link> first = LinkPart(text, 0, at, link);
+                IReadOnlyList<Link> second = first.Count == 0 || first[0].NameShare < Certain ? [] : LinkPart(text, at + joint.Length, text.Text.Length, link);
+                IReadOnlyList<IReadOnlyList<Link>> parts = [first, second.Count == 0 ? second : Kinship.Rerank(second, first[0].Subject)];
                 int score = parts.Min(part => part.Count == 0 ? 0 : part[0].NameShare);
-                if (score >= Certain && score > bestScore && parts[0][0].Subject != parts[1][0].Subject)
+                if (score >= Certain && score > bestScore && parts[0][0].Subject != parts[1][0].Subject && IsNamed(parts[0][0]) && IsNamed(parts[1][0]))
                 {
                     best = parts;
                     bestScore = score;
@@ -32,6 +34,9 @@ public static class SideBySide
 
         return best;
     }
+
+    // A few shared characters are no name.
+    private static bool IsNamed(Link link) => link.NameCoverage >= 300;
 
     private static IReadOnlyList<Link> LinkPart(QuestionText text, int from, int to, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
     {

@@ -17,8 +17,16 @@ public static class SubjectIndexBuilder
         return new SubjectIndex(snapshot.Items, item => Describe(passages[item]), readingOf, core.Of);
     }
 
+    /// <summary>The cores of the names that carry a figure of their own; totals and bare headings are no names that a question says whole.</summary>
+    public static IEnumerable<string> NamesWithFigures(SnapshotReader snapshot, SubjectIndex subjects, IReadOnlyList<Item> totals)
+    {
+        HashSet<Item> withFacts = [.. snapshot.Facts(new FactFilter()).Select(fact => fact.Item)];
+        return subjects.Subjects.Where(subject => subject.Items.Any(item => withFacts.Contains(item) && !totals.Contains(item)))
+            .Select(subject => subjects.Cores[subject.Index]).Where(core => core.Length > 1);
+    }
+
     private static string Describe(IEnumerable<Passage> passages) =>
         string.Join('\n', passages
-            .Where(passage => passage.Role is PassageRole.Description or PassageRole.Implementer or PassageRole.Bullet)
+            .Where(passage => passage.Role is PassageRole.Description or PassageRole.Implementer or PassageRole.Bullet or PassageRole.Rate or PassageRole.Remark or PassageRole.Note)
             .Select(passage => TextNormalizer.NameKey(passage.Text)));
 }

@@ -23,9 +23,12 @@ internal static class GateCitations
     private static bool LeadsToEvidence(Citation citation, Evidence evidence) =>
         evidence.Facts.Any(fact => Meets(citation, fact.Citation, fact.Item))
         || evidence.Passages.Any(passage => Meets(citation, passage.Citation, passage.Item))
-        || evidence.Named.Any(item => Meets(citation, new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed), item));
+        || evidence.Named.Any(item => Holds(citation, item));
 
     private static bool Meets(Citation cited, Citation evidence, Item item) =>
         (cited.Document == evidence.Document && cited.Lines.From <= evidence.Lines.To && evidence.Lines.From <= cited.Lines.To)
-        || (cited.Document == item.Document && cited.Lines.From <= item.Line && item.Line <= cited.Lines.To);
+        || Holds(cited, item);
+
+    private static bool Holds(Citation cited, Item item) =>
+        cited.Document == item.Document && cited.Lines.From <= item.Line && item.Line <= cited.Lines.To;
 }

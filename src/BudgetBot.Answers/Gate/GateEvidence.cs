@@ -48,7 +48,7 @@ internal sealed class GateEvidence
 
     /// <summary>Whether the quote stands in its passage and the passage in the evidence, no figure cut apart.</summary>
     public bool Bears(Segment.Quote quote) =>
-        GateFolding.Holds(quote.Passage, quote.Words) && texts.Value.Exists(text => GateFolding.Holds(text, quote.Passage));
+        GateFolding.Holds(quote.Passage, quote.Words) && (texts.Value.Contains(quote.Passage) || texts.Value.Exists(text => GateFolding.Holds(text, quote.Passage)));
 
     /// <summary>Whether a fact that is not money prints these words.</summary>
     public bool Prints(string words) => OtherFacts.Any(fact =>
@@ -58,13 +58,16 @@ internal sealed class GateEvidence
     public IEnumerable<string> Names() => Items()
         .SelectMany(item => item.Path.Append(item.Printed))
         .Concat(Answer.SourceTitles.Values)
+        .Concat(Answer.Evidence.Titles)
         .Concat(Answer.Evidence.Facts.SelectMany(fact => fact.Base.Concat(fact.Qualifiers)))
         .Concat(Answer.Citations.Select(citation => citation.Document))
         .Distinct();
 
-    /// <summary>The items that the facts and passages are of.</summary>
+    /// <summary>The items that the facts and passages are of, and those that are named.</summary>
     public IEnumerable<Item> Items() =>
-        Answer.Evidence.Facts.Select(fact => fact.Item).Concat(Answer.Evidence.Passages.Select(passage => passage.Item)).Concat(Answer.Evidence.Named);
+        Answer.Evidence.Facts.Select(fact => fact.Item)
+            .Concat(Answer.Evidence.Passages.Select(passage => passage.Item))
+            .Concat(Answer.Evidence.Named);
 
     /// <summary>The citations of the answer and of its evidence.</summary>
     public IEnumerable<Citation> Citations() => Answer.Citations
@@ -94,7 +97,7 @@ internal sealed class GateEvidence
     {
         bool counts = computation.Kind == ComputationKind.Count;
         bool stands = counts
-            ? computation.Operands.Count <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count
+            ? computation.Operands.Count <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count + Answer.Evidence.Named.Count
             : computation.Operands.All(operands.Contains);
         if (!stands || !GateComputations.Holds(computation))
         {

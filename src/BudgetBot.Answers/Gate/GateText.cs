@@ -15,39 +15,42 @@ namespace BudgetBot.Answers;
 /// </summary>
 internal sealed partial class GateText(GateEvidence evidence)
 {
-    private readonly Lazy<List<string>> namesWithFigures = new(() =>
-        [.. evidence.Names().Where(name => name.Any(char.IsDigit) || KanjiFigure().IsMatch(name)).OrderByDescending(name => name.Length)]);
+    // A name that holds money, or nothing but a number, was read wrongly and excuses nothing.
+    private readonly Lazy<List<string>> namesWithFigures = new(() => [.. evidence.Names()
+        .Where(name => (name.Any(char.IsDigit) || KanjiFigure().IsMatch(name)) && name.Any(char.IsLetter) && MoneyScanner.Scan(name).Count == 0)
+        .OrderByDescending(name => name.Length)]);
 
     /// <summary>What is wrong with plain words, or null.</summary>
     /// <param name="words">The words.</param>
     /// <param name="opensLine">Whether they begin a line.</param>
     public string? Breach(string words, bool opensLine)
     {
-        if (!MayHoldFigure(words))
-        {
-            return null;
-        }
-
-        string rest = WithoutNames(words);
-        rest = opensLine ? ListNumber().Replace(rest, " ", 1) : rest;
-        rest = Year().Replace(rest, " ");
-        rest = Place().Replace(rest, match => IsCited(match) ? " " : match.Value);
-        bool figure = rest.Any(IsDigit) || KanjiFigure().IsMatch(rest) || MoneyScanner.Scan(rest).Count > 0;
-        return figure ? $"The words 「{words}」 hold a figure of their own." : null;
+        // Most words hold no figure, or only a year: names are looked for last.
+        string folded = GateFolding.Width(words);
+        return !HoldsFigure(folded) || !HoldsFigure(Rest(folded, opensLine)) || !HoldsFigure(Rest(WithoutNames(folded), opensLine))
+            ? null
+            : $"The words 「{words}」 hold a figure of their own.";
     }
 
     /// <summary>What is wrong with a button, or null: it may hold numbers, but no money that no source prints.</summary>
     public string? Breach(NextStep step) =>
-        MoneyScanner.Scan(WithoutNames(step.Title + "\n" + step.Says)).Count > 0 ? $"The button 「{step.Title}」 holds an amount." : null;
+        MoneyScanner.Scan(WithoutNames(GateFolding.Width(step.Title + "\n" + step.Says))).Count > 0 ? $"The button 「{step.Title}」 holds an amount." : null;
 
-    private static bool MayHoldFigure(string words) => words.Any(IsDigit) || KanjiFigure().IsMatch(words) || MoneyScanner.Scan(words).Count > 0;
+    private string Rest(string words, bool opensLine)
+    {
+        string rest = opensLine ? ListNumber().Replace(words, " ", 1) : words;
+        rest = Year().Replace(rest, " ");
+        return Place().Replace(rest, match => IsCited(match) ? " " : match.Value);
+    }
+
+    private static bool HoldsFigure(string words) => words.Any(IsDigit) || KanjiFigure().IsMatch(words) || MoneyScanner.Scan(words).Count > 0;
 
     private static bool IsDigit(char c) => char.IsDigit(c)
         || (char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber && !CharacterFolding.IsEnclosedMarker(c));
 
     private string WithoutNames(string words)
     {
-        string rest = GateFolding.Width(words);
+        string rest = words;
         foreach (string name in namesWithFigures.Value)
         {
             foreach ((int start, int length) in GateFolding.Places(rest, name).Reverse())

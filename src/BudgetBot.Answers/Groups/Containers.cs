@@ -24,8 +24,7 @@ public static class Containers
         {
             return context.Question.Divisions.SelectMany(label => Members.Divisions(context, label))
                 .Select(item => new Container(item, Members.Of(context, item, supplementary)))
-                .Where(container => container.Members.Count > 0)
-                .OrderBy(container => container.Item.Kind == ItemKind.Division ? 0 : 1).FirstOrDefault();
+                .Where(container => container.Members.Count > 0).FirstOrDefault();
         }
 
         if (context.Question.ByDivision && Members.AllDivisions(context) is { Count: > 1 } divisions)
@@ -33,7 +32,7 @@ public static class Containers
             return new Container(divisions[0].Parent ?? divisions[0], divisions);
         }
 
-        return Linked(context, supplementary) ?? Table(context, supplementary);
+        return Linked(context, supplementary) ?? (context.Question.Wants(Operation.Breakdown) ? null : Table(context, supplementary));
     }
 
     private static Container? Linked(TurnContext context, bool supplementary)
@@ -64,9 +63,13 @@ public static class Containers
 
         // Among equally good links the one whose own box or whose own parts are asked for comes first.
         int best = found.Max(pair => pair.Link.Coverage);
-        return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
+        bool breakdown = context.Question.Wants(Operation.Breakdown);
+        return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => breakdown && !HasBox(context, pair.Container.Item) ? 1 : 0).ThenBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
             .ThenByDescending(pair => pair.Link.Score).First().Container;
     }
+
+    private static bool HasBox(TurnContext context, Item item) => item.Kind is ItemKind.Breakdown or ItemKind.Supplement
+        || context.Snapshot.Children(item).Any(child => child.Kind is ItemKind.Breakdown or ItemKind.Supplement);
 
     private static bool IsWrongBox(Item item, bool supplementary) =>
         (item.Kind == ItemKind.Breakdown && supplementary) || (item.Kind == ItemKind.Supplement && !supplementary);

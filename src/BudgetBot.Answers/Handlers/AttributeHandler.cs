@@ -37,6 +37,10 @@ public static class AttributeHandler
             : null;
     }
 
+    /// <summary>What the remarks column prints of the subject; null where it prints nothing.</summary>
+    public static Answer? Remarks(TurnContext context) =>
+        Chosen(context, PassageRole.Remark) is { Length: > 0 } remarked ? Single(context, remarked, PassageRole.Remark, "の備考欄の記載は") : null;
+
     /// <summary>What the subject does, where the question names one and says no more; else null.</summary>
     public static Answer? Described(TurnContext context) =>
         Chosen(context, PassageRole.Description) is { Length: > 0 } described ? Description(context, described) : null;

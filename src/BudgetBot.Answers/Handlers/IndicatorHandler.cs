@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
@@ -11,12 +12,18 @@ namespace BudgetBot.Answers.Handlers;
 public static class IndicatorHandler
 {
     private const int MostFacts = 8;
+    private const int MostUnexplained = 8;
 
     /// <summary>Answers where a subject with facts of the kinds fits, else null.</summary>
     public static Answer? TryAnswer(TurnContext context, params FactKind[] kinds)
     {
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(fact => kinds.Contains(fact.Kind)));
-        if (!choice.Found)
+        if (!choice.Found || (!choice.Best[0].ByReading && Explained.UnexplainedWeight(context, choice.Best[0].Subject) >= MostUnexplained))
+        {
+            return null;
+        }
+
+        if (context.Question.Wants(Operation.Quantity) && !NamesFocus(context, choice.Best[0].Subject))
         {
             return null;
         }
@@ -37,6 +44,10 @@ public static class IndicatorHandler
 
         return context.Reply.Build(Outcome.Answered);
     }
+
+    // 「…に参加している医療機関の数」 wants an indicator of 医療機関: the last noun must stand in its name.
+    private static bool NamesFocus(TurnContext context, Subject subject) => context.Question.SubjectWords.Count == 0
+        || PassageSearch.HoldsFocus(context.Question.SubjectWords, subject.Name + "\n" + (subject.First.Parent?.Name ?? string.Empty));
 
     // An indicator is answered for the year that is asked for, or not at all.
     private static bool IsWanted(Question question, Fact fact) =>

@@ -32,12 +32,17 @@ public static class PoolHandler
         context.Reply.Line(
             context.Reply.Name(main.Item), Text("の" + FactWords.YearAndStage(main) + FactWords.Remarks(main) + "は"), context.Reply.Amount(main, strong: true),
             Text(pool ? "で、単独の額ではなく内数です。" : "です。"), context.Reply.Cite(main));
-        foreach (Passage note in Notes(context, main.Item).Take(3))
+        AddNotes(context, main.Item);
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    /// <summary>Adds the notes that name the pool of an item.</summary>
+    public static void AddNotes(TurnContext context, Item item)
+    {
+        foreach (Passage note in Notes(context, item).Take(3))
         {
             context.Reply.Line(Text("注記: "), context.Reply.Quote(note), context.Reply.Cite(note.Citation));
         }
-
-        return context.Reply.Build(Outcome.Answered);
     }
 
     // The notes of the item itself, else those of what it stands in.

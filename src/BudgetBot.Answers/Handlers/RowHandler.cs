@@ -17,6 +17,11 @@ public static class RowHandler
             return null;
         }
 
+        if (context.Question.PartOnly)
+        {
+            return Refusals.NoDetail(context, "お尋ねの部分だけの額");
+        }
+
         int number = context.Question.Rows[0];
         Item? row = Members.Tables(context).SelectMany(table => Members.Of(context, table, supplementary: false))
             .FirstOrDefault(item => item.Number == number.ToString(System.Globalization.CultureInfo.InvariantCulture));

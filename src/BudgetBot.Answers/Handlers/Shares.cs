@@ -14,6 +14,11 @@ public static class Shares
     /// <summary>Answers where the question names a part and its whole, else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
+        if (OfBase(context) is { } based)
+        {
+            return Answer(context, based);
+        }
+
         IReadOnlyList<Fact> named = SideBySideHandler.Operands(context);
         if (named.Count > 1)
         {
@@ -37,9 +42,10 @@ public static class Shares
         AnswerBuilder reply = context.Reply;
         Fact part = facts.MinBy(fact => fact.Figure.Yen)!;
         Fact whole = facts.MaxBy(fact => fact.Figure.Yen)!;
-        if (part.Qualifiers.Contains(Qualifiers.Pool))
+        if (facts.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)) || whole.Figure.Yen is not > 0)
         {
-            reply.Line(Text(FactWords.Name(part.Item) + "の額は内数のため、割合は計算できません。"), reply.Cite(part));
+            reply.Mention(whole.Item);
+            reply.Line(Text(FactWords.Name(part.Item) + "と" + FactWords.Name(whole.Item) + "には内数の額があるため、割合は計算できません。"), reply.Cite(part));
             return reply.Build(Outcome.NotFound);
         }
 
@@ -55,11 +61,28 @@ public static class Shares
         return reply.Build(Outcome.Answered);
     }
 
+    // 「…のうち国分は何割」: the share of a fund base in the whole of the same item.
+    private static IReadOnlyList<Fact>? OfBase(TurnContext context)
+    {
+        string[] parts = [.. context.Question.Bases.Where(word => word is not "公費")];
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => parts.Length == 1 && context.Sheet(subject).All.Any(fact => fact.Base.Contains(parts[0])));
+        if (parts.Length != 1 || !choice.Found)
+        {
+            return null;
+        }
+
+        FactSheet sheet = context.Sheet(choice.Best[0].Subject);
+        Fact? part = sheet.All.FirstOrDefault(fact => fact.Base.Contains(parts[0]) && fact.Figure.Yen is not null);
+        Fact? whole = part is null ? null : sheet.All.FirstOrDefault(fact => fact.Year == part.Year && fact.Stage == part.Stage && fact.Figure.Yen > part.Figure.Yen
+            && fact.Figure.Unit == part.Figure.Unit && !fact.Base.Contains(parts[0]));
+        return part is null || whole is null ? null : [part, whole];
+    }
+
     private static Fact? PartOf(TurnContext context)
     {
         foreach (string label in context.Question.Divisions)
         {
-            Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
+            Fact? division = Members.Divisions(context, label)
                 .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
             Fact? row = Linked(context);
             return row ?? division;
@@ -79,11 +102,19 @@ public static class Shares
     {
         foreach (string label in context.Question.Divisions)
         {
-            Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
-                .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null && fact != part);
+            Fact? division = Members.Divisions(context, label)
+                .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen > part.Figure.Yen);
             if (division is not null)
             {
                 return division;
+            }
+        }
+
+        for (Item? above = part.Item.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Kind == ItemKind.Table && context.Snapshot.FactsOf(above).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen && fact.Year == part.Year) is { } table)
+            {
+                return table;
             }
         }
 

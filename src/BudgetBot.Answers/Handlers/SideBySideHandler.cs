@@ -22,6 +22,11 @@ public static class SideBySideHandler
     public static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
     {
         context.Topic = new Topic(context.Question, [.. facts.Select(fact => context.SubjectOf(fact.Item)).Distinct()], [.. facts.Select(fact => fact.Item)], facts);
+        if (facts.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)))
+        {
+            return NoOperand(context, facts);
+        }
+
         if (context.Question.Wants(Operation.Share))
         {
             return Shares.Answer(context, facts);
@@ -40,6 +45,11 @@ public static class SideBySideHandler
     public static IReadOnlyList<Fact> Operands(TurnContext context)
     {
         Question question = context.Question;
+        if (question.Divisions.Count > 1 && Rows(context) is { Count: > 1 } rows)
+        {
+            return rows;
+        }
+
         if (question.Divisions.Count > 1)
         {
             return [.. question.Divisions.Select(label => DivisionFact(context, label)).OfType<Fact>()];
@@ -56,6 +66,19 @@ public static class SideBySideHandler
         }
 
         return [];
+    }
+
+    // A pool (内数) is no operand: the figures are shown side by side, and nothing is computed.
+    private static Answer NoOperand(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        context.Reply.Line(Text("内数の額が含まれるため、計算はできません。印刷された額は次のとおりです。"));
+        foreach (Fact fact in facts)
+        {
+            context.Reply.Mention(fact.Item);
+            context.Reply.Line(Text("・" + Label(fact) + FactWords.Remarks(fact) + "："), context.Reply.Amount(fact), context.Reply.Cite(fact));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
     }
 
     private static Answer Compare(TurnContext context, IReadOnlyList<Fact> facts)
@@ -83,10 +106,19 @@ public static class SideBySideHandler
         return reply.Build(Outcome.Answered);
     }
 
+    // One name that stands in several of the divisions: 「…は区分２と区分４でいくら違う」.
+    private static IReadOnlyList<Fact> Rows(TurnContext context)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => subject.Items.Count > 1);
+        return !choice.Found
+            ? []
+            : [.. choice.Best[0].Subject.Items.Where(item => item.Parent is { Kind: ItemKind.Division }).Select(item => Members.FactOf(context, item)).OfType<Fact>()];
+    }
+
     private static string Label(Fact fact) => FactWords.Name(fact.Item) + "（" + FactWords.YearAndStage(fact) + "）";
 
     private static Fact? DivisionFact(TurnContext context, string label) => Members.Divisions(context, label)
-        .OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1).Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
+        .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
 
     private static Fact? PartFact(TurnContext context, IReadOnlyList<Link> links)
     {
@@ -98,18 +130,14 @@ public static class SideBySideHandler
     private static IReadOnlyList<Fact> OfStages(TurnContext context)
     {
         Question question = context.Question;
-        SubjectChoice choice = SubjectChooser.Choose(question.Links, subject => question.Stages.All(stage => context.Sheet(subject).Money(null, stage).Count > 0));
-        if (!choice.Found)
-        {
-            return [];
-        }
-
-        FactSheet sheet = context.Sheet(choice.Best[0].Subject);
         var facts = new List<Fact>();
         for (int i = 0; i < question.Stages.Count; i++)
         {
+            // A supplement often prints a longer name: each stage looks for its own best subject.
             FiscalYear? year = question.Years.Count == question.Stages.Count ? question.Years[i] : null;
-            facts.AddRange(sheet.Money(year, question.Stages[i]).Where(fact => fact.Figure.Yen is not null).Take(1));
+            Stage stage = question.Stages[i];
+            SubjectChoice choice = SubjectChooser.Choose(question.Links, subject => context.Sheet(subject).Money(year, stage).Any(fact => fact.Figure.Yen is not null));
+            facts.AddRange(choice.Best.Take(1).SelectMany(link => context.Sheet(link.Subject).Money(year, stage).Where(fact => fact.Figure.Yen is not null).Take(1)));
         }
 
         return facts;

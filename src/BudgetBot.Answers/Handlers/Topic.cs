@@ -9,8 +9,15 @@ namespace BudgetBot.Answers.Handlers;
 /// <param name="Subjects">The subjects of the answer.</param>
 /// <param name="Members">The items that a list or ranking answered, in its order.</param>
 /// <param name="Shown">The facts asked for, in their order.</param>
-public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, IReadOnlyList<Item> Members, IReadOnlyList<Fact> Shown)
+/// <param name="Earlier">The facts that the turn before showed.</param>
+public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, IReadOnlyList<Item> Members, IReadOnlyList<Fact> Shown, IReadOnlyList<Fact> Earlier)
 {
     /// <summary>No topic yet.</summary>
     public static Topic None { get; } = new(null, [], [], []);
+
+    /// <summary>A topic after which nothing was shown before.</summary>
+    public Topic(Question? question, IReadOnlyList<Subject> subjects, IReadOnlyList<Item> members, IReadOnlyList<Fact> shown)
+        : this(question, subjects, members, shown, [])
+    {
+    }
 }

@@ -47,6 +47,8 @@ public static class Explained
         foreach (Item item in subject.Items)
         {
             parts.Add(item.Name);
+            parts.Add(TextNormalizer.NameKey(item.Number ?? string.Empty));
+            parts.Add(TextNormalizer.NameKey(item.Parent?.Number ?? string.Empty));
             parts.AddRange(item.Path.Select(TextNormalizer.NameKey));
             parts.AddRange(context.Snapshot.PassagesOf(item).Select(passage => TextNormalizer.NameKey(passage.Text)));
         }

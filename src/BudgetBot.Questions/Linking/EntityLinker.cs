@@ -8,7 +8,10 @@ namespace BudgetBot.Questions.Linking;
 public sealed class EntityLinker(SubjectIndex index, Func<string, string> readingOf)
 {
     private const int Full = 1000;
-    private const int DescriptionShare = 700;
+    private const int DescriptionShare = 850;
+
+    // Where the characters fit this well, a fit by reading is a chance.
+    private const int CharactersFit = 900;
     private const int ContextShare = 450;
 
     // A fit by reading is a little weaker evidence than a fit by characters.
@@ -37,6 +40,11 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         }
 
         string wholeReading = readingOf(whole);
+        if (surface.Best() >= (long)surface.Total * CharactersFit / Full)
+        {
+            reading = new Tally(count);
+        }
+
         var links = new List<Link>();
         for (int s = 0; s < count; s++)
         {
@@ -62,7 +70,8 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             ? CoverageOf(index.Readings, index.CoreReadings[s], wholeReading)
             : CoverageOf(index.Names, index.Cores[s], whole);
         return new Link(
-            index.Subjects[s], byReading ? readingName : surfaceAll, nameCoverage, byReading ? readingName : surfaceName, byReading);
+            index.Subjects[s], byReading ? readingName : surfaceAll, nameCoverage, byReading ? readingName : surfaceName, byReading,
+            index.Cores[s].Length > 3 && whole.Contains(index.Cores[s], StringComparison.Ordinal));
     }
 
     private void AddSurface(Tally tally, string run)
@@ -129,6 +138,17 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         public int[] Others { get; } = new int[count];
 
         public int Total { get; private set; }
+
+        public int Best()
+        {
+            int best = 0;
+            foreach (int weight in Names)
+            {
+                best = Math.Max(best, weight);
+            }
+
+            return best;
+        }
 
         public void Next(int weight)
         {

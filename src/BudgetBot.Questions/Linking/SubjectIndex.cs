@@ -34,7 +34,6 @@ public sealed class SubjectIndex
         Readings.Freeze();
         Descriptions.Freeze();
         Contexts.Freeze();
-        Runs = new RunFinder(cores.Where(core => core.Length > 1));
     }
 
     /// <summary>All subjects.</summary>
@@ -58,9 +57,6 @@ public sealed class SubjectIndex
     /// <summary>The sum of the weights of each subject's core, and of its reading.</summary>
     public IReadOnlyList<string> CoreReadings => coreReadings;
 
-    /// <summary>Finds stretches of a question that stand in a name.</summary>
-    public RunFinder Runs { get; }
-
     private readonly List<string> coreReadings = [];
 
     /// <summary>The subject of an item.</summary>
@@ -83,6 +79,12 @@ public sealed class SubjectIndex
             foreach (string heading in item.Path)
             {
                 Contexts.Add(subject.Index, Japanese.Text.TextNormalizer.NameKey(heading));
+            }
+
+            // A part is named together with what it is part of: がん医科歯科連携登録歯科医師 ＞ 連携２（化学療法）.
+            if (item.Parent is { Kind: ItemKind.Entry })
+            {
+                Descriptions.Add(subject.Index, item.Parent.Name);
             }
         }
     }

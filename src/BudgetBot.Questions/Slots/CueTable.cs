@@ -35,9 +35,11 @@ public sealed class CueTable
     /// <summary>Adds every word that stands in a text, each with its longest reading from left to right; a slot has its own words.</summary>
     public void Find(string text, List<Cue> found)
     {
+        // A word of the lexicon that ends in $ stands at the end of a question only.
+        string marked = text.TrimEnd(' ', '?', '。', '!') + "$";
         for (int at = 0; at < text.Length;)
         {
-            int length = LongestAt(text, at, found);
+            int length = at < marked.Length ? LongestAt(marked, at, found) : 0;
             at += Math.Max(1, length);
         }
     }
@@ -59,7 +61,7 @@ public sealed class CueTable
 
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
             {
-                found.Add(new Cue(slot, value, at, word.Length));
+                found.Add(new Cue(slot, value, at, word[^1] == '$' ? word.Length - 1 : word.Length));
                 longest = word.Length;
             }
         }

@@ -17,7 +17,7 @@ internal static class PageStyle
         small, .about { color: var(--faint); font-size: .875rem; }
         .sources, .samples { padding-left: 1.2rem; } .sources li, .samples li { margin: .6rem 0; }
         .lines { list-style: none; margin: 1.5rem 0 0; padding: 0; border-top: 1px solid var(--line); font-size: .95rem; }
-        .lines li { display: grid; grid-template-columns: 4.5rem 1fr; column-gap: 1rem; min-height: 1.85em; border-left: 3px solid transparent; scroll-margin-top: 35vh; }
+        .lines li { display: grid; grid-template-columns: 4.5rem 1fr; align-items: baseline; column-gap: 1rem; min-height: 1.85em; border-left: 3px solid transparent; scroll-margin-top: 35vh; }
         .lines a { color: var(--faint); text-align: right; text-decoration: none; font-size: .8rem; font-variant-numeric: tabular-nums; user-select: none; }
         .lines a:hover, .lines a:focus-visible { color: var(--link); text-decoration: underline; }
         .lines span { white-space: pre-wrap; }

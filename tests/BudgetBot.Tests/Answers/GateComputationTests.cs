@@ -61,8 +61,8 @@ public class GateComputationTests
         Answer quoted = Of(new Segment.Amount(26_655_000_000, "26,655百万円"), new Segment.Text("の内数"));
         var sum = new Computation(ComputationKind.Sum, [836_000_000, 26_655_000_000], 27_491_000_000);
 
-        Assert.Empty(FigureGate.Check(quoted with { Evidence = new Evidence([Draft, pool], [], [], string.Empty) }).Breaches);
-        Assert.False(FigureGate.Check(quoted with { Evidence = new Evidence([Draft, pool], [], [sum], string.Empty) }).Passed);
+        Assert.Empty(FigureGate.Check(quoted with { Evidence = new Evidence([Draft, pool], [], [], string.Empty, []) }).Breaches);
+        Assert.False(FigureGate.Check(quoted with { Evidence = new Evidence([Draft, pool], [], [sum], string.Empty, []) }).Passed);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class GateComputationTests
         Fact zero = Money(Emergency, 2024, Stage.Initial, 0, "0", "0", 1378);
         var growth = new Computation(ComputationKind.Growth, [836_000_000, 0], 0);
         var sum = new Computation(ComputationKind.Sum, [decimal.MaxValue, decimal.MaxValue], 0);
-        Answer answer = Of(new Segment.Text("はい。")) with { Evidence = new Evidence([Draft, zero], [], [growth, sum], string.Empty) };
+        Answer answer = Of(new Segment.Text("はい。")) with { Evidence = new Evidence([Draft, zero], [], [growth, sum], string.Empty, []) };
 
         Assert.Equal(2, FigureGate.Check(answer).Breaches.Count);
     }
@@ -81,7 +81,7 @@ public class GateComputationTests
     {
         Fact[] facts = [Money(Emergency, 2025, Stage.Draft, 10, "a", "a", 1378), Money(Dental, 2025, Stage.Draft, 11, "b", "b", 1378), Money(Root, 2025, Stage.Draft, 11, "c", "c", 1378)];
         var mean = new Computation(ComputationKind.Average, [10, 11, 11], 32m / 3);
-        Answer answer = Of(new Segment.Amount(11, "11円")) with { Evidence = new Evidence(facts, [], [mean], string.Empty) };
+        Answer answer = Of(new Segment.Amount(11, "11円")) with { Evidence = new Evidence(facts, [], [mean], string.Empty, []) };
 
         Assert.Empty(FigureGate.Check(answer).Breaches);
     }

@@ -73,7 +73,7 @@ public class GateFigureTests
     {
         Fact[] facts = [Money(Emergency, 2025, Stage.Draft, now, "a", "a", 1378), Money(Emergency, 2024, Stage.Initial, before, "b", "b", 1378)];
         var growth = new Computation(ComputationKind.Growth, [now, before], ((decimal)now / before * 100) - 100);
-        Answer answer = Of(new Segment.Ratio(growth.Result, shown)) with { Evidence = new Evidence(facts, [], [growth], string.Empty) };
+        Answer answer = Of(new Segment.Ratio(growth.Result, shown)) with { Evidence = new Evidence(facts, [], [growth], string.Empty, []) };
 
         Assert.Empty(FigureGate.Check(answer).Breaches);
     }

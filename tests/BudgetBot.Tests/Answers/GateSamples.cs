@@ -46,7 +46,7 @@ internal static class GateSamples
         Lines = lines,
         Citations = [Draft.Citation],
         SourceTitles = new Dictionary<string, string> { [Document] = Title },
-        Evidence = new Evidence([Draft, Before, Less, Areas, Rate], [Description, DentalName], [Growth, Increase], "救急医療体制の推進は900百万円ですか"),
+        Evidence = new Evidence([Draft, Before, Less, Areas, Rate], [Description, DentalName], [Growth, Increase], "救急医療体制の推進は900百万円ですか", []),
     };
 
     public static Fact Money(Item item, int year, Stage stage, long yen, string printed, string quote, int line, params string[] qualifiers) =>

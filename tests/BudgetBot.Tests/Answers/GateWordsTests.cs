@@ -20,6 +20,7 @@ public class GateWordsTests
     [InlineData("８０２０運動・口腔保健推進事業の")]
     [InlineData("（単位: 百万円）")]
     [InlineData("①現額　②執行")]
+    [InlineData("二番目に大きいのは")]
     [InlineData("1. 救急医療体制の推進")]
     [InlineData("(2) 救急医療体制の推進")]
     [InlineData("令和7年度 病院関係政府予算（案）について（経過報告）によれば")]
@@ -85,6 +86,22 @@ public class GateWordsTests
     [Fact]
     public void A_quote_from_a_passage_that_is_no_evidence_is_a_breach() =>
         Assert.False(FigureGate.Check(Of(new Segment.Quote("救命センターに9億円", "救命センターに9億円を配る。"))).Passed);
+
+    [Fact]
+    public void Named_items_may_be_mentioned_counted_and_cited_but_a_name_that_holds_money_excuses_nothing()
+    {
+        Item exhibition = Named("2025年日本国際博覧会に向けた整備", 1900, Root);
+        Item misread = Named("推進事業 836百万円", 1901, Root);
+        Answer answer = Of(new Segment.Text("「2025年日本国際博覧会に向けた整備」など"), new Segment.Count(2, "2件"), new Segment.Cite(1)) with
+        {
+            Citations = [Place(exhibition.Printed, 1900)],
+            Evidence = new Evidence([], [], [new Computation(ComputationKind.Count, [1, 1], 2)], string.Empty, [exhibition, misread]),
+        };
+
+        Assert.Empty(FigureGate.Check(answer).Breaches);
+        Assert.False(FigureGate.Check(answer with { Evidence = answer.Evidence with { Named = [exhibition] } }).Passed);
+        Assert.False(FigureGate.Check(answer with { Lines = [AnswerLine.Of(new Segment.Text("推進事業 836百万円"))] }).Passed);
+    }
 
     [Fact]
     public void An_echo_stands_in_the_question()

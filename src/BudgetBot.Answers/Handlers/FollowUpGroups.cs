@@ -1,0 +1,32 @@
+using BudgetBot.Answers.Groups;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers about what the turn before listed or showed: 「その中で一番大きいのは」「その合計は」「その差は」.</summary>
+public static class FollowUpGroups
+{
+    /// <summary>Answers, or returns null where the turn before left nothing to answer from.</summary>
+    public static Answer? TryAnswer(TurnContext context, Topic before)
+    {
+        Question question = context.Question;
+        bool group = question.Rank is not null || question.Wants(Operation.Sum) || question.Wants(Operation.Average) || question.Wants(Operation.Count) || question.Conditions.Count > 0;
+        if (group && before.Members.Count > 1 && before.Subjects.Count > 0)
+        {
+            return GroupHandler.Answer(context, new Container(before.Subjects[0].First, before.Members));
+        }
+
+        bool two = question.Wants(Operation.Compare) || question.Wants(Operation.Sum) || question.Wants(Operation.Difference);
+        if (!two || question.Wants(Operation.Growth))
+        {
+            return null;
+        }
+
+        Fact[] shown = [.. before.Earlier.Take(1).Concat(before.Shown.Take(1)).Where(fact => fact.Figure.Yen is not null)];
+        return shown.Length == 2 && shown[0] != shown[1] && !SameItem(shown, question) ? SideBySideHandler.Answer(context, shown) : null;
+    }
+
+    // 「いくら増えた」 after two years of one item is the difference of the years, which has words of its own.
+    private static bool SameItem(Fact[] shown, Question question) => shown[0].Item == shown[1].Item && question.Wants(Operation.Difference);
+}

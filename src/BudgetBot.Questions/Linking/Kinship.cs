@@ -1,0 +1,36 @@
+namespace BudgetBot.Questions.Linking;
+
+/// <summary>Prefers subjects that are like another one: 「看護師の方は」 after 医師修学資金貸与事業 means 看護師等修学資金貸与事業.</summary>
+public static class Kinship
+{
+    private const int Full = 1000;
+
+    /// <summary>The links again, those of the same document and with a like name first.</summary>
+    public static IReadOnlyList<Link> Rerank(IReadOnlyList<Link> links, Subject model)
+    {
+        bool sameDocument = links.Any(link => link.Subject.Document == model.Document && link.Coverage >= 500);
+        return [.. links.Where(link => link.Subject != model && (!sameDocument || link.Subject.Document == model.Document))
+            .Select(link => (Link: link, Kin: Likeness(link.Subject, model)))
+            .OrderByDescending(pair => (pair.Link.Coverage * 7) + (pair.Kin * 3)).ThenBy(pair => pair.Link.Subject.Index)
+            .Select((pair, rank) => pair.Link with { NameCoverage = rank == 0 ? Full : pair.Link.NameCoverage })];
+    }
+
+    // The share of the model's pairs of characters that a name holds, and whether both hang on the same item.
+    private static int Likeness(Subject subject, Subject model)
+    {
+        string name = model.Name;
+        int held = 0;
+        for (int i = 0; i + 1 < name.Length; i++)
+        {
+            if (subject.Name.AsSpan().IndexOf(name.AsSpan(i, 2), StringComparison.Ordinal) >= 0)
+            {
+                held++;
+            }
+        }
+
+        int likeness = name.Length < 2 ? 0 : held * Full / (name.Length - 1);
+        bool siblings = subject.Items.Any(item => model.Items.Any(other => item.Parent is not null && item.Parent == other.Parent));
+        bool child = subject.Items.Any(item => model.Items.Any(other => item.Parent == other || item.Parent?.Parent == other));
+        return Math.Min(Full, likeness + (siblings || child ? 200 : 0));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace BudgetBot.System.Cli;
+
+/// <summary>The real program in a process of its own.</summary>
+internal static class BudgetBotProcess
+{
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
+
+    /// <summary>Starts budgetbot.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "budgetbot.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs budgetbot to its end.</summary>
+    public static async Task<Ended> Run(string folder, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        using var patience = new CancellationTokenSource(LongestRun);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        Task<string> errors = process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return new Ended(process.ExitCode, await output, await errors);
+    }
+}
+
+/// <summary>How a run ended.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+/// <param name="Errors">What it wrote to standard error.</param>
+internal sealed record Ended(int ExitCode, string Output, string Errors)
+{
+    /// <summary>The one sentence of a run that failed as it should.</summary>
+    public string Sentence()
+    {
+        Assert.NotEqual(0, ExitCode);
+        string sentence = Assert.Single(Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.EndsWith("。", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", Errors + Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", Errors + Output, StringComparison.Ordinal);
+        return sentence;
+    }
+}
