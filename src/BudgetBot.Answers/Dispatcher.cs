@@ -53,14 +53,16 @@ public static class Dispatcher
     {
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => ConsistencyHandler.TryAnswer(context),
-        Operation.Growth or Operation.Difference => Growth(context),
-        Operation.Share => Shares.TryAnswer(context),
+        Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
+        Operation.Share => Shares.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.Rank or Operation.Count or Operation.List => GroupHandler.TryAnswer(context),
         Operation.Pool => PoolHandler.TryAnswer(context),
-        Operation.Implementer or Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context) ?? GroupHandler.OfImplementer(context),
+        Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context),
+        Operation.Included => IncludedHandler.TryAnswer(context),
+        Operation.Implementer => GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context),
         Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
         Operation.Description => AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
@@ -76,6 +78,10 @@ public static class Dispatcher
         ? Refusals.NoDetail(context, "お尋ねの内訳")
         : null;
 
+    // An amount is no answer to a question for a ratio, a rank, a comparison, a date or a name.
+    private static bool AsksForMore(Question question) => question.Operation is Operation.Share or Operation.Growth or Operation.Rank or Operation.Average or Operation.Compare
+        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency;
+
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 
     private static Answer? Default(TurnContext context)
@@ -83,6 +89,11 @@ public static class Dispatcher
         if (context.Question.Conditions.Count > 0 || (context.Question.Status is not null && context.Question.Links.Count == 0))
         {
             return GroupHandler.TryAnswer(context);
+        }
+
+        if (AsksForMore(context.Question))
+        {
+            return context.Question.Wants(Operation.Amount) ? null : PassageHandler.TryAnswer(context);
         }
 
         if (DivisionHandler.IsMeant(context) && DivisionHandler.TryAnswer(context) is { } division)

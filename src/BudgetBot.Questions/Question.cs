@@ -43,6 +43,9 @@ public sealed record Question
     /// <summary>The document that scope words name, or null.</summary>
     public string? Document { get; init; }
 
+    /// <summary>The words that named documents.</summary>
+    public IReadOnlyList<string> ScopeWords { get; init; } = [];
+
     /// <summary>More than one document named by scope words.</summary>
     public bool AcrossDocuments { get; init; }
 
@@ -84,6 +87,12 @@ public sealed record Question
 
     /// <summary>Whether the divisions are asked for one by one (事業区分ごと).</summary>
     public bool ByDivision { get; init; }
+
+    /// <summary>The counters that may follow the number asked for; empty where no number of things is asked for.</summary>
+    public IReadOnlyList<string> Counters { get; init; } = [];
+
+    /// <summary>Both 新規 and 継続 are named.</summary>
+    public bool ByStatus { get; init; }
 
     /// <summary>Whether the question leans on the one before (それ, じゃあ, no subject of its own).</summary>
     public bool FollowsUp { get; init; }

@@ -11,6 +11,7 @@ public sealed class QuestionReader
 {
     private const int MostCharacters = 1000;
     private const int MostLinks = 24;
+    private const int LeastWeight = 8;
     private readonly Vocabulary vocabulary;
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
@@ -61,7 +62,8 @@ public sealed class QuestionReader
         RankWanted? rank = RankFinder.Find(text, cues);
         rows = [.. rows.Where(row => rank is null || text.IsFree(row.Start, row.Length))];
         Mark(text, rows.Select(row => (row.Start, row.Length)));
-        Mark(text, cues.All.Select(cue => (cue.Start, cue.Length)));
+        // 募集期間 is a name: the words for time stay to find it.
+        Mark(text, cues.All.Where(cue => cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start])).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
         MarkFillers(text, guarded);
 
@@ -76,11 +78,14 @@ public sealed class QuestionReader
             Stages = [.. cues.Values("stage").Select(StageNames.Parse)],
             Bases = cues.Values("base"),
             Status = cues.Values("status").Count == 1 ? cues.Values("status")[0] : null,
+            Counters = [.. vocabulary.Counters.Where(counter => text.Text.Contains(counter.Asked, StringComparison.Ordinal)).SelectMany(counter => counter.Printed).Distinct()],
+            ByStatus = cues.Values("status").Count == 2,
             Total = cues.Has("total"),
             PartOnly = cues.Has("scope", "part"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = cues.Has("scope", "bydivision"),
             Document = scope.Document,
+            ScopeWords = scope.Words,
             AcrossDocuments = scope.AcrossDocuments,
             ForeignScope = scope.Foreign,
             Divisions = [.. divisions.Select(division => division.Label).Distinct()],
@@ -101,39 +106,41 @@ public sealed class QuestionReader
     private Question Linked(Question question, QuestionText text)
     {
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
-        IReadOnlyList<Link> links = LinkWithAliases(words, text.Text, question.Document);
+        // Hiragana alone names nothing.
+        bool named = words.Sum(word => word.AsSpan().Weight()) >= LeastWeight;
+        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question.Document) : ([], words);
         return question with
         {
-            SubjectWords = words,
+            SubjectWords = said,
             Links = links,
-            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document)) : [],
+            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document).Links) : [],
         };
     }
 
     private static bool NeedsTwo(Operation operation) =>
         operation is Operation.Sum or Operation.Compare or Operation.Share or Operation.Difference or Operation.Average or Operation.List;
 
-    private IReadOnlyList<Link> LinkWithAliases(IReadOnlyList<string> words, string whole, string? document)
+    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(IReadOnlyList<string> words, string whole, string? document)
     {
         IReadOnlyList<Link> best = Link(words, whole, document);
-        foreach ((string said, string printed) in vocabulary.Aliases)
+        IReadOnlyList<string> said = words;
+        foreach ((string alias, string printed) in vocabulary.Aliases)
         {
-            if (!words.Any(word => word.Contains(said, StringComparison.Ordinal)))
+            if (!words.Any(word => word.Contains(alias, StringComparison.Ordinal)))
             {
                 continue;
             }
 
-            IReadOnlyList<Link> other = Link(
-                [.. words.Select(word => word.Replace(said, printed, StringComparison.Ordinal))],
-                whole.Replace(said, printed, StringComparison.Ordinal),
-                document);
+            IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
+            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), document);
             if (other.Count > 0 && (best.Count == 0 || other[0].Score > best[0].Score))
             {
                 best = other;
+                said = translated;
             }
         }
 
-        return best;
+        return (best, said);
     }
 
     private CueList FindCues(QuestionText text, bool[] guarded)

@@ -32,7 +32,7 @@ public sealed class ScopeFinder
         }
 
         string[] documents = [.. found.Select(cue => cue.Value).Distinct(StringComparer.Ordinal)];
-        return new Scope(documents.Length == 1 ? documents[0] : null, documents.Length > 1, foreign);
+        return new Scope(documents.Length == 1 ? documents[0] : null, documents.Length > 1, foreign, [.. found.Select(cue => text.Text.Substring(cue.Start, cue.Length))]);
     }
 
     private string? Foreign(QuestionText text, bool[] guarded, List<Cue> own)

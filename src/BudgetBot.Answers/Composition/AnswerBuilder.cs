@@ -104,6 +104,15 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         return new Segment.Amount(yen, Sign(yen) + MoneyFormat.InUnit(yen, unit), strong);
     }
 
+    /// <summary>A mean, shown rounded to the yen.</summary>
+    public Segment Mean(IReadOnlyList<long> operands, bool strong = false)
+    {
+        decimal mean = operands.Sum(operand => (decimal)operand) / operands.Count;
+        computed.Add(new Computation(ComputationKind.Average, [.. operands.Select(operand => (decimal)operand)], mean));
+        long yen = (long)Math.Round(mean, MidpointRounding.AwayFromZero);
+        return new Segment.Amount(yen, Sign(yen) + MoneyFormat.InUnit(yen, "円"), strong);
+    }
+
     /// <summary>A result of a formula once more, as people say it; the formula must have been added by <see cref="Result"/>.</summary>
     public static Segment SpokenResult(long yen) => new Segment.Amount(yen, Sign(yen) + MoneyFormat.Spoken(yen));
 
@@ -130,11 +139,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     /// <summary>Words of a passage.</summary>
     public Segment Quote(Passage passage, string? words = null)
     {
-        if (!passages.Contains(passage))
-        {
-            passages.Add(passage);
-        }
-
+        Use(passage);
         return new Segment.Quote(words ?? passage.Text, passage.Text);
     }
 
@@ -156,6 +161,22 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         }
 
         return at < 0 ? new Segment.Text(string.Empty) : new Segment.Cite(at + 1);
+    }
+
+    /// <summary>A mark that leads to a passage; the passage is evidence.</summary>
+    public Segment Cite(Passage passage)
+    {
+        Use(passage);
+        return Cite(passage.Citation);
+    }
+
+    /// <summary>Counts a passage as evidence without showing it.</summary>
+    public void Use(Passage passage)
+    {
+        if (!passages.Contains(passage))
+        {
+            passages.Add(passage);
+        }
     }
 
     /// <summary>Counts a fact as evidence without showing it.</summary>

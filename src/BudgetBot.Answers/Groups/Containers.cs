@@ -24,8 +24,7 @@ public static class Containers
         {
             return context.Question.Divisions.SelectMany(label => Members.Divisions(context, label))
                 .Select(item => new Container(item, Members.Of(context, item, supplementary)))
-                .Where(container => container.Members.Count > 0)
-                .OrderBy(container => container.Item.Kind == ItemKind.Division ? 0 : 1).FirstOrDefault();
+                .Where(container => container.Members.Count > 0).FirstOrDefault();
         }
 
         if (context.Question.ByDivision && Members.AllDivisions(context) is { Count: > 1 } divisions)

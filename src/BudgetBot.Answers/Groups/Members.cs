@@ -25,7 +25,21 @@ public static class Members
     public static IReadOnlyList<Item> Divisions(TurnContext context, string label) =>
         [.. context.Snapshot.Items.Where(item => item.Number is not null && InScope(context, item)
             && item.Kind is ItemKind.Division or ItemKind.Section or ItemKind.Entry
-            && IsDivisionLabel(item) && DivisionFinder.Label(item.Number) == label)];
+            && IsDivisionLabel(item) && DivisionFinder.Label(item.Number) == label)
+            .OrderBy(item => Precedence(context, item)).ThenBy(item => item.Id)];
+
+    // The table that the question names; then a division with its own subtotal; then one whose figures stand below its label.
+    private static int Precedence(TurnContext context, Item item)
+    {
+        string table = item.Parent is { } parent ? parent.Name.Trim('<', '>', '【', '】') : string.Empty;
+        if (table.Length > 2 && context.Question.Normalized.Contains(table, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        bool own = context.Snapshot.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
+        return (own, item.Kind == ItemKind.Division) switch { (true, true) => 1, (true, false) => 2, (false, true) => 3, _ => 4 };
+    }
 
     /// <summary>The tables with numbered rows of the document in scope, or of all documents.</summary>
     public static IReadOnlyList<Item> Tables(TurnContext context) =>

@@ -12,8 +12,10 @@ public static class AmountHandler
 {
     private const int MostListed = 8;
 
-    // Two kanji in a row: one may be a typing error.
-    private const int MostUnexplained = 8;
+    // Three kanji in a row that nothing explains; beside a name that is said whole two are enough. One may be a typing error.
+    private const int MostUnexplained = 12;
+    private const int MostBesideWholeName = 8;
+    private const int WholeName = 880;
 
     /// <summary>Answers, or returns null where no subject with money fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -27,9 +29,17 @@ public static class AmountHandler
         return AsksForPart(context, choice.Best[0]) ? Refusals.NoDetail(context, "お尋ねの部分だけの額") : Answer(context, choice);
     }
 
+    // Of rows with one name those of the division that is named.
+    private static IReadOnlyList<Fact> InDivision(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        Fact[] inside = [.. facts.Where(fact => fact.Item.Parent is { Kind: ItemKind.Division, Number: not null } division
+            && context.Question.Divisions.Contains(Questions.Slots.DivisionFinder.Label(division.Number)))];
+        return inside.Length > 0 ? inside : facts;
+    }
+
     // 「…のうち…だけ」 and words that no text of the item explains ask for a part or an attribute that has no figure of its own.
     private static bool AsksForPart(TurnContext context, Link link) =>
-        context.Question.PartOnly || (!link.ByReading && Explained.UnexplainedWeight(context, link.Subject) >= MostUnexplained);
+        context.Question.PartOnly || (!link.ByReading && Explained.UnexplainedWeight(context, link.Subject) >= (link.NameCoverage >= WholeName ? MostBesideWholeName : MostUnexplained));
 
     /// <summary>Answers for subjects that were chosen.</summary>
     public static Answer Answer(TurnContext context, SubjectChoice choice)
@@ -37,7 +47,7 @@ public static class AmountHandler
         var found = new List<(Link Link, IReadOnlyList<Fact> Facts)>();
         foreach (Link link in choice.Best)
         {
-            IReadOnlyList<Fact> facts = context.Chooser.Choose(context.Sheet(link.Subject), context.Question);
+            IReadOnlyList<Fact> facts = InDivision(context, context.Chooser.Choose(context.Sheet(link.Subject), context.Question));
             if (facts.Count > 0)
             {
                 found.Add((link, SameFigure.Distinct(facts)));

@@ -14,7 +14,7 @@ public static class DivisionHandler
 
     /// <summary>Whether the question names a division and no item besides.</summary>
     public static bool IsMeant(TurnContext context) => context.Question.Divisions.Count > 0
-        && (context.Question.Total || !context.Question.Links.Any(link => link.NameShare >= 600 && link.Subject.First.Kind is ItemKind.Entry));
+        && (context.Question.Total || !context.Question.Links.Any(link => link.NameShare >= 600 && link.Subject.Items.Any(item => item.Parent is { Kind: ItemKind.Division })));
 
     /// <summary>Answers, or returns null where no division is named or none has a figure.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -25,7 +25,7 @@ public static class DivisionHandler
         }
 
         Fact[] facts = [.. context.Question.Divisions.SelectMany(label => Members.Divisions(context, label))
-            .Where(item => !context.Question.Total || item.Kind == ItemKind.Division).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1).SelectMany(item => FactsOf(context, item))
+            .Where(item => !context.Question.Total || item.Kind == ItemKind.Division).SelectMany(item => FactsOf(context, item))
             .DistinctBy(fact => (fact.Item.Document, fact.Figure.Yen, string.Join('/', fact.Base))).Take(MostFigures)];
         bool foreign = context.Question.SubjectWords.Any(word => Explained.LongestUnexplained(word, string.Join('\n', facts.SelectMany(fact => fact.Item.Path.Append(fact.Item.Printed)).Select(Japanese.Text.TextNormalizer.NameKey))) >= 8);
         if (facts.Length == 0 || foreign)
@@ -55,6 +55,6 @@ public static class DivisionHandler
         FiscalYear? year = context.Chooser.YearOf(question);
         return Members.FiguresOf(context, item).Where(fact => fact.Kind == FactKind.Money && (year is null || fact.Year == year)
             && (question.Stages.Count == 0 || context.Chooser.StagesOf(question, year).Contains(fact.Stage))
-            && (question.Bases.Count == 0 || fact.Base.Any(question.Bases.Contains)));
+            && (question.Bases.Count == 0 || fact.Base.Count == 0 || fact.Base.Any(question.Bases.Contains)));
     }
 }

@@ -23,7 +23,8 @@ public static class GroupHandler
     /// <summary>The items of an implementer whom the question names, in the documents in scope; null where it names none.</summary>
     public static Answer? OfImplementer(TurnContext context)
     {
-        foreach (Item table in Members.Tables(context))
+        IEnumerable<Item> divisions = context.Question.Divisions.SelectMany(label => Members.Divisions(context, label)).Where(item => item.Kind == ItemKind.Division);
+        foreach (Item table in divisions.Concat(Members.Tables(context)))
         {
             IReadOnlyList<Item> rows = Members.Of(context, table, supplementary: false);
             if (Implementers.Named(context, rows) is not null)
@@ -58,7 +59,7 @@ public static class GroupHandler
 
         if (rows.Count == 0)
         {
-            context.Reply.Line([Text(scope), .. Conditions(context), Text("に当てはまるものはありません。"), context.Reply.Cite(CitationOf(context, container.Item))]);
+            context.Reply.Line([Text(scope), .. Conditions(context), Text("に当てはまるものはありません。"), CiteItem(context, container.Item)]);
             return context.Reply.Build(Outcome.NotFound);
         }
 
@@ -106,6 +107,11 @@ public static class GroupHandler
 
     private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
     {
+        if (context.Question.ByStatus && ByStatus(context, rows, scope))
+        {
+            return context.Reply.Build(Outcome.Answered);
+        }
+
         context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。")]);
         int cited = 0;
         foreach ((Item item, Fact? fact) in rows.Take(MostLines))
@@ -121,7 +127,7 @@ public static class GroupHandler
             }
             else if (cited++ < MostCited)
             {
-                line.Add(context.Reply.Cite(CitationOf(context, item)));
+                line.Add(CiteItem(context, item));
             }
 
             context.Reply.Line(line);
@@ -133,6 +139,27 @@ public static class GroupHandler
         }
 
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    // 「新規が何事業で継続が何事業」: the rows counted by what the status column prints.
+    private static bool ByStatus(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
+    {
+        var statuses = rows.Select(row => Members.PassageOf(context, row.Item, PassageRole.Status)).OfType<Passage>()
+            .GroupBy(passage => passage.Text, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (statuses.Count == 0)
+        {
+            return false;
+        }
+
+        List<Segment> line = [Text(scope + "は、")];
+        foreach (IGrouping<string, Passage> group in statuses)
+        {
+            Passage sample = group.First();
+            line.AddRange([context.Reply.Quote(sample), context.Reply.Count(group.Count(), "事業", strong: true), context.Reply.Cite(sample), Text("　")]);
+        }
+
+        context.Reply.Line(line);
+        return true;
     }
 
     private static Answer Sum(TurnContext context, Container container, List<(Item Item, Fact? Fact)> rows, string scope)
@@ -150,6 +177,11 @@ public static class GroupHandler
             context.Reply.Line(
                 Text("なお、" + container.Item.Printed + "の"), Text(FactWords.YearAndStage(printed) + "は"), context.Reply.Amount(printed),
                 Text("と印刷されており、この合計とは一致しません。"), context.Reply.Cite(printed));
+        }
+
+        else if (printed is { Figure.Yen: not null } && !Filters.Narrow(context, container.Members))
+        {
+            context.Reply.Line(Text("資料に印刷された" + FactWords.YearAndStage(printed) + "の"), context.Reply.Amount(printed), Text("と一致します。"), context.Reply.Cite(printed));
         }
 
         Receipt(context, rows, countable);
@@ -191,8 +223,16 @@ public static class GroupHandler
     // Ordinals in kanji: they are places, not figures.
     private static string Place(int place) => Ordinals.Of(place) + "番目";
 
-    private static Citation CitationOf(TurnContext context, Item item) =>
-        Members.FactOf(context, item)?.Citation
-        ?? context.Snapshot.PassagesOf(item).Select(passage => passage.Citation).FirstOrDefault()
-        ?? new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed);
+    private static Segment CiteItem(TurnContext context, Item item)
+    {
+        if (Members.FactOf(context, item) is { } fact)
+        {
+            return context.Reply.Cite(fact);
+        }
+
+        context.Reply.Mention(item);
+        return context.Snapshot.PassagesOf(item) is { Count: > 0 } passages
+            ? context.Reply.Cite(passages[0])
+            : context.Reply.Cite(new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed));
+    }
 }

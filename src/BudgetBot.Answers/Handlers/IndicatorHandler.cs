@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
@@ -22,6 +23,11 @@ public static class IndicatorHandler
             return null;
         }
 
+        if (context.Question.Wants(Operation.Quantity) && !NamesFocus(context, choice.Best[0].Subject))
+        {
+            return null;
+        }
+
         Fact[] facts = [.. choice.Best.SelectMany(link => context.Sheet(link.Subject).All.Where(fact => kinds.Contains(fact.Kind))
             .OrderBy(fact => fact.Citation.Lines.From)).Where(fact => IsWanted(context.Question, fact)).Take(MostFacts)];
         if (facts.Length == 0)
@@ -38,6 +44,10 @@ public static class IndicatorHandler
 
         return context.Reply.Build(Outcome.Answered);
     }
+
+    // 「…に参加している医療機関の数」 wants an indicator of 医療機関: the last noun must stand in its name.
+    private static bool NamesFocus(TurnContext context, Subject subject) => context.Question.SubjectWords.Count == 0
+        || PassageSearch.HoldsFocus(context.Question.SubjectWords, subject.Name + "\n" + (subject.First.Parent?.Name ?? string.Empty));
 
     // An indicator is answered for the year that is asked for, or not at all.
     private static bool IsWanted(Question question, Fact fact) =>

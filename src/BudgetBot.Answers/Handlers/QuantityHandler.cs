@@ -18,7 +18,7 @@ public static partial class QuantityHandler
     {
         foreach (PassageMatch match in PassageSearch.Find(context))
         {
-            if (Counted().IsMatch(TextNormalizer.Normalize(match.Passage.Text)))
+            if (Counts(TextNormalizer.Normalize(match.Passage.Text), context.Question.Counters))
             {
                 context.Topic = new Topic(context.Question, [context.SubjectOf(match.Passage.Item)], [match.Passage.Item], []);
                 context.Reply.Line(Text("資料には次のように記載されています。"));
@@ -30,7 +30,10 @@ public static partial class QuantityHandler
         return null;
     }
 
-    // A number that counts: not a year, a date, an amount or a ratio.
-    [GeneratedRegex(@"(?<![\d.,])\d[\d,]*\s*(?:の(?!\d)|つ|か所|カ所|箇所|施設|病院|団体|区域|人|名|機関|件|事業|台|床|回|社|校|機|時間)", RegexOptions.CultureInvariant)]
-    private static partial Regex Counted();
+    // A number before one of the counters that the question asks for.
+    private static bool Counts(string text, IReadOnlyList<string> counters) => Numbers().Matches(text)
+        .Any(number => counters.Any(counter => string.CompareOrdinal(text, number.Index + number.Length, counter, 0, counter.Length) == 0));
+
+    [GeneratedRegex(@"(?<![0-9.,])[0-9][0-9,]*(?![0-9.,])\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 }

@@ -42,9 +42,10 @@ public static class Shares
         AnswerBuilder reply = context.Reply;
         Fact part = facts.MinBy(fact => fact.Figure.Yen)!;
         Fact whole = facts.MaxBy(fact => fact.Figure.Yen)!;
-        if (part.Qualifiers.Contains(Qualifiers.Pool))
+        if (facts.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)) || whole.Figure.Yen is not > 0)
         {
-            reply.Line(Text(FactWords.Name(part.Item) + "の額は内数のため、割合は計算できません。"), reply.Cite(part));
+            reply.Mention(whole.Item);
+            reply.Line(Text(FactWords.Name(part.Item) + "と" + FactWords.Name(whole.Item) + "には内数の額があるため、割合は計算できません。"), reply.Cite(part));
             return reply.Build(Outcome.NotFound);
         }
 
@@ -81,7 +82,7 @@ public static class Shares
     {
         foreach (string label in context.Question.Divisions)
         {
-            Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
+            Fact? division = Members.Divisions(context, label)
                 .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
             Fact? row = Linked(context);
             return row ?? division;
@@ -101,7 +102,7 @@ public static class Shares
     {
         foreach (string label in context.Question.Divisions)
         {
-            Fact? division = Members.Divisions(context, label).OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1)
+            Fact? division = Members.Divisions(context, label)
                 .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen > part.Figure.Yen);
             if (division is not null)
             {

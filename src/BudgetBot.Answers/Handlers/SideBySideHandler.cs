@@ -22,6 +22,11 @@ public static class SideBySideHandler
     public static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
     {
         context.Topic = new Topic(context.Question, [.. facts.Select(fact => context.SubjectOf(fact.Item)).Distinct()], [.. facts.Select(fact => fact.Item)], facts);
+        if (facts.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)))
+        {
+            return NoOperand(context, facts);
+        }
+
         if (context.Question.Wants(Operation.Share))
         {
             return Shares.Answer(context, facts);
@@ -63,6 +68,19 @@ public static class SideBySideHandler
         return [];
     }
 
+    // A pool (内数) is no operand: the figures are shown side by side, and nothing is computed.
+    private static Answer NoOperand(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        context.Reply.Line(Text("内数の額が含まれるため、計算はできません。印刷された額は次のとおりです。"));
+        foreach (Fact fact in facts)
+        {
+            context.Reply.Mention(fact.Item);
+            context.Reply.Line(Text("・" + Label(fact) + FactWords.Remarks(fact) + "："), context.Reply.Amount(fact), context.Reply.Cite(fact));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
     private static Answer Compare(TurnContext context, IReadOnlyList<Fact> facts)
     {
         AnswerBuilder reply = context.Reply;
@@ -100,7 +118,7 @@ public static class SideBySideHandler
     private static string Label(Fact fact) => FactWords.Name(fact.Item) + "（" + FactWords.YearAndStage(fact) + "）";
 
     private static Fact? DivisionFact(TurnContext context, string label) => Members.Divisions(context, label)
-        .OrderBy(item => item.Kind == ItemKind.Division ? 0 : 1).Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
+        .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
 
     private static Fact? PartFact(TurnContext context, IReadOnlyList<Link> links)
     {

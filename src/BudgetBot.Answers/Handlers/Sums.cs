@@ -25,11 +25,12 @@ public static class Sums
         reply.Line([Text(scope + "の合計は"), reply.Result(ComputationKind.Sum, operands, sum, context.Question.Unit?.Name ?? unit, strong: !average), Text("（"), SpokenResult(sum), Text("）です。")]);
         if (average)
         {
-            reply.Line(Text("平均は"), reply.Result(ComputationKind.Average, operands, (long)Math.Round((decimal)sum / operands.Length, MidpointRounding.AwayFromZero), "円", strong: true), Text("です（1円未満四捨五入）。"));
+            reply.Line(Text("平均は"), reply.Mean(operands, strong: true), Text("です（1円未満四捨五入）。"));
         }
 
         if (facts.Count > MostOperands)
         {
+            reply.Line([Text("内訳の出典（一部）："), .. facts.Take(MostOperands).Select(reply.Cite)]);
             return;
         }
 

@@ -18,7 +18,8 @@ public static class Totals
         Question question = context.Question;
         int rest = question.SubjectWords.Where(word => !context.Snapshot.Sources.Any(source => source.Document == question.Document && Japanese.Text.TextNormalizer.NameKey(source.Title).Contains(word.Trim('の'), StringComparison.Ordinal)))
             .Sum(word => Questions.Text.CharacterWeight.Weight(word));
-        if ((question.FollowsUp && question.Links.Count > 0) || question.Divisions.Count > 0 || question.Rows.Count > 0 || rest > MostSubjectWeight || (question.Document is null && !question.Total))
+        if ((question.FollowsUp && question.Links.Count > 0) || question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Conditions.Count > 0 || question.Status is not null || question.Rank is not null
+            || question.Wants(Operation.Share) || question.Wants(Operation.Growth) || question.Wants(Operation.Included) || rest > MostSubjectWeight || (question.Document is null && !question.Total))
         {
             return null;
         }
@@ -68,7 +69,7 @@ public static class Totals
         FiscalYear? year = context.Chooser.YearOf(question);
         foreach (Stage stage in context.Chooser.StagesOf(question, year))
         {
-            Fact[] facts = [.. all.Where(fact => fact.Stage == stage && (year is null || fact.Year == year))];
+            Fact[] facts = [.. all.Where(fact => fact.Stage == stage && (year is null || fact.Year == year) && (question.Bases.Count == 0 || fact.Base.Any(question.Bases.Contains)))];
             if (facts.Length > 0)
             {
                 return [.. SameFigure.Distinct(facts).Take(1)];

@@ -13,6 +13,8 @@ public static class SubjectChooser
 
     // Links this close to the best are as likely meant.
     private const int CoverageBand = 60;
+    private const int NameBand = 160;
+    private const int NearlyAll = 960;
     private const int MostAlternatives = 8;
 
     /// <summary>Chooses among links.</summary>
@@ -36,7 +38,15 @@ public static class SubjectChooser
     private static bool Fits(Link link) => link.Coverage >= Enough || (link.NameCoverage >= WholeName && link.NameShare >= EnoughWithWholeName);
 
     // A name that was said whole is meant; of names that were said in part, each that holds as much of the words may be.
-    private static bool IsAsGood(Link link, Link best, bool broad) => link.Coverage >= best.Coverage - CoverageBand
-        && link.NameShare >= best.NameShare - CoverageBand
-        && (broad || best.NameCoverage < WholeName || link.NameCoverage >= WholeName);
+    private static bool IsAsGood(Link link, Link best, bool broad) => link.Subject == best.Subject || (link.Coverage >= best.Coverage - CoverageBand
+        && link.NameShare >= best.NameShare - NameBand
+        && (broad || !(best.Whole || best.NameCoverage >= NearlyAll) || link.Whole || SameStem(link.Subject.Name, best.Subject.Name)));
+
+    // 地域医療支援センター事業（運営） and …（女性医師…）: one name with different remarks.
+    private static bool SameStem(string left, string right)
+    {
+        int leftEnd = left.IndexOf('(', StringComparison.Ordinal);
+        int rightEnd = right.IndexOf('(', StringComparison.Ordinal);
+        return (leftEnd > 3 || rightEnd > 3) && left[..(leftEnd > 3 ? leftEnd : left.Length)] == right[..(rightEnd > 3 ? rightEnd : right.Length)];
+    }
 }

@@ -19,7 +19,7 @@ public static class PassageSearch
     /// <summary>The passages that fit well enough, best first.</summary>
     public static IReadOnlyList<PassageMatch> Find(TurnContext context)
     {
-        string[] words = [.. context.Question.SubjectWords.Where(word => word.Length > 1)];
+        string[] words = [.. Words(context.Question)];
         if (words.Length == 0)
         {
             return [];
@@ -52,8 +52,33 @@ public static class PassageSearch
             : [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && match.Coverage >= Enough)];
     }
 
+    // Nouns count even where a slot has taken them: 「事業費は何に基づいて」 looks for 事業費.
+    private static IEnumerable<string> Words(Question question)
+    {
+        int from = -1;
+        string text = question.Normalized;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool noun = i < text.Length && CharacterWeight.Of(text[i]) > 1;
+            if (noun && from < 0)
+            {
+                from = i;
+            }
+            else if (!noun && from >= 0)
+            {
+                if (i - from > 1 && !question.ScopeWords.Contains(text[from..i]))
+                {
+                    yield return text[from..i];
+                }
+
+                from = -1;
+            }
+        }
+    }
+
+    /// <summary>Whether a text holds the last noun of the words: it is what is asked.</summary>
     // The last noun is what is asked: 「電子カルテの普及率は」 wants a sentence with 普及率.
-    private static bool HoldsFocus(string[] words, string text)
+    public static bool HoldsFocus(IReadOnlyList<string> words, string text)
     {
         string last = words[^1];
         int end = last.Length;

@@ -70,7 +70,8 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             ? CoverageOf(index.Readings, index.CoreReadings[s], wholeReading)
             : CoverageOf(index.Names, index.Cores[s], whole);
         return new Link(
-            index.Subjects[s], byReading ? readingName : surfaceAll, nameCoverage, byReading ? readingName : surfaceName, byReading);
+            index.Subjects[s], byReading ? readingName : surfaceAll, nameCoverage, byReading ? readingName : surfaceName, byReading,
+            index.Cores[s].Length > 3 && whole.Contains(index.Cores[s], StringComparison.Ordinal));
     }
 
     private void AddSurface(Tally tally, string run)

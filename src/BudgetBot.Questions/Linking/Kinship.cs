@@ -11,7 +11,7 @@ public static class Kinship
         bool sameDocument = links.Any(link => link.Subject.Document == model.Document && link.Coverage >= 500);
         return [.. links.Where(link => link.Subject != model && (!sameDocument || link.Subject.Document == model.Document))
             .Select(link => (Link: link, Kin: Likeness(link.Subject, model)))
-            .OrderByDescending(pair => (pair.Link.Coverage * 6) + (pair.Kin * 4)).ThenBy(pair => pair.Link.Subject.Index)
+            .OrderByDescending(pair => (pair.Link.Coverage * 7) + (pair.Kin * 3)).ThenBy(pair => pair.Link.Subject.Index)
             .Select((pair, rank) => pair.Link with { NameCoverage = rank == 0 ? Full : pair.Link.NameCoverage })];
     }
 

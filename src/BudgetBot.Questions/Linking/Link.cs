@@ -6,7 +6,8 @@ namespace BudgetBot.Questions.Linking;
 /// <param name="NameCoverage">How much of the subject's name the question says.</param>
 /// <param name="NameShare">How much of the question's words the name alone explains.</param>
 /// <param name="ByReading">Whether the words fit by their reading rather than by their characters.</param>
-public readonly record struct Link(Subject Subject, int Coverage, int NameCoverage, int NameShare, bool ByReading)
+/// <param name="Whole">Whether the question says the name in full.</param>
+public readonly record struct Link(Subject Subject, int Coverage, int NameCoverage, int NameShare, bool ByReading, bool Whole = false)
 {
     /// <summary>The order of candidates: first what the question says, then how much of the name it says.</summary>
     public int Score => ((Coverage * 7) + (NameCoverage * 3)) / 10;

@@ -13,6 +13,8 @@ public static partial class AmountFinder
         string words = text.Text;
         foreach (Match match in Amounts().Matches(words))
         {
+            // A sign belongs to the words, or a repetition would cut the figure.
+            int start = match.Index > 0 && (words[match.Index - 1] is '△' or '▲' or '-' or '+') ? match.Index - 1 : match.Index;
             // 円 is often left out before 以上 and 未満; the money reader wants it.
             string literal = match.Groups["amount"].Value.TrimEnd('円', ' ') + "円";
             if (!MoneyScanner.TryMatch(literal, 0, out MoneyMatch money) || money.Length != literal.Length)
@@ -34,7 +36,7 @@ public static partial class AmountFinder
             }
 
             text.Mark(match.Index, match.Length, CharacterRole.Slot);
-            AddConditions(conditions, money.Yen, after, match.Value, literal);
+            AddConditions(conditions, money.Yen, after, words[start..(match.Index + match.Length)], literal);
         }
     }
 
@@ -70,6 +72,6 @@ public static partial class AmountFinder
         return literal.Length == 0 ? 1 : step;
     }
 
-    [GeneratedRegex(@"(?<exact>ちょうど|きっかり|ジャスト)?(?<amount>(?:\d[\d,]*(?:\.\d+)?\s*(?:兆|億|千万|百万|十万|万|千|百)?)+\s*(?<yen>円)?)(?:\s*(?<after>以上|以下|未満|超え|超|を超える|を上回る|より多い|より大きい|より少ない|より小さい|を下回る|に満たない|まで|台))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<exact>ちょうど|きっかり|ジャスト)?(?<amount>(?:[0-9][0-9,]*(?:\.[0-9]+)?\s*(?:兆|億|千万|百万|十万|万|千|百)?)+\s*(?<yen>円)?)(?:\s*(?<after>以上|以下|未満|超え|超|を超える|を上回る|より多い|より大きい|より少ない|より小さい|を下回る|に満たない|まで|台))?", RegexOptions.CultureInvariant)]
     private static partial Regex Amounts();
 }

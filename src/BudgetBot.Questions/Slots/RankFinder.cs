@@ -37,9 +37,9 @@ public static partial class RankFinder
         ? int.Parse(digits, CultureInfo.InvariantCulture)
         : Math.Max(1, "一二三四五六七八九十".IndexOf(digits[0], StringComparison.Ordinal) + 1);
 
-    [GeneratedRegex(@"(?<n>\d{1,3}|[一二三四五六七八九十])\s*(?:番目|位)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<n>[0-9]{1,3}|[一二三四五六七八九十])\s*(?:番目|位)", RegexOptions.CultureInvariant)]
     private static partial Regex Nth();
 
-    [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|順に|順で)\s*(?<n>\d{1,3}|[一二三四五六七八九十])\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|順に|順で)\s*(?<n>[0-9]{1,3}|[一二三四五六七八九十])\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

@@ -36,6 +36,6 @@ public static partial class UnitFinder
         return null;
     }
 
-    [GeneratedRegex(@"何\s*(?<unit>兆|億|千万|百万|万|千)(?:円)?|(?<![\d兆億万千百])(?<unit>兆|億|千万|百万|万|千|)円(?:単位|換算|表示|でいう|で言う|だと|に直|にする|で\b|で$|で、|でお|で教|で見|では|なら|でも|ではいくら|でいくら)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"何\s*(?<unit>兆|億|千万|百万|万|千)(?:円)?|(?<![0-9兆億万千百])(?<unit>兆|億|千万|百万|万|千|)円(?:単位|換算|表示|でいう|で言う|だと|に直|にする|で\b|で$|で、|でお|で教|で見|では|なら|でも|ではいくら|でいくら)", RegexOptions.CultureInvariant)]
     private static partial Regex Wanted();
 }

@@ -14,6 +14,7 @@ public sealed class Vocabulary
         Fillers = CueTable.OfWords(words.Table("fillers").Rows.SelectMany(row => row.Words(0)).Select(word => (word, word)), "filler");
         SmallTalk = CueTable.OfWords(words.Table("smalltalk").Rows.SelectMany(row => row.Words(1).Select(word => (row.Fields[0], word))), "smalltalk");
         Regions = CueTable.OfWords(words.Table("regions").Rows.SelectMany(row => row.Words(1)).Select(word => (word, word)), "region");
+        Counters = [.. words.Table("counters").Rows.SelectMany(row => row.Words(0).Select(asked => (Key(asked), row.Words(1))))];
         Aliases = [.. words.Table("aliases").Rows.Select(row => (Key(row.Fields[0]), Key(row.Fields[1])))];
     }
 
@@ -28,6 +29,9 @@ public sealed class Vocabulary
 
     /// <summary>Places and offices.</summary>
     public CueTable Regions { get; }
+
+    /// <summary>For a question word such as 何か所 the counters that may be printed.</summary>
+    public IReadOnlyList<(string Asked, IReadOnlyList<string> Printed)> Counters { get; }
 
     /// <summary>What people say, and what the papers print.</summary>
     public IReadOnlyList<(string Said, string Printed)> Aliases { get; }

@@ -46,6 +46,6 @@ public static partial class YearFinder
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<era>令和|平成|(?<![a-z0-9])[rh])\s*(?<n>元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?!\d|月)|(?=[^\d.,]|$))|(?<![\d,])(?<western>20\d\d)\s*(?:年度|年(?!\s*\d+\s*月))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<era>令和|平成|(?<![a-z0-9])[rh])\s*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?![0-9]|月)|(?=[^0-9.,]|$))|(?<![0-9,])(?<western>20[0-9][0-9])\s*(?:年度|年(?!\s*[0-9]+\s*月))", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 }

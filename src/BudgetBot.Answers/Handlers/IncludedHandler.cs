@@ -1,0 +1,43 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers how much of an amount is booked elsewhere (デジタル庁計上分): what the paper prints as included in the item or the whole.</summary>
+public static class IncludedHandler
+{
+    private const string ElsewhereBase = "計上";
+
+    /// <summary>Answers, or returns null where nothing is printed as included.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(IsIncluded));
+        IEnumerable<Fact> facts = choice.Found
+            ? context.Sheet(choice.Best[0].Subject).All
+            : context.Reader.Subjects.Subjects.Where(subject => subject.Name.Contains(ElsewhereBase + "予算", StringComparison.Ordinal) && IsInScope(context, subject.Document))
+                .SelectMany(subject => context.Sheet(subject).All);
+        FiscalYear? year = context.Chooser.YearOf(context.Question);
+        Fact[] wanted = [.. facts.Where(fact => IsIncluded(fact) && (year is null || fact.Year == year)
+            && (context.Question.Stages.Count == 0 || context.Chooser.StagesOf(context.Question, year).Contains(fact.Stage))).Take(3)];
+        if (wanted.Length == 0)
+        {
+            return null;
+        }
+
+        context.Topic = new Topic(context.Question, [context.SubjectOf(wanted[0].Item)], [], wanted);
+        foreach (Fact fact in wanted)
+        {
+            context.Reply.Line(
+                context.Reply.Name(fact.Item), Text("の" + FactWords.YearAndStage(fact) + "のうち" + string.Join("・", fact.Base) + "分は"),
+                context.Reply.Amount(fact, strong: true), Text("（"), context.Reply.Spoken(fact), Text("）です。"), context.Reply.Cite(fact));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    private static bool IsIncluded(Fact fact) => fact is { Kind: FactKind.Money, Figure.Yen: not null } && fact.Base.Any(word => word.EndsWith(ElsewhereBase, StringComparison.Ordinal));
+
+    private static bool IsInScope(TurnContext context, string document) => context.Question.Document is null || context.Question.Document == document;
+}

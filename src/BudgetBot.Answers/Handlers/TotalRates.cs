@@ -1,0 +1,46 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Text;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Handlers;
+
+/// <summary>Answers for the difference or ratio that a paper prints for its own totals: （Ａ）－（Ｃ） ▲９億１２百万円（対前年度比：９９．５％）.</summary>
+public static class TotalRates
+{
+    private const int MostSubjectWeight = 12;
+
+    /// <summary>Answers where the question names a document and nothing in it, else null.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Document is null || question.SubjectWords.Sum(word => CharacterWeight.Weight(word)) > MostSubjectWeight)
+        {
+            return null;
+        }
+
+        FactKind kind = question.Wants(Operation.Growth) ? FactKind.Rate : FactKind.Money;
+        Fact[] facts = [.. context.Reader.Totals.Where(item => item.Document == question.Document).SelectMany(context.Snapshot.FactsOf)
+            .Where(fact => fact.Kind == kind && (kind == FactKind.Rate || fact.Stage == Stage.Difference))
+            .OrderBy(fact => Terms(fact.Item) == WantedTerms(question) ? 0 : 1).ThenBy(fact => fact.Citation.Lines.From).Take(3)];
+        if (facts.Length == 0)
+        {
+            return null;
+        }
+
+        context.Topic = new Topic(question, [context.SubjectOf(facts[0].Item)], [], facts);
+        foreach (Fact fact in facts)
+        {
+            Segment figure = kind == FactKind.Rate ? context.Reply.Printed(fact) : context.Reply.Amount(fact, strong: true);
+            context.Reply.Line(Text("資料には「"), context.Reply.Name(fact.Item), Text("」（" + fact.Year.Japanese + "）として"), figure, Text("と印刷されています。"), context.Reply.Cite(fact));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    // （Ａ）＋（Ｂ）－（Ｃ） has three terms: the supplement is in it.
+    private static int Terms(Item item) => item.Name.Count(c => c == '(');
+
+    private static int WantedTerms(Question question) => question.Stages.Contains(Stage.Supplementary) ? 3 : 2;
+}
