@@ -17,6 +17,7 @@ public sealed class QuestionRun
         Judged = [.. Set.Questions.Select(question => Ask(bot, question))];
         Report = new RunReport(Judged);
         File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "question-set.txt"), Report.ToString());
+        Console.WriteLine(Report);
     }
 
     internal QuestionSetFolder Set { get; }
