@@ -24,7 +24,7 @@ public static class Dispatcher
     // 沖縄 is no foreign scope where the subject's own text speaks of it.
     private static bool IsMentioned(TurnContext context, string scope) => context.Question.Links.Take(3).Where(link => link.Coverage >= 450)
         .SelectMany(link => link.Subject.Items)
-        .Any(item => item.Name.Contains(scope, StringComparison.Ordinal) || context.Snapshot.PassagesOf(item).Any(passage => passage.Text.Contains(scope, StringComparison.Ordinal)));
+        .Any(item => item.Name.Contains(scope, StringComparison.Ordinal) || context.PassagesOf(item).Any(passage => passage.Text.Contains(scope, StringComparison.Ordinal)));
 
     private static Answer? Figures(TurnContext context, Topic before)
     {
@@ -58,8 +58,9 @@ public static class Dispatcher
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
-        Operation.Rank or Operation.Count or Operation.List => GroupHandler.TryAnswer(context),
-        Operation.Pool => PoolHandler.TryAnswer(context),
+        Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
+        Operation.Rank or Operation.Count => GroupHandler.TryAnswer(context),
+        Operation.Pool => (DivisionHandler.IsMeant(context) ? DivisionHandler.TryAnswer(context) : null) ?? PoolHandler.TryAnswer(context),
         Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context),
         Operation.Included => IncludedHandler.TryAnswer(context),
         Operation.Implementer => GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context),

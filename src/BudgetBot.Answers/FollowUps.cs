@@ -9,9 +9,6 @@ namespace BudgetBot.Answers;
 /// <summary>Fills in what a question leaves unsaid from the conversation before it.</summary>
 public static class FollowUps
 {
-    // Less than two kanji: no subject of its own.
-    private const int NoSubject = 8;
-
     // 「看護師の方は？」: a few words that name a subject and ask nothing of their own go on with what was asked.
     private const int FewWords = 64;
 
@@ -60,7 +57,7 @@ public static class FollowUps
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));
         bool amongRows = question.Divisions.Count > 0 && before.Subjects.Any(subject => subject.Items.Count > 1 && subject.Items.Any(item => item.Parent is { Kind: ItemKind.Division }));
         bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0;
-        if (weight >= NoSubject || ownScope)
+        if (CharacterWeight.MayName(question.SubjectWords) || ownScope)
         {
             return IsShort(question, weight, ownScope) ? Continued(question, last, before) : question;
         }

@@ -11,7 +11,6 @@ public sealed class QuestionReader
 {
     private const int MostCharacters = 1000;
     private const int MostLinks = 24;
-    private const int LeastWeight = 8;
     private readonly Vocabulary vocabulary;
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
@@ -107,7 +106,7 @@ public sealed class QuestionReader
     {
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         // Hiragana alone names nothing.
-        bool named = words.Sum(word => word.AsSpan().Weight()) >= LeastWeight;
+        bool named = CharacterWeight.MayName(words);
         (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question.Document) : ([], words);
         return question with
         {

@@ -64,12 +64,15 @@ public static class Containers
         // Among equally good links the one whose own box or whose own parts are asked for comes first.
         int best = found.Max(pair => pair.Link.Coverage);
         bool breakdown = context.Question.Wants(Operation.Breakdown);
-        return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => breakdown && !HasBox(context, pair.Container.Item) ? 1 : 0).ThenBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
+        return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => breakdown && !HasBox(context, pair.Container.Item, supplementary) ? 1 : 0).ThenBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
             .ThenByDescending(pair => pair.Link.Score).First().Container;
     }
 
-    private static bool HasBox(TurnContext context, Item item) => item.Kind is ItemKind.Breakdown or ItemKind.Supplement
-        || context.Snapshot.Children(item).Any(child => child.Kind is ItemKind.Breakdown or ItemKind.Supplement);
+    private static bool HasBox(TurnContext context, Item item, bool supplementary)
+    {
+        ItemKind box = supplementary ? ItemKind.Supplement : ItemKind.Breakdown;
+        return item.Kind == box || context.Snapshot.Children(item).Any(child => child.Kind == box);
+    }
 
     private static bool IsWrongBox(Item item, bool supplementary) =>
         (item.Kind == ItemKind.Breakdown && supplementary) || (item.Kind == ItemKind.Supplement && !supplementary);

@@ -15,7 +15,7 @@ public static class Implementers
     public static string? Named(TurnContext context, IReadOnlyList<Item> members)
     {
         string question = context.Question.Normalized;
-        return members.SelectMany(item => context.Snapshot.PassagesOf(item)).Where(passage => passage.Role == PassageRole.Implementer)
+        return members.SelectMany(item => context.PassagesOf(item)).Where(passage => passage.Role == PassageRole.Implementer)
             .SelectMany(passage => passage.Text.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
             .Select(name => name.Trim()).Where(name => name.Length >= ShortestName).Distinct(StringComparer.Ordinal)
             .Where(name => question.Contains(TextNormalizer.NameKey(name), StringComparison.Ordinal))

@@ -37,7 +37,7 @@ public static class Members
             return 0;
         }
 
-        bool own = context.Snapshot.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
+        bool own = context.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
         return (own, item.Kind == ItemKind.Division) switch { (true, true) => 1, (true, false) => 2, (false, true) => 3, _ => 4 };
     }
 
@@ -108,9 +108,9 @@ public static class Members
         }
     }
 
-    private static bool HasMoney(TurnContext context, Item item) => context.Snapshot.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
+    private static bool HasMoney(TurnContext context, Item item) => context.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
 
-    private static bool HasStage(TurnContext context, Item item, bool supplementary) => context.Snapshot.FactsOf(item)
+    private static bool HasStage(TurnContext context, Item item, bool supplementary) => context.FactsOf(item)
         .Any(fact => fact.Kind == FactKind.Money && (fact.Stage == Stage.Supplementary) == supplementary && fact.Stage != Stage.Difference);
 
     /// <summary>The fact by which a member is ranked and summed: of the stage and year wanted, or the newest draft; null where it has none.</summary>
@@ -135,9 +135,9 @@ public static class Members
     /// <summary>The facts of an item; of a bare label (事業区分Ⅰ-１) those of the one item below it.</summary>
     public static IReadOnlyList<Fact> FiguresOf(TurnContext context, Item item)
     {
-        IReadOnlyList<Fact> own = context.Snapshot.FactsOf(item);
+        IReadOnlyList<Fact> own = context.FactsOf(item);
         IReadOnlyList<Item> children = own.Count > 0 ? [] : context.Snapshot.Children(item);
-        return children.Count == 1 ? context.Snapshot.FactsOf(children[0]) : own;
+        return children.Count == 1 ? context.FactsOf(children[0]) : own;
     }
 
     /// <summary>All divisions of the documents in scope.</summary>
@@ -147,5 +147,5 @@ public static class Members
 
     /// <summary>The status that a row prints: 新規 or 継続, or null.</summary>
     public static Passage? PassageOf(TurnContext context, Item item, PassageRole role) =>
-        context.Snapshot.PassagesOf(item).FirstOrDefault(passage => passage.Role == role);
+        context.PassagesOf(item).FirstOrDefault(passage => passage.Role == role);
 }

@@ -54,7 +54,7 @@ public static class AttributeHandler
         Remember(context, items);
         foreach (Item item in items)
         {
-            Passage[] passages = [.. context.Snapshot.PassagesOf(item).Where(passage => passage.Role is PassageRole.Description).Take(6)];
+            Passage[] passages = [.. context.PassagesOf(item).Where(passage => passage.Role is PassageRole.Description).Take(6)];
             context.Reply.Line(Text(FactWords.Name(item) + "："), context.Reply.Quote(passages[0]), context.Reply.Cite(passages[0].Citation));
             foreach (Passage passage in passages.Skip(1))
             {

@@ -17,6 +17,12 @@ public static class FollowUpGroups
             return GroupHandler.Answer(context, new Container(before.Subjects[0].First, before.Members));
         }
 
+        if (question.Wants(Operation.Share) && question.Total && before is { Shown: [{ Figure.Yen: long part } shownPart, ..], Earlier: [{ Figure.Yen: long whole } shownWhole, ..] } && part < whole
+            && shownPart.Stage == shownWhole.Stage)
+        {
+            return Shares.Answer(context, [shownPart, shownWhole]);
+        }
+
         bool two = question.Wants(Operation.Compare) || question.Wants(Operation.Sum) || question.Wants(Operation.Difference);
         if (!two || question.Wants(Operation.Growth))
         {

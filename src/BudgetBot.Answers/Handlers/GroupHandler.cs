@@ -47,6 +47,11 @@ public static class GroupHandler
         }
 
         string scope = ScopeWords(context, container, how);
+        if (rows.Count > 0 && context.Question.Years.Count > 0 && rows.TrueForAll(row => row.Fact is null && context.FactsOf(row.Item).Count > 0))
+        {
+            return Refusals.OtherYear(context);
+        }
+
         context.Reply.Mention(container.Item);
         foreach ((Item item, Fact? fact) in rows)
         {
@@ -158,6 +163,12 @@ public static class GroupHandler
             line.AddRange([context.Reply.Quote(sample), context.Reply.Count(group.Count(), "事業", strong: true), context.Reply.Cite(sample), Text("　")]);
         }
 
+        foreach (Fact printed in context.Snapshot.Facts(new Snapshot.FactFilter { Document = rows[0].Item.Document, Kind = FactKind.Count })
+            .Where(fact => statuses.Exists(group => fact.Item.Printed.Contains(group.Key, StringComparison.Ordinal) && fact.Figure.Text?.StartsWith(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) == true)).Take(2))
+        {
+            line.Add(context.Reply.Cite(printed));
+        }
+
         context.Reply.Line(line);
         return true;
     }
@@ -231,7 +242,7 @@ public static class GroupHandler
         }
 
         context.Reply.Mention(item);
-        return context.Snapshot.PassagesOf(item) is { Count: > 0 } passages
+        return context.PassagesOf(item) is { Count: > 0 } passages
             ? context.Reply.Cite(passages[0])
             : context.Reply.Cite(new Citation(item.Document, null, new LineSpan(item.Line, item.Line), item.Printed));
     }

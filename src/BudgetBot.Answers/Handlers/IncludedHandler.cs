@@ -14,7 +14,7 @@ public static class IncludedHandler
     public static Answer? TryAnswer(TurnContext context)
     {
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(IsIncluded));
-        IEnumerable<Fact> facts = choice.Found
+        IEnumerable<Fact> facts = choice.Found && (context.Question.SubjectWords.Count > 0 || context.Question.FollowsUp)
             ? context.Sheet(choice.Best[0].Subject).All
             : context.Reader.Subjects.Subjects.Where(subject => subject.Name.Contains(ElsewhereBase + "予算", StringComparison.Ordinal) && IsInScope(context, subject.Document))
                 .SelectMany(subject => context.Sheet(subject).All);

@@ -47,7 +47,7 @@ public static class IndicatorHandler
 
     // 「…に参加している医療機関の数」 wants an indicator of 医療機関: the last noun must stand in its name.
     private static bool NamesFocus(TurnContext context, Subject subject) => context.Question.SubjectWords.Count == 0
-        || PassageSearch.HoldsFocus(context.Question.SubjectWords, subject.Name + "\n" + (subject.First.Parent?.Name ?? string.Empty));
+        || PassageSearch.HoldsFocus(context.Question.SubjectWords, subject.Name + "\n" + (subject.First.Parent is { Kind: ItemKind.Entry } above ? above.Name : string.Empty));
 
     // An indicator is answered for the year that is asked for, or not at all.
     private static bool IsWanted(Question question, Fact fact) =>

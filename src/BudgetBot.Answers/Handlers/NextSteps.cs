@@ -22,7 +22,7 @@ public static class NextSteps
             context.Reply.Step("前年度と比べる", subject.Printed + "の対前年増減は？");
         }
 
-        if (subject.Items.Any(item => context.Snapshot.PassagesOf(item).Any(passage => passage.Role == PassageRole.Description)))
+        if (subject.Items.Any(item => context.PassagesOf(item).Any(passage => passage.Role == PassageRole.Description)))
         {
             context.Reply.Step("どんな事業か", subject.Printed + "とは？");
         }

@@ -34,5 +34,5 @@ public static class RateHandler
     }
 
     private static IEnumerable<Passage> RatesOf(TurnContext context, Item item) =>
-        context.Snapshot.PassagesOf(item).Where(passage => passage.Role == PassageRole.Rate);
+        context.PassagesOf(item).Where(passage => passage.Role == PassageRole.Rate);
 }

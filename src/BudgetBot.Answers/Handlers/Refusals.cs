@@ -43,6 +43,13 @@ public static class Refusals
         return Searched(context).Build(Outcome.NotFound);
     }
 
+    /// <summary>Every year that is named is one of which the sources print nothing.</summary>
+    public static Answer OtherYear(TurnContext context)
+    {
+        context.Reply.Line(Text("お尋ねの年度（" + string.Join("、", context.Question.Years.Select(year => year.Japanese)) + "）の数値は、資料に記載がありません。"));
+        return Searched(context).Build(Outcome.NotFound);
+    }
+
     /// <summary>A place or office that no source covers.</summary>
     public static Answer ForeignScope(TurnContext context, string scope)
     {

@@ -46,7 +46,7 @@ public static class RowHandler
         }
 
         reply.Line(Text(FactWords.Name(row) + "の" + FactWords.YearAndStage(fact) + "は"), reply.Amount(fact, strong: true), Text("（"), reply.Spoken(fact), Text("）です。"), reply.Cite(fact));
-        foreach (Passage passage in context.Snapshot.PassagesOf(row))
+        foreach (Passage passage in context.PassagesOf(row))
         {
             if (Label(passage.Role) is { } label)
             {

@@ -53,7 +53,7 @@ public static class Shares
             Text(FactWords.Name(part.Item) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
             reply.Ratio(ComputationKind.Share, part.Figure.Yen ?? 0, whole.Figure.Yen ?? 1, strong: true), Text("です。"), reply.Cite(part));
         reply.Line(Text("計算: "), reply.Amount(part), Text(" ÷ "), reply.Amount(whole), reply.Cite(whole));
-        foreach (Fact printed in context.Snapshot.FactsOf(part.Item).Where(fact => fact.Kind == FactKind.Rate).Take(1))
+        foreach (Fact printed in context.FactsOf(part.Item).Where(fact => fact.Kind == FactKind.Rate).Take(1))
         {
             reply.Line(Text("資料には"), reply.Printed(printed), Text("と印刷されています。"), reply.Cite(printed));
         }
@@ -112,7 +112,7 @@ public static class Shares
 
         for (Item? above = part.Item.Parent; above is not null; above = above.Parent)
         {
-            if (above.Kind == ItemKind.Table && context.Snapshot.FactsOf(above).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen && fact.Year == part.Year) is { } table)
+            if (above.Kind == ItemKind.Table && context.FactsOf(above).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen && fact.Year == part.Year) is { } table)
             {
                 return table;
             }

@@ -20,7 +20,7 @@ public static class SubjectPassages
             return null;
         }
 
-        Passage[] passages = [.. named[0].Subject.Items.SelectMany(context.Snapshot.PassagesOf).Where(passage => passage.Role == PassageRole.Description).Take(MostPassages)];
+        Passage[] passages = [.. named[0].Subject.Items.SelectMany(context.PassagesOf).Where(passage => passage.Role == PassageRole.Description).Take(MostPassages)];
         if (passages.Length == 0)
         {
             return null;

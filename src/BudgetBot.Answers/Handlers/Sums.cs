@@ -9,6 +9,7 @@ namespace BudgetBot.Answers.Handlers;
 public static class Sums
 {
     private const int MostOperands = 20;
+    private const int MostSamples = 8;
 
     /// <summary>The line with the result and the line with the formula.</summary>
     public static void Line(TurnContext context, string scope, IReadOnlyList<Fact> facts, bool average)
@@ -30,7 +31,7 @@ public static class Sums
 
         if (facts.Count > MostOperands)
         {
-            reply.Line([Text("内訳の出典（一部）："), .. facts.Take(MostOperands).Select(reply.Cite)]);
+            reply.Line([Text("内訳の出典（一部）："), .. facts.Take(MostSamples).Select(reply.Cite)]);
             return;
         }
 

@@ -21,7 +21,7 @@ public static class TotalRates
         }
 
         FactKind kind = question.Wants(Operation.Growth) ? FactKind.Rate : FactKind.Money;
-        Fact[] facts = [.. context.Reader.Totals.Where(item => item.Document == question.Document).SelectMany(context.Snapshot.FactsOf)
+        Fact[] facts = [.. context.Reader.Totals.Where(item => item.Document == question.Document).SelectMany(context.FactsOf)
             .Where(fact => fact.Kind == kind && (kind == FactKind.Rate || fact.Stage == Stage.Difference))
             .OrderBy(fact => Terms(fact.Item) == WantedTerms(question) ? 0 : 1).ThenBy(fact => fact.Citation.Lines.From).Take(3)];
         if (facts.Length == 0)

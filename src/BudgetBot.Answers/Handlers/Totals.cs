@@ -52,7 +52,7 @@ public static class Totals
     /// <summary>The totals of a document, the most complete first.</summary>
     public static IReadOnlyList<Fact> Of(TurnContext context, string document) =>
     [
-        .. context.Reader.Totals.Where(item => item.Document == document).SelectMany(item => context.Snapshot.FactsOf(item))
+        .. context.Reader.Totals.Where(item => item.Document == document).SelectMany(item => context.FactsOf(item))
             .Where(fact => fact.Kind == FactKind.Money && fact.Figure.Yen is not null && !fact.Qualifiers.Contains(Qualifiers.OfWhich))
             .OrderBy(fact => fact.Figure.Unit == "億円" ? 1 : 0).ThenBy(fact => fact.Citation.Lines.From),
     ];
@@ -90,7 +90,7 @@ public static class Totals
             reply.Line(Text(name), amount, Text("（"), reply.Spoken(fact), Text("）です。"), reply.Cite(fact));
         }
 
-        foreach (Fact part in context.Snapshot.FactsOf(facts[0].Item).Where(fact => fact.Qualifiers.Contains(Qualifiers.OfWhich) && fact.Kind == FactKind.Money).Take(2))
+        foreach (Fact part in context.FactsOf(facts[0].Item).Where(fact => fact.Qualifiers.Contains(Qualifiers.OfWhich) && fact.Kind == FactKind.Money).Take(2))
         {
             reply.Line(Text("うち" + string.Join("・", part.Base) + "は"), reply.Amount(part), Text("です。"), reply.Cite(part));
         }

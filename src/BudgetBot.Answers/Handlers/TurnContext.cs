@@ -11,6 +11,8 @@ namespace BudgetBot.Answers.Handlers;
 public sealed class TurnContext
 {
     private readonly Dictionary<Subject, FactSheet> sheets = [];
+    private readonly Dictionary<Item, IReadOnlyList<Fact>> facts = [];
+    private readonly Dictionary<Item, IReadOnlyList<Passage>> passages = [];
 
     /// <summary>A context for a question.</summary>
     public TurnContext(SnapshotReader snapshot, QuestionReader reader, Question question, Func<string, IReadOnlyList<string>> termsOf)
@@ -49,10 +51,32 @@ public sealed class TurnContext
     {
         if (!sheets.TryGetValue(subject, out FactSheet? sheet))
         {
-            sheets[subject] = sheet = new FactSheet(Snapshot, subject);
+            sheets[subject] = sheet = new FactSheet(subject, subject.Items.SelectMany(FactsOf));
         }
 
         return sheet;
+    }
+
+    /// <summary>The figures of an item; within a turn they are read once.</summary>
+    public IReadOnlyList<Fact> FactsOf(Item item)
+    {
+        if (!facts.TryGetValue(item, out IReadOnlyList<Fact>? found))
+        {
+            facts[item] = found = Snapshot.FactsOf(item);
+        }
+
+        return found;
+    }
+
+    /// <summary>The text that belongs to an item; within a turn it is read once.</summary>
+    public IReadOnlyList<Passage> PassagesOf(Item item)
+    {
+        if (!passages.TryGetValue(item, out IReadOnlyList<Passage>? found))
+        {
+            passages[item] = found = Snapshot.PassagesOf(item);
+        }
+
+        return found;
     }
 
     /// <summary>The subject of an item.</summary>

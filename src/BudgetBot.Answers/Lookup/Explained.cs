@@ -50,7 +50,7 @@ public static class Explained
             parts.Add(TextNormalizer.NameKey(item.Number ?? string.Empty));
             parts.Add(TextNormalizer.NameKey(item.Parent?.Number ?? string.Empty));
             parts.AddRange(item.Path.Select(TextNormalizer.NameKey));
-            parts.AddRange(context.Snapshot.PassagesOf(item).Select(passage => TextNormalizer.NameKey(passage.Text)));
+            parts.AddRange(context.PassagesOf(item).Select(passage => TextNormalizer.NameKey(passage.Text)));
         }
 
         parts.AddRange(context.Snapshot.Sources.Where(source => source.Document == subject.Document)

@@ -1,6 +1,5 @@
 using BudgetBot.Facts;
 using BudgetBot.Questions.Linking;
-using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Lookup;
 
@@ -9,11 +8,11 @@ public sealed class FactSheet
 {
     private readonly List<Fact> facts;
 
-    /// <summary>Reads the facts of a subject.</summary>
-    public FactSheet(SnapshotReader snapshot, Subject subject)
+    /// <summary>Orders the facts of a subject.</summary>
+    public FactSheet(Subject subject, IEnumerable<Fact> all)
     {
         Subject = subject;
-        facts = [.. snapshot.FactsOf(subject.Items)];
+        facts = [.. all];
         facts.Sort(Order);
     }
 

@@ -15,6 +15,25 @@ public static class CharacterWeight
     /// <summary>Whether the character is hiragana.</summary>
     public static bool IsHiragana(char c) => c is >= '\u3041' and <= '\u309F';
 
+    /// <summary>Whether words may name something: two kanji or other full characters, or six hiragana in a row (たちいりけんさ).</summary>
+    public static bool MayName(IEnumerable<string> words)
+    {
+        int full = 0;
+        int longest = 0;
+        foreach (string word in words)
+        {
+            int run = 0;
+            foreach (char c in word)
+            {
+                full += IsHiragana(c) ? 0 : Of(c);
+                run = IsHiragana(c) ? run + 1 : 0;
+                longest = Math.Max(longest, run);
+            }
+        }
+
+        return full >= 8 || longest >= 6;
+    }
+
     /// <summary>The sum of the weights of the characters.</summary>
     public static int Weight(this ReadOnlySpan<char> text)
     {
