@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BudgetBot.Japanese.Numbers;
 using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Questions.Slots;
@@ -33,13 +34,20 @@ public static partial class RankFinder
         return new RankWanted(!low, 1, 1);
     }
 
-    private static int Number(string digits) => char.IsAsciiDigit(digits[0])
-        ? int.Parse(digits, CultureInfo.InvariantCulture)
-        : Math.Max(1, "一二三四五六七八九十".IndexOf(digits[0], StringComparison.Ordinal) + 1);
+    // There is no place before the first.
+    private static int Number(string digits)
+    {
+        if (char.IsAsciiDigit(digits[0]))
+        {
+            return Math.Max(1, int.Parse(digits, CultureInfo.InvariantCulture));
+        }
 
-    [GeneratedRegex(@"(?<n>[0-9]{1,3}|[一二三四五六七八九十])\s*(?:番目|位)", RegexOptions.CultureInvariant)]
+        return NumberReader.TryReadKanji(digits, 0, out decimal value, out _) ? (int)value : 1;
+    }
+
+    [GeneratedRegex(@"(?<!(?:上位|下位|トップ|ワースト|ベスト)\s*)(?<![0-9一二三四五六七八九十])(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:番目|位)", RegexOptions.CultureInvariant)]
     private static partial Regex Nth();
 
-    [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|順に|順で)\s*(?<n>[0-9]{1,3}|[一二三四五六七八九十])\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|順に|順で)\s*(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

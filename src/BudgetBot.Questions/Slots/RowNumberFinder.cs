@@ -24,6 +24,6 @@ public static partial class RowNumberFinder
         return found;
     }
 
-    [GeneratedRegex(@"(?:(?:事業)?(?:no|№|ナンバー|事業番号)\.?\s*:?\s*(?<n>[0-9]{1,4})(?:番)?)|(?:(?<![0-9.,])(?<n>[0-9]{1,4})\s*番(?!目?に|目?は|煎じ|目$)(?:目)?(?:の事業)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:事業)?(?:(?<![a-z])no|ナンバー|事業番号)\.?\s*:?\s*(?<n>[0-9]{1,4})(?![0-9])(?:番)?)|(?:(?<![0-9.,])(?<n>[0-9]{1,4})\s*番(?!目?に|目?は|煎じ|目$)(?:目)?(?:の事業)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Rows();
 }

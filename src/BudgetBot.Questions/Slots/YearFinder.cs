@@ -10,29 +10,36 @@ namespace BudgetBot.Questions.Slots;
 /// <param name="Length">The length.</param>
 public readonly record struct YearMention(FiscalYear Year, int Start, int Length);
 
-/// <summary>Finds years by era or by western number: 令和7年度, r7, 平成26年度, 2025年度, 令和元年.</summary>
+/// <summary>Finds years by era or by western number: 令和7年度, r7, 平成26年度, 昭和60年度, 2025年度, 令和元年. A date (令和7年3月, h1n1) is none.</summary>
 public static partial class YearFinder
 {
+    private const int ShowaOffset = 1925;
+
     /// <summary>All years that a normalised text names.</summary>
     public static IReadOnlyList<YearMention> Find(string text)
     {
         var found = new List<YearMention>();
         foreach (Match match in Years().Matches(text))
         {
-            string digits = match.Groups["n"].Value;
             if (match.Groups["western"].Success)
             {
                 found.Add(new YearMention(new FiscalYear(Number(match.Groups["western"].Value)), match.Index, match.Length));
             }
-            else if (EraYear(digits) is int year)
+            else if (EraYear(match.Groups["n"].Value) is int year)
             {
-                bool heisei = match.Groups["era"].Value is "平成" or "h";
-                found.Add(new YearMention(heisei ? FiscalYear.Heisei(year) : FiscalYear.Reiwa(year), match.Index, match.Length));
+                found.Add(new YearMention(OfEra(match.Groups["era"].Value, year), match.Index, match.Length));
             }
         }
 
         return found;
     }
+
+    private static FiscalYear OfEra(string era, int year) => era switch
+    {
+        "昭和" => new FiscalYear(ShowaOffset + year),
+        "平成" or "h" => FiscalYear.Heisei(year),
+        _ => FiscalYear.Reiwa(year),
+    };
 
     private static int? EraYear(string digits) => digits switch
     {
@@ -46,6 +53,6 @@ public static partial class YearFinder
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<era>令和|平成|(?<![a-z0-9])[rh])\s*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?![0-9]|月)|(?=[^0-9.,]|$))|(?<![0-9,])(?<western>20[0-9][0-9])\s*(?:年度|年(?!\s*[0-9]+\s*月))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<era>令和|平成|昭和|(?<![a-z0-9])[rh])\s*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?!\s*[0-9]|月)|(?=[^0-9.,年a-z]|$))|(?<![0-9,])(?<western>(?:19|20)[0-9]{2})\s*(?:年度|年(?!\s*[0-9]+\s*月))", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 }
