@@ -12,7 +12,12 @@ internal static partial class PrintedAmounts
 {
     private static readonly Dictionary<string, decimal> Units = new(StringComparer.Ordinal)
     {
-        ["兆"] = 1_000_000_000_000, ["億"] = 100_000_000, ["千万"] = 10_000_000, ["百万"] = 1_000_000, ["万"] = 10_000, ["千"] = 1_000,
+        ["兆"] = 1_000_000_000_000,
+        ["億"] = 100_000_000,
+        ["千万"] = 10_000_000,
+        ["百万"] = 1_000_000,
+        ["万"] = 10_000,
+        ["千"] = 1_000,
     };
 
     /// <summary>All amounts in order, in yen and without sign: 98億8,900万円 is 9,889,000,000. What is no whole number of yen is left out.</summary>
