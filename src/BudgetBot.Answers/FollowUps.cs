@@ -1,8 +1,8 @@
 using BudgetBot.Answers.Handlers;
+using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Text;
-using BudgetBot.Facts;
 
 namespace BudgetBot.Answers;
 

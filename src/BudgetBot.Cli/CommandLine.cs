@@ -14,6 +14,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             AskCommand.Create(),
             InspectCommand.Create(),
+            AuditCommand.Create(),
             LexiconCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

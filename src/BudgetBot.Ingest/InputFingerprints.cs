@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BudgetBot.Audit;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Reading;
@@ -10,7 +11,7 @@ namespace BudgetBot.Ingest;
 /// <summary>Takes the fingerprints of what a snapshot is made from.</summary>
 public static class InputFingerprints
 {
-    private static readonly Type[] ReadingCode = [typeof(Fact), typeof(TextNormalizer), typeof(DocumentReader), typeof(SnapshotWriter), typeof(SnapshotBuilder)];
+    private static readonly Type[] ReadingCode = [typeof(Fact), typeof(TextNormalizer), typeof(DocumentReader), typeof(Auditor), typeof(SnapshotWriter), typeof(SnapshotBuilder)];
 
     /// <summary>The inputs as they are now. A file that cannot be read counts as changed.</summary>
     /// <param name="selection">The sources.</param>
@@ -28,7 +29,7 @@ public static class InputFingerprints
     /// <summary>The hash of a file's bytes, lower-case hex.</summary>
     internal static string OfFile(string file) => Convert.ToHexStringLower(HashOf(file));
 
-    /// <summary>The compiled code that reads documents: any change of it makes another fingerprint, nobody has to raise a number.</summary>
+    /// <summary>The compiled code that reads and audits documents: any change of it makes another fingerprint, nobody has to raise a number.</summary>
     private static string ReaderVersion() =>
         string.Join(' ', ReadingCode.Select(type => type.Module.ModuleVersionId.ToString("N")));
 

@@ -1,3 +1,4 @@
+using BudgetBot.Audit;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Reading;
@@ -45,7 +46,7 @@ public sealed class SnapshotBuilder
 
         Progress?.Report(new IngestProgress(reports.Count, steps, "数値を突き合わせています"));
         IReadOnlyList<DocumentContent> numbered = ItemNumbering.Number(documents);
-        IReadOnlyList<Finding> findings = [];
+        IReadOnlyList<Finding> findings = Auditor.Run(AuditInputs.Of(numbered), AuditVocabulary.From(words));
         if (documents.Count == 0 || (documents.Count < reports.Count && !SkipBadFiles))
         {
             return new IngestReport(output, null, reports, findings);

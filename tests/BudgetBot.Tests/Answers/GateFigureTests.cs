@@ -50,7 +50,7 @@ public class GateFigureTests
         Fact about = Money(Emergency, 2025, Stage.Draft, 9_000_000, "9百万円余", "9百万円余", 1400, Qualifiers.Approximate);
         Answer answer = Of(new Segment.Amount(9_000_000, "9百万円余"));
 
-        Assert.True(FigureGate.Check(answer with { Evidence = answer.Evidence with { Facts = [Draft, about] , Computed = [] } }).Passed);
+        Assert.True(FigureGate.Check(answer with { Evidence = answer.Evidence with { Facts = [Draft, about], Computed = [] } }).Passed);
     }
 
     [Theory]

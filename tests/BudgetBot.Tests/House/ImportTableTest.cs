@@ -5,7 +5,7 @@ public sealed class ImportTableTest
 {
     private const string Prefix = "BudgetBot.";
 
-    private static readonly Dictionary<string, string> MayImport = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> MayImport = new(StringComparer.Ordinal)
     {
         ["Facts"] = "",
         ["Japanese"] = "",

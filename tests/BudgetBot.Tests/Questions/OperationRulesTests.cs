@@ -16,7 +16,7 @@ public sealed class OperationRulesTests
     [InlineData("何事業ありますか", Operation.Count)]
     [InlineData("一番大きい事業はいくら", Operation.Rank)]
     [InlineData("一番少ない事業はいくら", Operation.Rank)]
-    [InlineData("一覧にして", Operation.List)]
+    [InlineData("全部挙げて", Operation.List)]
     [InlineData("内訳と金額は", Operation.Breakdown)]
     [InlineData("実施団体はどこ", Operation.Implementer)]
     [InlineData("補助率は", Operation.Rate)]

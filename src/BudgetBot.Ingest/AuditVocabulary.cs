@@ -1,0 +1,35 @@
+using System.Globalization;
+using BudgetBot.Audit;
+using BudgetBot.Japanese.Lexicon;
+
+namespace BudgetBot.Ingest;
+
+/// <summary>Takes the audit's words out of the lexicon, because the audit itself knows only facts.</summary>
+public static class AuditVocabulary
+{
+    private const string Words = "audit-words";
+    private const string Units = "tables-units";
+
+    /// <summary>The words of audit-words.tsv and the units of tables-units.tsv.</summary>
+    /// <exception cref="LexiconException">A table is missing, or a unit is no number of yen.</exception>
+    public static AuditWords From(WordList list)
+    {
+        ILookup<string, string> words = list.Table(Words).Rows.ToLookup(row => row.Fields[0], row => row.Fields[1], StringComparer.Ordinal);
+        return new AuditWords
+        {
+            Units = list.Table(Units).Rows.ToDictionary(row => row.Fields[0], Yen, StringComparer.Ordinal),
+            Partial = [.. words["partial"]],
+            More = [.. words["more"]],
+            Overlap = [.. words["overlap"]],
+            Accounts = [.. words["account"]],
+            Generic = [.. words["generic"]],
+            Sums = [.. words["sum"]],
+            WholeBases = [.. words["whole-base"]],
+            ShareBases = [.. words["share-base"]],
+        };
+    }
+
+    private static long Yen(LexiconRow row) => long.TryParse(row.Fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out long yen) && yen > 0
+        ? yen
+        : throw new LexiconException(Units + ".tsv", row.Line, $"「{row.Fields[1]}」 is no number of yen; write digits.");
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BudgetBot.Answers;
+using BudgetBot.Channels.Protocol;
+using BudgetBot.Channels.Rendering;
+using BudgetBot.Channels.Turns;
+using BudgetBot.Ingest;
+using BudgetBot.Snapshot;
+using BudgetBot.Tests.House;
+
+namespace BudgetBot.Tests.QuestionSet.Running;
+
+/// <summary>The bot over the repository's own sources, put together as the service does, with the Emulator's channel before it.</summary>
+internal sealed class LiveBot : IDisposable
+{
+    private readonly LoadedAnalyzer dictionary;
+    private readonly SnapshotReader snapshot;
+    private readonly TurnDesk desk;
+
+    /// <summary>Opens the bot; the snapshot is built first where it is missing or stale.</summary>
+    public LiveBot()
+    {
+        dictionary = LoadedAnalyzer.Open(Repository.Root);
+        snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
+        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        var conversations = new Conversations(engine);
+        desk = new TurnDesk(
+            new Brain(turn => conversations.Answer(turn.Conversation + "\n" + turn.User, turn.Text), engine.Greet),
+            new ReplyRenderer(new SourceLinks(() => "http://localhost:3978")),
+            Incidents);
+    }
+
+    /// <summary>What the service would log: replies that the gate withheld, and defects.</summary>
+    public IncidentLog Incidents { get; } = new();
+
+    /// <summary>Says something in a conversation.</summary>
+    /// <returns>The reply as it stands on the wire.</returns>
+    public JsonObject Say(string conversation, string text)
+    {
+        ReplyActivity reply = Assert.Single(desk.Replies(new IncomingActivity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = "emulator",
+            ServiceUrl = "http://localhost:5000/",
+            From = new ChannelAccount("user-1", "利用者", "user"),
+            Recipient = new ChannelAccount("bot-1", "BudgetBot", "bot"),
+            Conversation = new ConversationAccount(conversation),
+            Text = text,
+        }));
+        return JsonNode.Parse(JsonSerializer.Serialize(reply, ProtocolJson.Wire.ReplyActivity))!.AsObject();
+    }
+
+    public void Dispose()
+    {
+        snapshot.Dispose();
+        dictionary.Dispose();
+    }
+}
