@@ -68,7 +68,8 @@ public sealed class FactChooserTests
     private static IReadOnlyList<Fact> Choose(string name, string words)
     {
         RealBot bot = RealBot.Open;
-        var sheet = new FactSheet(bot.Snapshot, bot.Reader.Subjects.Of(bot.ItemNamed(name, Stage.Draft)));
+        var subject = bot.Reader.Subjects.Of(bot.ItemNamed(name, Stage.Draft));
+        var sheet = new FactSheet(subject, subject.Items.SelectMany(bot.Snapshot.FactsOf));
         return Chooser.Choose(sheet, bot.Reader.Read(name + " " + words));
     }
 }
