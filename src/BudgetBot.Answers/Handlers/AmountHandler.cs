@@ -79,6 +79,12 @@ public static class AmountHandler
 
         PoolNotes.Add(context, main);
         Comparison(context, sheet, main);
+        if (Disagreements.Concern(context, main))
+        {
+            reply.Line(Text("なお、この額については、資料の中に一致しない記載があります。"));
+            reply.Step("一致しない記載を見る", link.Subject.Printed + "の額は一致していますか");
+        }
+
         FigureCards.Add(context, sheet, main);
         NextSteps.ForSubject(context, link.Subject, main);
         return reply.Build(Outcome.Answered);

@@ -1,7 +1,6 @@
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Linking;
 
 namespace BudgetBot.Tests.Answers;
 
@@ -69,8 +68,8 @@ public sealed class FactChooserTests
     private static IReadOnlyList<Fact> Choose(string name, string words)
     {
         RealBot bot = RealBot.Open;
-        Subject subject = bot.Reader.Subjects.Of(bot.ItemNamed(name, Stage.Draft));
-        var sheet = new FactSheet(subject, bot.Snapshot.FactsOf(subject.Items));
+        var subject = bot.Reader.Subjects.Of(bot.ItemNamed(name, Stage.Draft));
+        var sheet = new FactSheet(subject, subject.Items.SelectMany(bot.Snapshot.FactsOf));
         return Chooser.Choose(sheet, bot.Reader.Read(name + " " + words));
     }
 }

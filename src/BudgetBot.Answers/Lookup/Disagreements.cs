@@ -1,0 +1,22 @@
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Facts;
+
+namespace BudgetBot.Answers.Lookup;
+
+/// <summary>What the audit found about items: places where the paper does not agree with itself beyond rounding.</summary>
+public static class Disagreements
+{
+    /// <summary>The findings about any of the items.</summary>
+    public static IReadOnlyList<Finding> Of(TurnContext context, IReadOnlyList<Item> items) =>
+        [.. context.Snapshot.Findings.Where(finding => !finding.Rounding && items.Any(item => finding.Items.Contains(item.Id)))];
+
+    /// <summary>The money that is printed on the lines of a finding, of the items that take part.</summary>
+    public static IEnumerable<Fact> FactsOf(TurnContext context, Finding finding) =>
+        finding.Items.Distinct().Select(context.Snapshot.ItemOf).SelectMany(context.FactsOf)
+            .Where(fact => fact.Kind == FactKind.Money && fact.Figure.Yen is not null && fact.Citation.Document == finding.Document
+                && finding.Lines.Any(line => fact.Citation.Lines.From <= line && line <= fact.Citation.Lines.To));
+
+    /// <summary>Whether a figure takes part in a finding.</summary>
+    public static bool Concern(TurnContext context, Fact fact) => Of(context, [fact.Item])
+        .Any(finding => finding.Lines.Any(line => fact.Citation.Lines.From <= line && line <= fact.Citation.Lines.To));
+}
