@@ -43,8 +43,38 @@ public static class Differences
             return null;
         }
 
-        Subject subject = choice.Best[0].Subject;
-        return Answer(context, subject);
+        return choice.Best.Count > 1 && !choice.Best[0].Whole && !context.Question.FollowsUp && Several(context, choice) is { } several
+            ? several
+            : Answer(context, choice.Best[0].Subject);
+    }
+
+    // Several names that hold the words: each with its own difference, instead of one by chance.
+    private static Answer? Several(TurnContext context, SubjectChoice choice)
+    {
+        var found = new List<(Subject Subject, Fact Now, Fact Before)>();
+        foreach (Link link in choice.Best)
+        {
+            if (Pair(context.Sheet(link.Subject), context.Chooser.Newest, null) is { } pair
+                && !found.Exists(known => SameFigure.Agree(known.Now, pair.Now) && SameFigure.Agree(known.Before, pair.Before)))
+            {
+                found.Add((link.Subject, pair.Now, pair.Before));
+            }
+        }
+
+        if (found.Count < 2)
+        {
+            return null;
+        }
+
+        context.Topic = new Topic(context.Question, [.. found.Select(entry => entry.Subject)], [.. found.Select(entry => entry.Now.Item)], [.. found.Select(entry => entry.Now)]);
+        context.Reply.Line(Text("当てはまるものが複数あります。"));
+        foreach ((_, Fact now, Fact before) in found)
+        {
+            context.Reply.Line(Text("・"), context.Reply.Name(now.Item), Text("（" + FactWords.Place(now.Item) + "）："), context.Reply.Amount(now, strong: true), context.Reply.Cite(now));
+            Line(context, now, before);
+        }
+
+        return context.Reply.Build(Outcome.Clarify);
     }
 
     /// <summary>Answers for a subject.</summary>

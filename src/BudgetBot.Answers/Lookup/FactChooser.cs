@@ -12,6 +12,8 @@ public sealed class FactChooser(FiscalYear newest)
         Stage.Draft, Stage.Initial, Stage.Plan, Stage.Notified, Stage.Supplementary, Stage.Request, Stage.Current, Stage.Executed, Stage.Other,
     ];
 
+    private static readonly Stage[] WithoutSupplement = [.. Ladder.Where(stage => stage != Stage.Supplementary)];
+
     /// <summary>The newest fiscal year of the sources.</summary>
     public FiscalYear Newest { get; } = newest;
 
@@ -51,7 +53,7 @@ public sealed class FactChooser(FiscalYear newest)
         if (question.Stages.Count == 0)
         {
             // A bare 前年度 or 令和6年度 means the initial budget; a supplement must be asked for.
-            return Ladder;
+            return question.Previous ? WithoutSupplement : Ladder;
         }
 
         Stage first = question.Stages[0];
