@@ -92,6 +92,12 @@ public static class Dispatcher
             return GroupHandler.TryAnswer(context);
         }
 
+        // 「億円で」 without a turn before names nothing that could be answered.
+        if (context.Question is { Links.Count: 0, Divisions.Count: 0 })
+        {
+            return null;
+        }
+
         if (AsksForMore(context.Question))
         {
             return context.Question.Wants(Operation.Amount) ? null : PassageHandler.TryAnswer(context);

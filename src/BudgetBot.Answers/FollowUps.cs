@@ -20,7 +20,7 @@ public static class FollowUps
         Subject? model = before.Subjects.Count > 0 ? before.Subjects[0] : null;
         bool leans = Leans(question.Normalized);
         bool joins = question.Operation is Operation.Sum or Operation.Compare or Operation.Difference or Operation.Share;
-        IReadOnlyList<Link> links = leans && model is not null && question.Links.Count > 0 ? Kinship.Rerank(question.Links, model) : question.Links;
+        IReadOnlyList<Link> links = leans && model is not null && question.Links.Count > 0 && !question.Links[0].Whole ? Kinship.Rerank(question.Links, model) : question.Links;
         if (!leans && !joins)
         {
             return question;

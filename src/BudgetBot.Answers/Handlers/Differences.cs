@@ -10,6 +10,9 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Differences and growth rates against the year before: as printed where the paper prints them, with the arithmetic shown.</summary>
 public static class Differences
 {
+    // A name of which clearly more was said is the one that is meant.
+    private const int NameBand = 80;
+
     /// <summary>The line 「前年度当初 658百万円から178百万円の増（＋27.1％）」 with its formula.</summary>
     public static void Line(TurnContext context, Fact now, Fact before)
     {
@@ -52,7 +55,7 @@ public static class Differences
     private static Answer? Several(TurnContext context, SubjectChoice choice)
     {
         var found = new List<(Subject Subject, Fact Now, Fact Before)>();
-        foreach (Link link in choice.Best)
+        foreach (Link link in choice.Best.Where(link => link.NameCoverage >= choice.Best[0].NameCoverage - NameBand))
         {
             if (Pair(context.Sheet(link.Subject), context.Chooser.Newest, null) is { } pair
                 && !found.Exists(known => SameFigure.Agree(known.Now, pair.Now) && SameFigure.Agree(known.Before, pair.Before)))

@@ -32,6 +32,7 @@ public static class RowHandler
     public static Answer Describe(TurnContext context, Item row)
     {
         AnswerBuilder reply = context.Reply;
+        reply.Mention(row);
         Fact? fact = Members.FactOf(context, row);
         context.Topic = new Topic(context.Question, [context.SubjectOf(row)], [row], fact is null ? [] : [fact]);
         if (context.Question.Wants(Operation.Implementer) && AttributeHandler.Implementer(context, [row]) is { } implementer)

@@ -26,7 +26,7 @@ public static class Sums
         reply.Line([Text(scope + "の合計は"), reply.Result(ComputationKind.Sum, operands, sum, context.Question.Unit?.Name ?? unit, strong: !average), Text("（"), SpokenResult(sum), Text("）です。")]);
         if (average)
         {
-            reply.Line(Text("平均は"), reply.Mean(operands, strong: true), Text("です（1円未満四捨五入）。"));
+            reply.Line(Text("平均は"), reply.Mean(operands, strong: true), Text("です（円未満は四捨五入）。"));
         }
 
         if (facts.Count > MostOperands)
@@ -38,7 +38,7 @@ public static class Sums
         List<Segment> formula = [Text("計算: ")];
         for (int i = 0; i < facts.Count; i++)
         {
-            formula.AddRange([Text(i == 0 ? string.Empty : " ＋ "), Text(FactWords.Name(facts[i].Item) + " "), reply.Amount(facts[i]), reply.Cite(facts[i])]);
+            formula.AddRange([Text(i == 0 ? string.Empty : " ＋ "), reply.Name(facts[i].Item), Text(" "), reply.Amount(facts[i]), reply.Cite(facts[i])]);
         }
 
         formula.AddRange([Text(" ＝ "), reply.Result(ComputationKind.Sum, operands, sum, unit)]);
