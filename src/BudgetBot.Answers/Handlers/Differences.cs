@@ -12,6 +12,7 @@ public static class Differences
 {
     // A name of which clearly more was said is the one that is meant.
     private const int NameBand = 80;
+    private const int CoverageBand = 15;
 
     /// <summary>The line 「前年度当初 658百万円から178百万円の増（＋27.1％）」 with its formula.</summary>
     public static void Line(TurnContext context, Fact now, Fact before)
@@ -55,7 +56,7 @@ public static class Differences
     private static Answer? Several(TurnContext context, SubjectChoice choice)
     {
         var found = new List<(Subject Subject, Fact Now, Fact Before)>();
-        foreach (Link link in choice.Best.Where(link => link.NameCoverage >= choice.Best[0].NameCoverage - NameBand))
+        foreach (Link link in choice.Best.Where(link => link.NameCoverage >= choice.Best[0].NameCoverage - NameBand && link.Coverage >= choice.Best[0].Coverage - CoverageBand))
         {
             if (Pair(context.Sheet(link.Subject), context.Chooser.Newest, null) is { } pair
                 && !found.Exists(known => SameFigure.Agree(known.Now, pair.Now) && SameFigure.Agree(known.Before, pair.Before)))
