@@ -111,7 +111,7 @@ public sealed class QuestionReader
         return question with
         {
             SubjectWords = said,
-            Links = links,
+            Links = LeadingKana.Heard(Subjects, links, said),
             Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document).Links) : [],
         };
     }

@@ -17,9 +17,6 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     private readonly List<NextStep> steps = [];
     private readonly List<Item> named = [];
 
-    /// <summary>How many lines there are.</summary>
-    public int LineCount => lines.Count;
-
     /// <summary>Adds a line.</summary>
     public AnswerBuilder Line(params IEnumerable<Segment> segments)
     {

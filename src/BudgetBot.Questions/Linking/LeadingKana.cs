@@ -1,0 +1,48 @@
+using BudgetBot.Japanese.Text;
+using BudgetBot.Questions.Text;
+
+namespace BudgetBot.Questions.Linking;
+
+/// <summary>
+/// Words that begin in hiragana name their subject by sound: たちいり検査, がいこくじん看護師. Where no name sounds so, the kanji after
+/// them (ぜんそくの対策) name nothing by themselves.
+/// </summary>
+public static class LeadingKana
+{
+    private const int ShortestWord = 4;
+    private const string Particles = "のをがにはでとも";
+
+    /// <summary>The links whose names sound like the hiragana that words begin with; all of them where no word does.</summary>
+    /// <param name="index">The subjects with their readings.</param>
+    /// <param name="links">The links, best first.</param>
+    /// <param name="words">The words that name the subject.</param>
+    public static IReadOnlyList<Link> Heard(SubjectIndex index, IReadOnlyList<Link> links, IReadOnlyList<string> words)
+    {
+        string[] kana = [.. words.Select(Leading).Where(run => run.Length >= ShortestWord).Select(run => KanaFolding.ToKatakana(run))];
+        return kana.Length == 0 ? links : [.. links.Where(link => kana.All(run => Sounds(index.CoreReadings[link.Subject.Index], run)))];
+    }
+
+    // Only hiragana before other characters: at the end of a question it is politeness or dialect.
+    private static string Leading(string word)
+    {
+        int end = 0;
+        while (end < word.Length && CharacterWeight.IsHiragana(word[end]))
+        {
+            end++;
+        }
+
+        return end == word.Length ? string.Empty : word[..end].TrimEnd(Particles.ToCharArray());
+    }
+
+    // Half of the pairs of sounds: a typing error may break the others.
+    private static bool Sounds(string reading, string kana)
+    {
+        int heard = 0;
+        for (int i = 0; i + 1 < kana.Length; i++)
+        {
+            heard += reading.AsSpan().IndexOf(kana.AsSpan(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
+        }
+
+        return heard * 2 >= kana.Length - 1;
+    }
+}
