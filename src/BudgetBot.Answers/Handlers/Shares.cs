@@ -1,9 +1,7 @@
 using BudgetBot.Answers.Composition;
-using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Linking;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Handlers;
@@ -78,36 +76,16 @@ public static class Shares
         return part is null || whole is null ? null : [part, whole];
     }
 
-    private static Fact? PartOf(TurnContext context)
-    {
-        foreach (string label in context.Question.Divisions)
-        {
-            Fact? division = Members.Divisions(context, label)
-                .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
-            Fact? row = Linked(context);
-            return row ?? division;
-        }
-
-        return Linked(context);
-    }
-
-    private static Fact? Linked(TurnContext context)
-    {
-        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Chooser.Choose(context.Sheet(subject), context.Question).Any(fact => fact.Figure.Yen is not null));
-        return choice.Found ? context.Chooser.Choose(context.Sheet(choice.Best[0].Subject), context.Question).First(fact => fact.Figure.Yen is not null) : null;
-    }
+    private static Fact? PartOf(TurnContext context) => NamedFigure.OfLinks(context, context.Question.Links)
+        ?? context.Question.Divisions.SelectMany(label => NamedFigure.OfDivision(context, label)).FirstOrDefault();
 
     // A division that is named, else the total of the document, of the same year and stage.
     private static Fact? WholeOf(TurnContext context, Fact part)
     {
-        foreach (string label in context.Question.Divisions)
+        Fact? division = context.Question.Divisions.SelectMany(label => NamedFigure.OfDivision(context, label)).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen);
+        if (division is not null)
         {
-            Fact? division = Members.Divisions(context, label)
-                .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen > part.Figure.Yen);
-            if (division is not null)
-            {
-                return division;
-            }
+            return division;
         }
 
         for (Item? above = part.Item.Parent; above is not null; above = above.Parent)

@@ -3,7 +3,6 @@ using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Linking;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Handlers;
@@ -52,7 +51,7 @@ public static class SideBySideHandler
 
         if (question.Divisions.Count > 1)
         {
-            return [.. question.Divisions.Select(label => DivisionFact(context, label)).OfType<Fact>()];
+            return [.. question.Divisions.Select(label => NamedFigure.OfDivision(context, label).FirstOrDefault()).OfType<Fact>()];
         }
 
         if (question.Stages.Count > 1 && OfStages(context) is { Count: > 1 } stages)
@@ -62,7 +61,7 @@ public static class SideBySideHandler
 
         if (question.Parts.Count > 1)
         {
-            return [.. question.Parts.Select(part => PartFact(context, part)).OfType<Fact>()];
+            return [.. question.Parts.Select(part => NamedFigure.OfLinks(context, part)).OfType<Fact>()];
         }
 
         return [];
@@ -116,15 +115,6 @@ public static class SideBySideHandler
     }
 
     private static string Label(Fact fact) => FactWords.Name(fact.Item) + "（" + FactWords.YearAndStage(fact) + "）";
-
-    private static Fact? DivisionFact(TurnContext context, string label) => Members.Divisions(context, label)
-        .Select(item => Members.FactOf(context, item)).FirstOrDefault(fact => fact?.Figure.Yen is not null);
-
-    private static Fact? PartFact(TurnContext context, IReadOnlyList<Link> links)
-    {
-        SubjectChoice choice = SubjectChooser.Choose(links, subject => context.Chooser.Choose(context.Sheet(subject), context.Question).Any(fact => fact.Figure.Yen is not null));
-        return choice.Found ? context.Chooser.Choose(context.Sheet(choice.Best[0].Subject), context.Question).First(fact => fact.Figure.Yen is not null) : null;
-    }
 
     // 予算案と補正: each stage with the year named beside it, where as many years as stages are named.
     private static IReadOnlyList<Fact> OfStages(TurnContext context)
