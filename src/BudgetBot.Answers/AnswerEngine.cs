@@ -1,4 +1,5 @@
 using BudgetBot.Answers.Handlers;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Questions;
 using BudgetBot.Snapshot;
 
@@ -9,6 +10,7 @@ public sealed class AnswerEngine
 {
     private readonly SnapshotReader snapshot;
     private readonly QuestionReader reader;
+    private readonly PassageLexicon speech;
     private readonly Func<string, IReadOnlyList<string>> termsOf;
 
     /// <summary>An engine over a snapshot.</summary>
@@ -20,6 +22,7 @@ public sealed class AnswerEngine
         this.snapshot = snapshot;
         this.termsOf = termsOf;
         reader = new QuestionReader(snapshot, readingOf);
+        speech = new PassageLexicon(snapshot.Words);
     }
 
     /// <summary>Answers one message of a conversation.</summary>
@@ -29,7 +32,7 @@ public sealed class AnswerEngine
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
         Question question = FollowUps.Resolve(reader, reader.Read(text), before);
-        var context = new TurnContext(snapshot, reader, question, termsOf);
+        var context = ContextOf(question);
         Answer answer = Dispatcher.Answer(context, before);
         return (answer, context.Topic.Question is null ? before : context.Topic with { Earlier = before.Shown });
     }
@@ -38,6 +41,8 @@ public sealed class AnswerEngine
     public Answer Greet()
     {
         var help = new Question { Text = string.Empty, Normalized = string.Empty, Operations = [Operation.Help] };
-        return HelpHandler.Answer(new TurnContext(snapshot, reader, help, termsOf));
+        return HelpHandler.Answer(ContextOf(help));
     }
+
+    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech };
 }

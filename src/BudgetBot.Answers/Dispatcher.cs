@@ -38,6 +38,11 @@ public static class Dispatcher
             return among;
         }
 
+        if (AsksForWords(context.Question) && SectionHandler.TryAnswer(context) is { } section)
+        {
+            return section;
+        }
+
         foreach (Operation operation in context.Question.Operations)
         {
             if (ByOperation(context, operation) is { } answer)
@@ -54,7 +59,7 @@ public static class Dispatcher
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => ConsistencyHandler.TryAnswer(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
-        Operation.Share => Shares.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
+        Operation.Share => ProseRatioHandler.TryAnswer(context) ?? Shares.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
@@ -67,8 +72,8 @@ public static class Dispatcher
         Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
         Operation.Description => AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
-        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? Refusals.NoDetail(context, "お尋ねの数"),
-        Operation.When => IndicatorHandler.TryAnswer(context, FactKind.Date) ?? PassageHandler.TryAnswer(context),
+        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
+        Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context),
         Operation.Who => SubjectPassages.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
@@ -82,6 +87,14 @@ public static class Dispatcher
     // An amount is no answer to a question for a ratio, a rank, a comparison, a date or a name.
     private static bool AsksForMore(Question question) => question.Operation is Operation.Share or Operation.Growth or Operation.Rank or Operation.Average or Operation.Compare
         or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency;
+
+    // What is not asked in figures may be said below a heading.
+    private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
+        && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Remark or Operation.Quantity or Operation.Kpi);
+
+    // What is named has no amount, and a sentence says what is asked: the amount of an item whose text it is would be no answer.
+    private static bool IsSaidInProse(TurnContext context) => context.Question is { Operation: Operation.Unspecified, Stages.Count: 0, Unit: null } question && !context.Speech.AsksForMoney(question.Normalized)
+        && question.Links.Count > 0 && question.Links[0] is { NameShare: < 500, NameCoverage: < 750, ByReading: false };
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 
@@ -106,6 +119,11 @@ public static class Dispatcher
         if (DivisionHandler.IsMeant(context) && DivisionHandler.TryAnswer(context) is { } division)
         {
             return division;
+        }
+
+        if (IsSaidInProse(context) && (ProseRatioHandler.TryAnswer(context) ?? PassageHandler.Clearly(context)) is { } said)
+        {
+            return said;
         }
 
         // What asks for an amount is never answered with a sentence: the figure in it may be another.

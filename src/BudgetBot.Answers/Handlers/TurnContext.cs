@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
@@ -13,6 +14,7 @@ public sealed class TurnContext
     private readonly Dictionary<Subject, FactSheet> sheets = [];
     private readonly Dictionary<Item, IReadOnlyList<Fact>> facts = [];
     private readonly Dictionary<Item, IReadOnlyList<Passage>> passages = [];
+    private WordCoverage? coverage;
 
     /// <summary>A context for a question.</summary>
     public TurnContext(SnapshotReader snapshot, QuestionReader reader, Question question, Func<string, IReadOnlyList<string>> termsOf)
@@ -36,6 +38,12 @@ public sealed class TurnContext
 
     /// <summary>The search terms of a text.</summary>
     public Func<string, IReadOnlyList<string>> Terms { get; }
+
+    /// <summary>How questions and papers speak of the same thing.</summary>
+    public required PassageLexicon Speech { get; init; }
+
+    /// <summary>The nouns of the question, and how much of them a text holds.</summary>
+    public WordCoverage Coverage => coverage ??= new WordCoverage(Reader.Subjects.Descriptions, AskedWords.Of(Question, Speech));
 
     /// <summary>Chooses years and stages.</summary>
     public FactChooser Chooser { get; }

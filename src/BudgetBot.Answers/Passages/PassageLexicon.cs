@@ -1,0 +1,44 @@
+using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Japanese.Text;
+
+namespace BudgetBot.Answers.Passages;
+
+/// <summary>The lexicon's table of how questions and papers speak of the same thing (passages.tsv).</summary>
+public sealed class PassageLexicon
+{
+    private readonly string[] money;
+
+    /// <summary>Takes the table out of the lexicon.</summary>
+    /// <exception cref="LexiconException">The table is missing.</exception>
+    public PassageLexicon(WordList words)
+    {
+        LexiconTable table = words.Table("passages");
+        Silent = [.. table.Rows.Where(row => row.Fields[0] == "silent").SelectMany(Said).OrderByDescending(word => word.Length)];
+        money = [.. table.Rows.Where(row => row.Fields[0] == "money").SelectMany(Said)];
+        Variants = Pairs(table, "variant");
+        Headings = Pairs(table, "heading");
+        Ratios = Pairs(table, "ratio");
+    }
+
+    /// <summary>Nouns that no sentence needs to hold, the longest first.</summary>
+    public IReadOnlyList<string> Silent { get; }
+
+    /// <summary>What is said, and what may be printed in its place.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Variants { get; }
+
+    /// <summary>What asks for a whole list, and the words of the headings of such lists.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Headings { get; }
+
+    /// <summary>What asks for a share that prose states, and how prose marks one.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Ratios { get; }
+
+    /// <summary>Whether words speak of money: then a sentence is no answer.</summary>
+    public bool AsksForMoney(string normalized) => money.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+
+    private static (string Said, IReadOnlyList<string> Printed)[] Pairs(LexiconTable table, string kind) =>
+        [.. table.Rows.Where(row => row.Fields[0] == kind).SelectMany(row => Said(row).Select(said => (said, (IReadOnlyList<string>)[.. row.Words(2).Select(Key)])))];
+
+    private static IEnumerable<string> Said(LexiconRow row) => row.Words(1).Select(Key);
+
+    private static string Key(string word) => TextNormalizer.Normalize(word).ToLowerInvariant();
+}
