@@ -38,7 +38,7 @@ public static class Dispatcher
             return among;
         }
 
-        if (AsksForWords(context.Question) && SectionHandler.TryAnswer(context) is { } section)
+        if (AsksForWords(context.Question) && (StepsHandler.TryAnswer(context) ?? SectionHandler.TryAnswer(context)) is { } section)
         {
             return section;
         }
@@ -74,7 +74,7 @@ public static class Dispatcher
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
-        Operation.Remark => AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context),
         Operation.Who => SubjectPassages.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
@@ -90,10 +90,10 @@ public static class Dispatcher
 
     // What is not asked in figures may be said below a heading.
     private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
-        && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Remark or Operation.Quantity or Operation.Kpi);
+        && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
 
     // What is named has no amount, and a sentence says what is asked: the amount of an item whose text it is would be no answer.
-    private static bool IsSaidInProse(TurnContext context) => context.Question is { Operation: Operation.Unspecified, Stages.Count: 0, Unit: null } question && !context.Speech.AsksForMoney(question.Normalized)
+    private static bool IsSaidInProse(Question question) => question is { Stages.Count: 0, Unit: null }
         && question.Links.Count > 0 && question.Links[0] is { NameShare: < 500, NameCoverage: < 750, ByReading: false };
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
@@ -121,7 +121,8 @@ public static class Dispatcher
             return division;
         }
 
-        if (IsSaidInProse(context) && (ProseRatioHandler.TryAnswer(context) ?? PassageHandler.Clearly(context)) is { } said)
+        if (context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForMoney(context.Question.Normalized)
+            && (ProseRatioHandler.TryAnswer(context) ?? (IsSaidInProse(context.Question) ? PassageHandler.Clearly(context) : null)) is { } said)
         {
             return said;
         }

@@ -79,6 +79,9 @@ public sealed record Question
     /// <summary>A place or office that no source covers, or null.</summary>
     public string? ForeignScope { get; init; }
 
+    /// <summary>Whom a subsidy would go to (公立), where the question says it; else null.</summary>
+    public string? Holder { get; init; }
+
     /// <summary>Whether only a part of an item is asked for (だけ, のみ, ①).</summary>
     public bool PartOnly { get; init; }
 

@@ -79,6 +79,7 @@ public sealed class QuestionReader
             Status = cues.Values("status").Count == 1 ? cues.Values("status")[0] : null,
             Counters = [.. vocabulary.Counters.Where(counter => text.Text.Contains(counter.Asked, StringComparison.Ordinal)).SelectMany(counter => counter.Printed).Distinct()],
             ByStatus = cues.Values("status").Count == 2,
+            Holder = cues.Values("holder").Count > 0 ? cues.Values("holder")[0] : null,
             Total = cues.Has("total"),
             PartOnly = cues.Has("scope", "part"),
             Broad = cues.Has("scope", "broad"),

@@ -29,15 +29,19 @@ public static class DateHandler
     }
 
     private static IEnumerable<(Fact Fact, int Coverage)> Dates(TurnContext context) => context.Snapshot
-        .Facts(new FactFilter { Kind = FactKind.Date, Document = context.Question.Document })
+        .Facts(new FactFilter { Kind = FactKind.Date }).Where(fact => PassageSearch.InScope(context.Question, fact.Citation.Document) && !IsDateOfPaper(fact))
         .Select(fact => (Fact: fact, Coverage: PassageSearch.CoverageOf(context, fact.Item.Printed + "\n" + fact.Citation.Quote, fact.Item)))
         .Where(pair => pair.Coverage >= PassageSearch.Enough)
         .OrderByDescending(pair => pair.Coverage).ThenBy(pair => pair.Fact.Citation.Lines.From);
 
+    // 「令和７年２月１７日 熊本県健康福祉部」 below a heading is the date of the paper, not of what the heading says.
+    private static bool IsDateOfPaper(Fact fact) => fact.Item.Kind == ItemKind.Section && fact.Citation.Quote.Any(char.IsWhiteSpace);
+
     private static bool IsOf(Passage passage, Fact fact) =>
         passage.Citation.Document == fact.Citation.Document && passage.Citation.Lines.From <= fact.Citation.Lines.From && passage.Citation.Lines.To >= fact.Citation.Lines.To;
 
-    private static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
+    /// <summary>The dates, a line each.</summary>
+    public static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
     {
         context.Topic = new Topic(context.Question, [.. facts.Select(fact => context.SubjectOf(fact.Item)).Distinct()], [], facts);
         foreach (Fact fact in facts)

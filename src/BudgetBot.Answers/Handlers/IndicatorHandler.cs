@@ -13,12 +13,14 @@ public static class IndicatorHandler
 {
     private const int MostFacts = 8;
     private const int MostUnexplained = 8;
+    private const int MostBesideMostOfName = 12;
+    private const int MostOfName = 640;
 
     /// <summary>Answers where a subject with facts of the kinds fits, else null.</summary>
     public static Answer? TryAnswer(TurnContext context, params FactKind[] kinds)
     {
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(fact => kinds.Contains(fact.Kind)));
-        if (!choice.Found || (!choice.Best[0].ByReading && Explained.UnexplainedWeight(context, choice.Best[0].Subject) >= MostUnexplained))
+        if (!choice.Found || (!choice.Best[0].ByReading && Explained.UnexplainedWeight(context, choice.Best[0].Subject) >= (choice.Best[0].NameCoverage >= MostOfName ? MostBesideMostOfName : MostUnexplained)))
         {
             return null;
         }

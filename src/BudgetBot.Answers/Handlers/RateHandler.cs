@@ -6,7 +6,7 @@ using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Handlers;
 
-/// <summary>Answers which subsidy rate a table prints for an item, with the heading under which it stands.</summary>
+/// <summary>Answers which subsidy rate a table prints for items, with the heading under which each stands.</summary>
 public static class RateHandler
 {
     private const int MostItems = 5;
@@ -14,14 +14,14 @@ public static class RateHandler
     /// <summary>Answers, or returns null where no item with a rate fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
-        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => subject.Items.Any(item => RatesOf(context, item).Any()));
-        if (!choice.Found)
+        Link[] links = Meant(context);
+        if (links.Length == 0)
         {
             return null;
         }
 
-        Item[] items = [.. choice.Best.SelectMany(link => link.Subject.Items).Where(item => RatesOf(context, item).Any()).Take(MostItems)];
-        context.Topic = new Topic(context.Question, [.. choice.Best.Select(link => link.Subject)], items, []);
+        Item[] items = [.. links.SelectMany(link => ByPlace.Narrow(context, [.. link.Subject.Items.Where(item => RatesOf(context, item).Any())])).Take(MostItems)];
+        context.Topic = new Topic(context.Question, [.. links.Select(link => link.Subject)], items, []);
         foreach (Item item in items)
         {
             foreach (Passage rate in RatesOf(context, item).Take(2))
@@ -30,7 +30,22 @@ public static class RateHandler
             }
         }
 
+        if (context.Question.Holder is not null)
+        {
+            EligibilityHandler.AddLines(context, items);
+        }
+
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    // Names that are said whole are all meant: 「AとBの補助率」.
+    private static Link[] Meant(TurnContext context)
+    {
+        bool Able(Subject subject) => subject.Items.Any(item => RatesOf(context, item).Any());
+        Link[] whole = [.. context.Question.Links.Where(link => link.Whole && Able(link.Subject))];
+        Link[] apart = [.. whole.Where(link => !whole.Any(other => other.Subject.Name.Length > link.Subject.Name.Length
+            && other.Subject.Name.Contains(link.Subject.Name, StringComparison.Ordinal)))];
+        return apart.Length > 1 ? apart : [.. SubjectChooser.Choose(context.Question.Links, Able).Best];
     }
 
     private static IEnumerable<Passage> RatesOf(TurnContext context, Item item) =>

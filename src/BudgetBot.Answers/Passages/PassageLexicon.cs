@@ -7,6 +7,8 @@ namespace BudgetBot.Answers.Passages;
 public sealed class PassageLexicon
 {
     private readonly string[] money;
+    private readonly string[] ratios;
+    private readonly string[] references;
 
     /// <summary>Takes the table out of the lexicon.</summary>
     /// <exception cref="LexiconException">The table is missing.</exception>
@@ -15,9 +17,12 @@ public sealed class PassageLexicon
         LexiconTable table = words.Table("passages");
         Silent = [.. table.Rows.Where(row => row.Fields[0] == "silent").SelectMany(Said).OrderByDescending(word => word.Length)];
         money = [.. table.Rows.Where(row => row.Fields[0] == "money").SelectMany(Said)];
+        references = [.. table.Rows.Where(row => row.Fields[0] == "reference").SelectMany(Said)];
+        Processes = Pairs(table, "process");
+        Schedules = Pairs(table, "schedule");
         Variants = Pairs(table, "variant");
         Headings = Pairs(table, "heading");
-        Ratios = Pairs(table, "ratio");
+        ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
     }
 
     /// <summary>Nouns that no sentence needs to hold, the longest first.</summary>
@@ -29,11 +34,20 @@ public sealed class PassageLexicon
     /// <summary>What asks for a whole list, and the words of the headings of such lists.</summary>
     public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Headings { get; }
 
-    /// <summary>What asks for a share that prose states, and how prose marks one.</summary>
-    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Ratios { get; }
-
     /// <summary>Whether words speak of money: then a sentence is no answer.</summary>
     public bool AsksForMoney(string normalized) => money.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>What asks for steps, and the words of their titles.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Processes { get; }
+
+    /// <summary>What asks for dates in a row, and the words of their titles.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Schedules { get; }
+
+    /// <summary>Whether a text only leads elsewhere.</summary>
+    public bool IsReference(string text) => references.Contains(Key(text));
+
+    /// <summary>Whether words ask for a share.</summary>
+    public bool AsksForRatio(string normalized) => ratios.Any(word => normalized.Contains(word, StringComparison.Ordinal));
 
     private static (string Said, IReadOnlyList<string> Printed)[] Pairs(LexiconTable table, string kind) =>
         [.. table.Rows.Where(row => row.Fields[0] == kind).SelectMany(row => Said(row).Select(said => (said, (IReadOnlyList<string>)[.. row.Words(2).Select(Key)])))];

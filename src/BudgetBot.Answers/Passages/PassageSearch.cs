@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
@@ -9,7 +10,7 @@ using BudgetBot.Questions.Text;
 namespace BudgetBot.Answers.Passages;
 
 /// <summary>Ranks the sentences of the sources by how much of a question's nouns they and the headings above them hold.</summary>
-public static class PassageSearch
+public static partial class PassageSearch
 {
     /// <summary>What a word counts in the heading of a sentence, and in the headings above that, per mille of one in the sentence.</summary>
     public const int HeadingShare = 700;
@@ -34,7 +35,7 @@ public static class PassageSearch
         }
 
         PassageMatch[] matches = [.. Candidate(context)
-            .Where(passage => passage.Role != PassageRole.Heading && (context.Question.Document is null || passage.Citation.Document == context.Question.Document))
+            .Where(passage => passage.Role != PassageRole.Heading && InScope(context.Question, passage.Citation.Document))
             .Select(passage => Match(context, passage)).Where(match => match.Coverage >= Enough)
             .OrderByDescending(match => match.Coverage).ThenBy(match => match.Passage.Citation.Document, StringComparer.Ordinal).ThenBy(match => match.Passage.Citation.Lines.From)];
         return [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && !IsSaidShorter(match, matches))];
@@ -66,8 +67,20 @@ public static class PassageSearch
         string key = TextNormalizer.NameKey(text);
         string path = string.Join('\n', item.Path.Select(TextNormalizer.NameKey));
         int coverage = context.Coverage.Of((key, 1000), (item.Name, HeadingShare), (path, PathShare));
+        if (context.Speech.AsksForRatio(context.Question.Normalized) && !StatesRatio(text))
+        {
+            return 0;
+        }
+
         return coverage >= Certain || HoldsFocus(context, key + "\n" + item.Name + "\n" + path) ? coverage : 0;
     }
+
+    /// <summary>Whether a document is within the scope words of a question; 国 alone may also be who something is sent to.</summary>
+    public static bool InScope(Question question, string document) =>
+        question.Document is null || question.Document == document || question.ScopeWords.All(word => word.Length == 1);
+
+    /// <summary>Whether a text states a share: 30%, ７割, ３分の１.</summary>
+    public static bool StatesRatio(string text) => Ratio().IsMatch(TextNormalizer.Normalize(text));
 
     // Sentences that hold the words, and all that stands below headings that hold them.
     private static IEnumerable<Passage> Candidate(TurnContext context)
@@ -96,6 +109,9 @@ public static class PassageSearch
     private static int Fits(Question question, Passage passage)
     {
         bool hasDigits = passage.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || passage.Text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
-        return question.Wants(Operation.When) ? (hasDigits ? 60 : -200) : 0;
+        return question.Wants(Operation.When) ? (hasDigits ? 60 : -450) : 0;
     }
+
+    [GeneratedRegex(@"[0-9](?:\.[0-9]+)?\s*(?:割|%|分の[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Ratio();
 }

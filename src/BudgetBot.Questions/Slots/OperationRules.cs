@@ -28,6 +28,12 @@ public static class OperationRules
             }
         }
 
+        // Whom it goes to is said where nobody asks how much it is.
+        if (cues.Has("holder") && !operations.Contains(Operation.Amount) && !operations.Contains(Operation.Remark))
+        {
+            operations.Insert(0, Operation.Remark);
+        }
+
         if (operations.Count == 0)
         {
             operations.Add(Operation.Unspecified);
