@@ -38,6 +38,11 @@ public static class Dispatcher
             return among;
         }
 
+        if ((AcrossHandler.TryAnswer(context) ?? FamilyHandler.TryAnswer(context)) is { } budget)
+        {
+            return budget;
+        }
+
         foreach (Operation operation in context.Question.Operations)
         {
             if (ByOperation(context, operation) is { } answer)

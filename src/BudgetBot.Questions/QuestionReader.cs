@@ -14,6 +14,7 @@ public sealed class QuestionReader
     private readonly Vocabulary vocabulary;
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
+    private readonly BudgetOwners owners;
     private readonly FiscalYear newest;
     private readonly RunGuard guard;
 
@@ -26,6 +27,7 @@ public sealed class QuestionReader
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, readingOf);
         linker = new EntityLinker(Subjects, readingOf);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
+        owners = new BudgetOwners(snapshot, Subjects);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
         guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
@@ -83,7 +85,11 @@ public sealed class QuestionReader
             PartOnly = cues.Has("scope", "part"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = cues.Has("scope", "bydivision"),
+            Each = cues.Has("scope", "each"),
+            RowStep = cues.Has("row", "next") ? 1 : cues.Has("row", "previous") ? -1 : 0,
+            Repeated = cues.Has("scope", "repeated"),
             Document = scope.Document,
+            NamesPaper = scope.Mentions.Any(mention => mention.Paper),
             ScopeWords = scope.Words,
             AcrossDocuments = scope.AcrossDocuments,
             ForeignScope = scope.Foreign,
@@ -95,33 +101,33 @@ public sealed class QuestionReader
             Unit = unit,
             Containing = Quotations.ContainedWord(text.Text),
         };
-        return Linked(question, text);
+        Question read = Linked(question, text);
+        return scope.AcrossDocuments ? read with { Sides = SideReader.Read(text.Text, scope.Mentions, Read) } : read;
     }
 
-    /// <summary>Ranks the subjects for words, as <see cref="Read"/> does for the words left over.</summary>
-    public IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, string? document) =>
-        linker.Rank(words, whole, subject => document is null || subject.Document == document, MostLinks);
+    private IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, Question question) =>
+        linker.Rank(words, whole, subject => owners.Accepts(subject, question), MostLinks);
 
     private Question Linked(Question question, QuestionText text)
     {
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         // Hiragana alone names nothing.
         bool named = CharacterWeight.MayName(words);
-        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question.Document) : ([], words);
+        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question) : ([], words);
         return question with
         {
             SubjectWords = said,
             Links = LeadingKana.Heard(Subjects, links, said),
-            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document).Links) : [],
+            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question).Links) : [],
         };
     }
 
     private static bool NeedsTwo(Operation operation) =>
         operation is Operation.Sum or Operation.Compare or Operation.Share or Operation.Difference or Operation.Average or Operation.List;
 
-    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(IReadOnlyList<string> words, string whole, string? document)
+    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(IReadOnlyList<string> words, string whole, Question question)
     {
-        IReadOnlyList<Link> best = Link(words, whole, document);
+        IReadOnlyList<Link> best = Link(words, whole, question);
         IReadOnlyList<string> said = words;
         foreach ((string alias, string printed) in vocabulary.Aliases)
         {
@@ -131,7 +137,7 @@ public sealed class QuestionReader
             }
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
-            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), document);
+            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question);
             if (other.Count > 0 && (best.Count == 0 || other[0].Score > best[0].Score))
             {
                 best = other;

@@ -8,8 +8,10 @@ namespace BudgetBot.Questions;
 /// <summary>Finds the words of a question that narrow it to a source, and those that lead outside all sources.</summary>
 public sealed class ScopeFinder
 {
+    private const int PaperReach = 4;
     private readonly CueTable scopeWords;
     private readonly CueTable regions;
+    private readonly IReadOnlyList<string> papers;
 
     /// <summary>A finder over the sources' own scope words and the lexicon's regions.</summary>
     public ScopeFinder(IReadOnlyList<Source> sources, Vocabulary vocabulary)
@@ -17,6 +19,7 @@ public sealed class ScopeFinder
         scopeWords = CueTable.OfWords(
             sources.SelectMany(source => source.Scope.Select(word => (source.Document, TextNormalizer.NameKey(word)))), "scope");
         regions = vocabulary.Regions;
+        papers = vocabulary.Papers;
     }
 
     /// <summary>Finds and marks them.</summary>
@@ -32,7 +35,17 @@ public sealed class ScopeFinder
         }
 
         string[] documents = [.. found.Select(cue => cue.Value).Distinct(StringComparer.Ordinal)];
-        return new Scope(documents.Length == 1 ? documents[0] : null, documents.Length > 1, foreign, [.. found.Select(cue => text.Text.Substring(cue.Start, cue.Length))]);
+        return new Scope(documents.Length == 1 ? documents[0] : null, documents.Length > 1, foreign, [.. found.Select(cue => text.Text.Substring(cue.Start, cue.Length))])
+        {
+            Mentions = [.. found.OrderBy(cue => cue.Start).Select(cue => new ScopeMention(cue.Value, cue.Start, cue.Length, NamesPaper(text.Text, cue)))],
+        };
+    }
+
+    // 熊本県資料, 熊本県の資料: the paper is meant, whoever's budget stands in it.
+    private bool NamesPaper(string text, Cue cue)
+    {
+        string around = text[cue.Start..Math.Min(text.Length, cue.End + PaperReach)];
+        return papers.Any(word => around.Contains(word, StringComparison.Ordinal));
     }
 
     private string? Foreign(QuestionText text, bool[] guarded, List<Cue> own)

@@ -57,6 +57,9 @@ public static class Totals
             .OrderBy(fact => fact.Figure.Unit == "億円" ? 1 : 0).ThenBy(fact => fact.Citation.Lines.From),
     ];
 
+    /// <summary>The total of the document in scope, of the year and stage wanted; empty where there is none.</summary>
+    public static IReadOnlyList<Fact> Chosen(TurnContext context) => context.Question.Document is { } document ? Wanted(context, Of(context, document)) : [];
+
     private static IReadOnlyList<Fact> Wanted(TurnContext context, IReadOnlyList<Fact> all)
     {
         Question question = context.Question;
