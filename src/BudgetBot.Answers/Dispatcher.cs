@@ -38,7 +38,7 @@ public static class Dispatcher
             return among;
         }
 
-        if ((AcrossHandler.TryAnswer(context) ?? FamilyHandler.TryAnswer(context)) is { } budget)
+        if ((AcrossHandler.TryAnswer(context) ?? FamilyHandler.TryAnswer(context) ?? DerivedHandler.TryAnswer(context)) is { } budget)
         {
             return budget;
         }

@@ -30,6 +30,9 @@ public sealed class BudgetOwners
         }
     }
 
+    /// <summary>The document of an item's owner.</summary>
+    public string Of(Item item) => lent.GetValueOrDefault(item, item.Document);
+
     /// <summary>Whether a question may mean a subject: it stands in the paper named, or it is of the budget named and the owner's own paper has nothing of its name.</summary>
     public bool Accepts(Subject subject, Question question)
     {

@@ -40,6 +40,9 @@ public sealed class QuestionReader
     /// <summary>The items whose names say nothing but year, stage and that they are a total (令和7年度予算案（Ａ）, 総事業費, 合計), and tables.</summary>
     public IReadOnlyList<Item> Totals { get; }
 
+    /// <summary>The document of the owner of a figure's budget: the item's own, unless the headings above it name another's.</summary>
+    public string OwnerOf(Item item) => owners.Of(item);
+
     /// <summary>Reads a question without regard to what was said before.</summary>
     public Question Read(string words)
     {
@@ -64,8 +67,9 @@ public sealed class QuestionReader
         rows = [.. rows.Where(row => rank is null || text.IsFree(row.Start, row.Length))];
         Mark(text, rows.Select(row => (row.Start, row.Length)));
         // 募集期間 is a name: the words for time stay to find it.
-        Mark(text, cues.All.Where(cue => cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start])).Select(cue => (cue.Start, cue.Length)));
+        Mark(text, cues.All.Where(cue => cue is not { Slot: "scope", Value: "paper" } && (cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start]))).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
+        IReadOnlyList<Question> sides = scope.AcrossDocuments ? SideReader.Read(text.Text, scope.Mentions, Read) : [];
         MarkFillers(text, guarded);
 
         var question = new Question
@@ -88,7 +92,8 @@ public sealed class QuestionReader
             Each = cues.Has("scope", "each"),
             RowStep = cues.Has("row", "next") ? 1 : cues.Has("row", "previous") ? -1 : 0,
             Repeated = cues.Has("scope", "repeated"),
-            Document = scope.Document,
+            Document = scope.Document ?? (scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null),
+            Sides = sides,
             NamesPaper = scope.Mentions.Any(mention => mention.Paper),
             ScopeWords = scope.Words,
             AcrossDocuments = scope.AcrossDocuments,
@@ -101,8 +106,7 @@ public sealed class QuestionReader
             Unit = unit,
             Containing = Quotations.ContainedWord(text.Text),
         };
-        Question read = Linked(question, text);
-        return scope.AcrossDocuments ? read with { Sides = SideReader.Read(text.Text, scope.Mentions, Read) } : read;
+        return Linked(question, text);
     }
 
     private IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, Question question) =>

@@ -27,7 +27,7 @@ public sealed class ScopeFinder
     {
         var found = new List<Cue>();
         scopeWords.Find(text.Text, found);
-        found.RemoveAll(cue => !text.IsFree(cue.Start, cue.Length) || RunGuard.Covers(guarded, cue.Start, cue.Length) || IsPartOfWord(text.Text, cue));
+        found.RemoveAll(cue => !text.IsFree(cue.Start, cue.Length) || RunGuard.Covers(guarded, cue.Start, cue.Length) || IsPartOfWord(text, cue));
         string? foreign = Foreign(text, guarded, found);
         foreach (Cue cue in found)
         {
@@ -67,8 +67,9 @@ public sealed class ScopeFinder
     }
 
     // One kanji such as 国 is a scope word only where it stands alone: not in 全国 or 国立.
-    private static bool IsPartOfWord(string text, Cue cue) => cue.Length == 1
-        && ((cue.Start > 0 && IsKanji(text[cue.Start - 1])) || (cue.End < text.Length && IsKanji(text[cue.End])));
+    // What a slot has taken (国全体, 令和7年度国予算) is a word of its own.
+    private static bool IsPartOfWord(QuestionText text, Cue cue) => cue.Length == 1 && (IsOfWord(text, cue.Start - 1) || IsOfWord(text, cue.End));
 
-    private static bool IsKanji(char c) => c is >= '\u4E00' and <= '\u9FFF';
+    private static bool IsOfWord(QuestionText text, int at) =>
+        at >= 0 && at < text.Text.Length && text.RoleAt(at) == CharacterRole.Free && text.Text[at] is >= '\u4E00' and <= '\u9FFF';
 }

@@ -11,6 +11,8 @@ public static class SideReader
     private static readonly string[] Joints =
         ["と", "や", "は", "が", "で", "も", "に", "より", "及び", "および", "ならびに", "並びに", "のうち", "に占める", "に対し", "に対する", "に対して", "に比べ", "に比べて", "いくら"];
 
+    private static readonly string[] Directions = ["へ", "から", "に対し"];
+
     /// <summary>The sides in the order of the words; none where the words do not stand side by side.</summary>
     /// <param name="text">The normalised question.</param>
     /// <param name="mentions">Its words for documents, in order.</param>
@@ -37,6 +39,13 @@ public static class SideReader
         Question[] sides = [.. own.Select((side, at) => IsNamed(side) ? side : read(common ? prefix + words[at] : words[at] + " " + borrowed))];
         return WithYear([.. sides.Where((side, at) => side.Document is not null && (IsNamed(own[at]) || Array.FindIndex(sides, other => other.Document == side.Document) == at))]);
     }
+
+    /// <summary>
+    /// The document meant where several are named but not side by side: the last one, as the head of a phrase stands last (国の基金を使う
+    /// 熊本県の事業), but for those that only act (国から, 国へ).
+    /// </summary>
+    public static string Head(string text, IReadOnlyList<ScopeMention> mentions) =>
+        mentions.LastOrDefault(mention => !Array.Exists(Directions, word => string.CompareOrdinal(text, mention.End, word, 0, word.Length) == 0), mentions[^1]).Document;
 
     /// <summary>Whether a question names something that may have a figure.</summary>
     public static bool IsNamed(Question question) => question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Total

@@ -2,7 +2,6 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Linking;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Handlers;
@@ -10,133 +9,113 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers questions across documents: each side with its own scope, side by side; their difference, ratio or sum with the formula.</summary>
 public static class AcrossHandler
 {
-    private const int MostUnexplained = 8;
-
     /// <summary>Answers, or returns null where the question does not ask two documents for a figure each.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        if (question.Sides.Count < 2 || question.Operations.All(operation => operation is not (Operation.Amount or Operation.Unspecified or Operation.Compare or Operation.Difference
-            or Operation.Share or Operation.Sum or Operation.List or Operation.Growth)))
+        if (question.Sides.Count < 2 || question.Operation is not (Operation.Amount or Operation.Unspecified or Operation.Compare or Operation.Difference
+            or Operation.Share or Operation.Sum or Operation.List or Operation.Growth))
         {
             return null;
         }
 
-        (Question Side, IReadOnlyList<Fact> Facts)[] sides = [.. question.Sides.Select(side => (side, Figures(context.For(side))))];
+        SideFigure[][] sides = [.. question.Sides.Select(side => SideFigures.Of(context.For(side)).Select(fact => new SideFigure(side.ScopeWords[0], fact)).ToArray())];
         bool asksForAll = question.Each || question.Operation is not (Operation.Amount or Operation.Unspecified);
-        if (sides.Any(side => side.Facts.Count == 0))
+        if (sides.Any(side => side.Length == 0))
         {
-            return asksForAll && sides.Any(side => side.Facts.Count > 0) ? Missing(context, sides) : null;
+            return asksForAll && sides.Any(side => side.Length > 0) ? Missing(context, sides) : null;
         }
 
-        Fact[] all = [.. sides.SelectMany(side => side.Facts)];
-        context.Topic = new Topic(question, [.. all.Select(fact => context.SubjectOf(fact.Item)).Distinct()], [], all);
-        if (sides.Any(side => side.Facts.Count > 1) || !Computes(question) || all.Length != 2)
+        SideFigure[] all = [.. sides.SelectMany(side => side)];
+        context.Topic = new Topic(question, [.. all.Select(figure => context.SubjectOf(figure.Fact.Item)).Distinct()], [], [.. all.Select(figure => figure.Fact)]);
+        if (all.Length == 2 && question.Operation is not (Operation.Amount or Operation.Unspecified or Operation.List) && !Compute(context, all[0], all[1]))
         {
-            Lines(context, all);
-            return context.Reply.Build(Outcome.Answered);
+            context.Reply.Line(Text("内数の額が含まれるため、計算はできません。印刷された額は次のとおりです。"));
         }
 
-        return Computed(context, all);
+        foreach (SideFigure figure in all)
+        {
+            Line(context, figure, strong: all.Length != 2 || question.Operation is Operation.Amount or Operation.Unspecified or Operation.List);
+        }
+
+        return context.Reply.Build(Outcome.Answered);
     }
 
-    private static bool Computes(Question question) => question.Wants(Operation.Compare) || question.Wants(Operation.Difference) || question.Wants(Operation.Share)
-        || question.Wants(Operation.Growth) || question.Wants(Operation.Sum);
-
-    private static Answer Computed(TurnContext context, Fact[] pair)
+    // False where a pool (内数) takes part: it is no operand.
+    private static bool Compute(TurnContext context, SideFigure first, SideFigure second)
     {
+        if (first.IsPool || second.IsPool)
+        {
+            return false;
+        }
+
+        (SideFigure large, SideFigure small) = first.Yen >= second.Yen ? (first, second) : (second, first);
         AnswerBuilder reply = context.Reply;
-        if (pair.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)))
+        if (FamilyHandler.IsMultiple(context.Question))
         {
-            reply.Line(Text("内数の額が含まれるため、計算はできません。印刷された額は次のとおりです。"));
-            Lines(context, pair);
-            return reply.Build(Outcome.Answered);
+            reply.Line([.. Label(context, large), Text("は、"), .. Label(context, small), Text("の"), reply.Multiple(large.Yen, small.Yen, strong: true), Text("です。")]);
+            reply.Line(Text("計算: "), reply.Amount(large.Fact), Text(" ÷ "), reply.Amount(small.Fact));
         }
-
-        Fact small = pair.MinBy(fact => fact.Figure.Yen)!;
-        Fact large = small == pair[0] ? pair[1] : pair[0];
-        long first = large.Figure.Yen ?? 0;
-        long second = small.Figure.Yen ?? 0;
-        if (context.Question.Wants(Operation.Share) || context.Question.Wants(Operation.Growth))
+        else if (context.Question.Wants(Operation.Share) || context.Question.Wants(Operation.Growth))
         {
-            reply.Line(Text(Label(context, small) + "は、" + Label(context, large) + "の"), reply.Ratio(ComputationKind.Share, second, first, strong: true), Text("です。"), reply.Cite(small));
-            reply.Line(Text("計算: "), reply.Amount(small), Text(" ÷ "), reply.Amount(large), reply.Cite(large));
-            return reply.Build(Outcome.Answered);
-        }
-
-        string unit = context.Question.Unit?.Name ?? (MoneyFormat.SizeOf(large.Figure.Unit) <= MoneyFormat.SizeOf(small.Figure.Unit) ? large.Figure.Unit : small.Figure.Unit);
-        if (context.Question.Wants(Operation.Sum))
-        {
-            reply.Line(Text("合計は"), reply.Result(ComputationKind.Sum, [first, second], checked(first + second), unit, strong: true), Text("です。"));
+            reply.Line([.. Label(context, small), Text("は、"), .. Label(context, large), Text("の"), reply.Ratio(ComputationKind.Share, small.Yen, large.Yen, strong: true), Text("です。")]);
+            reply.Line(Text("計算: "), reply.Amount(small.Fact), Text(" ÷ "), reply.Amount(large.Fact));
         }
         else
         {
-            reply.Line(
-                Text(Label(context, large) + "のほうが"), reply.Result(ComputationKind.Difference, [first, second], first - second, unit, strong: true), Text("多いです。"));
+            Difference(context, large, small);
         }
 
-        Lines(context, pair);
-        return reply.Build(Outcome.Answered);
+        return true;
     }
 
-    private static void Lines(TurnContext context, IReadOnlyList<Fact> facts)
+    private static void Difference(TurnContext context, SideFigure large, SideFigure small)
     {
-        foreach (Fact fact in facts)
-        {
-            List<Segment> line = [Text("・" + Label(context, fact) + "："), context.Question.Unit is { } unit && fact.Figure.Yen is not null ? context.Reply.Amount(fact, unit.Name, strong: true) : context.Reply.Amount(fact, strong: true)];
-            if (fact.Figure.Yen is not null)
-            {
-                line.AddRange([Text("（"), context.Reply.Spoken(fact), Text("）")]);
-            }
+        AnswerBuilder reply = context.Reply;
+        string unit = context.Question.Unit?.Name ?? (MoneyFormat.SizeOf(large.Fact.Figure.Unit) <= MoneyFormat.SizeOf(small.Fact.Figure.Unit) ? large.Fact.Figure.Unit : small.Fact.Figure.Unit);
+        bool sum = context.Question.Wants(Operation.Sum);
+        ComputationKind kind = sum ? ComputationKind.Sum : ComputationKind.Difference;
+        long result = checked(sum ? large.Yen + small.Yen : large.Yen - small.Yen);
+        Segment strong = reply.Result(kind, [large.Yen, small.Yen], result, unit, strong: true);
+        reply.Line(sum ? [Text("合計は"), strong, Text("です。")] : [.. Label(context, large), Text("のほうが"), strong, Text("多いです。")]);
+        reply.Line(
+            Text("計算: "), reply.Amount(large.Fact), Text(sum ? " ＋ " : " − "), reply.Amount(small.Fact), Text(" ＝ "), reply.Result(kind, [large.Yen, small.Yen], result, unit));
+    }
 
-            context.Reply.Line([.. line, Text(fact.Qualifiers.Contains(Qualifiers.Pool) ? "の内数" : string.Empty), context.Reply.Cite(fact)]);
-        }
+    private static void Line(TurnContext context, SideFigure figure, bool strong)
+    {
+        Fact fact = figure.Fact;
+        string unit = context.Question.Unit is { } wanted && fact.Figure.Yen is not null ? wanted.Name : fact.Figure.Unit;
+        Segment amount = fact.Figure.Yen is null ? context.Reply.Amount(fact, strong) : context.Reply.Amount(fact, unit, strong);
+        Segment[] spoken = fact.Figure.Yen is not { } yen || MoneyFormat.Spoken(yen) == MoneyFormat.InUnit(yen, unit) ? [] : [Text("（"), context.Reply.Spoken(fact), Text("）")];
+        context.Reply.Line([Text("・"), .. Label(context, figure), Text("："), amount, .. spoken, Text(figure.IsPool ? "の内数" : string.Empty), context.Reply.Cite(fact)]);
     }
 
     // One side is there, the other is not: no figure stands in for an answer.
-    private static Answer Missing(TurnContext context, (Question Side, IReadOnlyList<Fact> Facts)[] sides)
+    private static Answer Missing(TurnContext context, SideFigure[][] sides)
     {
-        string[] missing = [.. sides.Where(side => side.Facts.Count == 0).SelectMany(side => side.Side.ScopeWords.Take(1)).Distinct()];
+        IEnumerable<string> missing = context.Question.Sides.Where((_, at) => sides[at].Length == 0).Select(side => side.ScopeWords[0]).Distinct();
         return Refusals.NoDetail(context, "お尋ねのうち「" + string.Join("」「", missing) + "」の額");
     }
 
-    private static string Label(TurnContext context, Fact fact)
+    private static IReadOnlyList<Segment> Label(TurnContext context, SideFigure figure)
     {
-        context.Reply.Mention(fact.Item);
-        string source = context.Snapshot.Sources.First(source => source.Document == fact.Item.Document).Title;
-        return "「" + source + "」の" + FactWords.Name(fact.Item) + "（" + string.Join("、", fact.Base.Prepend(FactWords.YearAndStage(fact))) + "）";
+        Item item = figure.Fact.Item;
+        context.Reply.Mention(item);
+        string name = item switch
+        {
+            { Kind: ItemKind.Table } => context.Snapshot.Sources.First(source => source.Document == item.Document).Title + "の総額",
+            { Parent: { Kind: ItemKind.Entry } whole } when context.Reader.Subjects.Of(item).Items.Count == 1 && figure.Fact.Base.Count > 0 => whole.Printed + "の" + item.Printed,
+            { Parent: { Kind: ItemKind.Division, Number: not null } division, Number: null } => division.Printed + " " + item.Printed,
+            _ => FactWords.Name(item),
+        };
+        return [new Segment.Echo(figure.Scope), Text("「" + name + "」（" + string.Join("、", figure.Fact.Base.Prepend(FactWords.YearAndStage(figure.Fact))) + "）")];
     }
 
-    // The figure of one side; several where its words name several things equally well.
-    private static IReadOnlyList<Fact> Figures(TurnContext side)
+    private readonly record struct SideFigure(string Scope, Fact Fact)
     {
-        Question question = side.Question;
-        if (question.Divisions.Count > 0)
-        {
-            return OfDivisions(side);
-        }
+        public long Yen => Fact.Figure.Yen ?? 0;
 
-        if (FamilyHandler.FigureOf(side) is { } member)
-        {
-            return [member];
-        }
-
-        if (question.Links.Count == 0 || !Questions.Text.CharacterWeight.MayName(question.SubjectWords) || (question.Total && !question.Links.Any(link => link.Whole)))
-        {
-            return question.Document is null ? [] : Totals.Chosen(side);
-        }
-
-        SubjectChoice choice = SubjectChooser.Choose(question.Links, subject => side.Chooser.Choose(side.Sheet(subject), question).Any(fact => fact.Figure.Yen is not null));
-        Fact[] facts = [.. choice.Best.Where(link => link.ByReading || Explained.UnexplainedWeight(side, link.Subject) < MostUnexplained)
-            .Select(link => side.Chooser.Choose(side.Sheet(link.Subject), question).First(fact => fact.Figure.Yen is not null))];
-        return [.. SameFigure.Distinct(facts).Take(3)];
-    }
-
-    private static IReadOnlyList<Fact> OfDivisions(TurnContext side)
-    {
-        Fact[] OfLabels(TurnContext context) => [.. context.Question.Divisions.Select(label => NamedFigure.OfDivision(context, label).FirstOrDefault()).OfType<Fact>()];
-        Fact[] facts = OfLabels(side);
-        // A base that was said of the other paper: this one prints none.
-        return facts.Length > 0 || side.Question.Bases.Count == 0 ? facts : [.. OfLabels(side.For(side.Question with { Bases = [] })).Where(fact => fact.Base.Count == 0)];
+        public bool IsPool => Fact.Qualifiers.Contains(Qualifiers.Pool);
     }
 }

@@ -12,6 +12,11 @@ public static class FamilyHandler
     /// <summary>Answers, or returns null where the question names no part, base and whole that stand beside each other.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
+        if (context.Question.Operation is Operation.Consistency or Operation.Compare && FamilyPrints.TryAnswer(context) is { } prints)
+        {
+            return prints;
+        }
+
         if (FamilyQuestion.Read(context) is not { } asked)
         {
             return null;
@@ -22,6 +27,7 @@ public static class FamilyHandler
         Answer? answer = question.Operation switch
         {
             Operation.Share => Share(context, asked, figures),
+            Operation.Growth when IsMultiple(question) => Difference(context, asked, figures),
             Operation.Compare or Operation.Difference => Difference(context, asked, figures),
             Operation.Sum => Sum(context, asked, figures),
             Operation.Amount or Operation.Unspecified or Operation.Breakdown or Operation.List or Operation.Quantity => Amounts(context, asked, figures),
@@ -42,6 +48,9 @@ public static class FamilyHandler
         FamilyOperand? operand = new FamilyFigures(context, asked.Family).All(member, asked.Base).FirstOrDefault(operand => operand.Kind is null);
         return operand?.Facts[0];
     }
+
+    /// <summary>Whether it is asked how many times one figure the other is.</summary>
+    public static bool IsMultiple(Question question) => question.Normalized.Contains('倍', StringComparison.Ordinal);
 
     private static Answer? Share(TurnContext context, FamilyQuestion asked, FamilyFigures figures)
     {
@@ -91,7 +100,15 @@ public static class FamilyHandler
             return null;
         }
 
-        FamilyLines.Difference(context, pair[0], pair[1]);
+        if (IsMultiple(context.Question))
+        {
+            FamilyLines.Multiple(context, pair[0], pair[1]);
+        }
+        else
+        {
+            FamilyLines.Difference(context, pair[0], pair[1]);
+        }
+
         return Done(context, pair);
     }
 

@@ -12,14 +12,15 @@ public static class FamilyLines
     public static void Amount(TurnContext context, FamilyOperand operand)
     {
         string unit = context.Question.Unit?.Name ?? operand.Unit;
-        context.Reply.Line([Text(Name(operand) + "は"), Figure(context, operand, unit, strong: true), Text("（"), SpokenResult(operand.Yen), Text("）です。"), .. Cites(context, operand)]);
+        Segment[] spoken = MoneyFormat.Spoken(operand.Yen) == MoneyFormat.InUnit(operand.Yen, unit) ? [] : [Text("（"), SpokenResult(operand.Yen), Text("）")];
+        context.Reply.Line([Text(Name(operand) + "は"), Figure(context, operand, unit, strong: true), .. spoken, Text("です。"), .. Cites(context, operand)]);
         Formula(context, operand);
     }
 
     /// <summary>The prints of the same amount in other papers and units.</summary>
     public static void Others(TurnContext context, IReadOnlyList<FamilyOperand> all)
     {
-        foreach (FamilyOperand other in all.Skip(1).Where(other => other.Yen != all[0].Yen || other.Document != all[0].Document).DistinctBy(other => (other.Document, other.Unit)).Take(2))
+        foreach (FamilyOperand other in all.Skip(1).Where(other => other.Yen != all[0].Yen).DistinctBy(other => other.Document).Take(2))
         {
             context.Reply.Line([Text("・「" + TitleOf(context, other) + "」では"), Figure(context, other, other.Unit), Text(other.Kind is null ? "と印刷されています。" : "となります。"), .. Cites(context, other)]);
             Formula(context, other);
@@ -62,6 +63,15 @@ public static class FamilyLines
                 Text("・「" + TitleOf(context, paper[0]) + "」の額では"), context.Reply.Ratio(ComputationKind.Share, paper[0].Yen, paper[1].Yen), Text("（"),
                 Figure(context, paper[0], paper[0].Unit), Text(" ÷ "), Figure(context, paper[1], paper[1].Unit), Text("）です。"), .. Cites(context, paper[0])]);
         }
+    }
+
+    /// <summary>How many times the smaller of two amounts the larger one is.</summary>
+    public static void Multiple(TurnContext context, FamilyOperand first, FamilyOperand second)
+    {
+        (FamilyOperand large, FamilyOperand small) = first.Yen >= second.Yen ? (first, second) : (second, first);
+        context.Reply.Line([
+            Text(Name(large) + "は、" + Name(small) + "の"), context.Reply.Multiple(large.Yen, small.Yen, strong: true), Text("です。"), .. Cites(context, large)]);
+        context.Reply.Line([Text("計算: "), Figure(context, large, large.Unit), Text(" ÷ "), Figure(context, small, small.Unit), .. Cites(context, small)]);
     }
 
     /// <summary>The difference of two amounts, with the formula.</summary>
