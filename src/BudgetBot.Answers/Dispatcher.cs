@@ -43,6 +43,11 @@ public static class Dispatcher
             return section;
         }
 
+        if ((AcrossHandler.TryAnswer(context) ?? FamilyHandler.TryAnswer(context) ?? DerivedHandler.TryAnswer(context)) is { } budget)
+        {
+            return budget;
+        }
+
         foreach (Operation operation in context.Question.Operations)
         {
             if (ByOperation(context, operation) is { } answer)

@@ -54,6 +54,12 @@ public static class FollowUps
             return question.Unit is null ? last : last with { Unit = question.Unit, Text = question.Text };
         }
 
+        if (question.RowStep != 0 && question.Rows.Count == 0 && before.Shown is [{ Item: { Number: { } number, Parent.Kind: ItemKind.Division or ItemKind.Table } item }]
+            && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int row))
+        {
+            return question with { Rows = [row + question.RowStep], Document = item.Document };
+        }
+
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));
         bool amongRows = question.Divisions.Count > 0 && before.Subjects.Any(subject => subject.Items.Count > 1 && subject.Items.Any(item => item.Parent is { Kind: ItemKind.Division }));
         bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0;

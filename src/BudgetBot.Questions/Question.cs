@@ -43,11 +43,26 @@ public sealed record Question
     /// <summary>The document that scope words name, or null.</summary>
     public string? Document { get; init; }
 
+    /// <summary>Whether the words name the paper (熊本県資料) rather than whose budget is meant (熊本県).</summary>
+    public bool NamesPaper { get; init; }
+
     /// <summary>The words that named documents.</summary>
     public IReadOnlyList<string> ScopeWords { get; init; } = [];
 
     /// <summary>More than one document named by scope words.</summary>
     public bool AcrossDocuments { get; init; }
+
+    /// <summary>What is asked of each document, in the order of the words, where a question names several (国の公費と熊本県の総事業費); else empty.</summary>
+    public IReadOnlyList<Question> Sides { get; init; } = [];
+
+    /// <summary>Whether every one of the things named is asked for (それぞれ, 両方).</summary>
+    public bool Each { get; init; }
+
+    /// <summary>Rows to go on from the row before: 1 for the next number, -1 for the one before, 0 for none.</summary>
+    public int RowStep { get; init; }
+
+    /// <summary>Whether a figure is asked for as it is repeated elsewhere (再掲).</summary>
+    public bool Repeated { get; init; }
 
     /// <summary>Divisions named by label (1-1, 4).</summary>
     public IReadOnlyList<string> Divisions { get; init; } = [];

@@ -14,6 +14,7 @@ public sealed class QuestionReader
     private readonly Vocabulary vocabulary;
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
+    private readonly BudgetOwners owners;
     private readonly FiscalYear newest;
     private readonly RunGuard guard;
 
@@ -26,6 +27,7 @@ public sealed class QuestionReader
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, readingOf);
         linker = new EntityLinker(Subjects, readingOf);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
+        owners = new BudgetOwners(snapshot, Subjects);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
         guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
@@ -37,6 +39,9 @@ public sealed class QuestionReader
 
     /// <summary>The items whose names say nothing but year, stage and that they are a total (令和7年度予算案（Ａ）, 総事業費, 合計), and tables.</summary>
     public IReadOnlyList<Item> Totals { get; }
+
+    /// <summary>The document of the owner of a figure's budget: the item's own, unless the headings above it name another's.</summary>
+    public string OwnerOf(Item item) => owners.Of(item);
 
     /// <summary>Reads a question without regard to what was said before.</summary>
     public Question Read(string words)
@@ -62,8 +67,9 @@ public sealed class QuestionReader
         rows = [.. rows.Where(row => rank is null || text.IsFree(row.Start, row.Length))];
         Mark(text, rows.Select(row => (row.Start, row.Length)));
         // 募集期間 is a name: the words for time stay to find it.
-        Mark(text, cues.All.Where(cue => cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start])).Select(cue => (cue.Start, cue.Length)));
+        Mark(text, cues.All.Where(cue => cue is not { Slot: "scope", Value: "paper" } && (cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start]))).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
+        IReadOnlyList<Question> sides = scope.AcrossDocuments ? SideReader.Read(text.Text, scope.Mentions, Read) : [];
         MarkFillers(text, guarded);
 
         var question = new Question
@@ -84,7 +90,12 @@ public sealed class QuestionReader
             PartOnly = cues.Has("scope", "part"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = cues.Has("scope", "bydivision"),
-            Document = scope.Document,
+            Each = cues.Has("scope", "each"),
+            RowStep = cues.Has("row", "next") ? 1 : cues.Has("row", "previous") ? -1 : 0,
+            Repeated = cues.Has("scope", "repeated"),
+            Document = scope.Document ?? (scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null),
+            Sides = sides,
+            NamesPaper = scope.Mentions.Any(mention => mention.Paper),
             ScopeWords = scope.Words,
             AcrossDocuments = scope.AcrossDocuments,
             ForeignScope = scope.Foreign,
@@ -99,30 +110,29 @@ public sealed class QuestionReader
         return Linked(question, text);
     }
 
-    /// <summary>Ranks the subjects for words, as <see cref="Read"/> does for the words left over.</summary>
-    public IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, string? document) =>
-        linker.Rank(words, whole, subject => document is null || subject.Document == document, MostLinks);
+    private IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, Question question) =>
+        linker.Rank(words, whole, subject => owners.Accepts(subject, question), MostLinks);
 
     private Question Linked(Question question, QuestionText text)
     {
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         // Hiragana alone names nothing.
         bool named = CharacterWeight.MayName(words);
-        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question.Document) : ([], words);
+        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question) : ([], words);
         return question with
         {
             SubjectWords = said,
             Links = LeadingKana.Heard(Subjects, links, said),
-            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document).Links) : [],
+            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question).Links) : [],
         };
     }
 
     private static bool NeedsTwo(Operation operation) =>
         operation is Operation.Sum or Operation.Compare or Operation.Share or Operation.Difference or Operation.Average or Operation.List;
 
-    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(IReadOnlyList<string> words, string whole, string? document)
+    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(IReadOnlyList<string> words, string whole, Question question)
     {
-        IReadOnlyList<Link> best = Link(words, whole, document);
+        IReadOnlyList<Link> best = Link(words, whole, question);
         IReadOnlyList<string> said = words;
         foreach ((string alias, string printed) in vocabulary.Aliases)
         {
@@ -132,7 +142,7 @@ public sealed class QuestionReader
             }
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
-            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), document);
+            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question);
             if (other.Count > 0 && (best.Count == 0 || other[0].Score > best[0].Score))
             {
                 best = other;

@@ -182,6 +182,7 @@ public static class GroupHandler
         }
 
         Sums.Line(context, scope, countable, context.Question.Wants(Operation.Average));
+        Complements.Add(context, container, countable);
         Fact? printed = Members.FactOf(context, container.Item);
         if (printed is { Figure.Yen: long own } && own != countable.Sum(fact => fact.Figure.Yen ?? 0) && !Filters.Narrow(context, container.Members))
         {
