@@ -63,8 +63,10 @@ public static class Dispatcher
     {
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => ConsistencyHandler.TryAnswer(context),
+        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
-        Operation.Share => ProseRatioHandler.TryAnswer(context) ?? Shares.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
+        Operation.Share => ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
+            ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),

@@ -62,7 +62,7 @@ public static class FollowUps
 
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));
         bool amongRows = question.Divisions.Count > 0 && before.Subjects.Any(subject => subject.Items.Count > 1 && subject.Items.Any(item => item.Parent is { Kind: ItemKind.Division }));
-        bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0;
+        bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0 || question.Section is not null;
         if (CharacterWeight.MayName(question.SubjectWords) || ownScope)
         {
             return IsShort(question, weight, ownScope) ? Continued(question, last, before) : question;

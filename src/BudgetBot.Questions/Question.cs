@@ -67,6 +67,9 @@ public sealed record Question
     /// <summary>Divisions named by label (1-1, 4).</summary>
     public IReadOnlyList<string> Divisions { get; init; } = [];
 
+    /// <summary>The place in an outline that numbers name (主要施策１の(2)), or null.</summary>
+    public SectionMention? Section { get; init; }
+
     /// <summary>Rows named by number.</summary>
     public IReadOnlyList<int> Rows { get; init; } = [];
 
@@ -99,6 +102,9 @@ public sealed record Question
 
     /// <summary>Whether only a part of an item is asked for (だけ, のみ, ①).</summary>
     public bool PartOnly { get; init; }
+
+    /// <summary>Whether the single items of a group are spoken of (各事業, 項目, 足すと) rather than the group.</summary>
+    public bool OfMembers { get; init; }
 
     /// <summary>Whether everything around a name is asked for (…関係, …関連).</summary>
     public bool Broad { get; init; }

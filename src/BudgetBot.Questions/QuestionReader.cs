@@ -15,6 +15,7 @@ public sealed class QuestionReader
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
     private readonly BudgetOwners owners;
+    private readonly SectionFinder sections;
     private readonly FiscalYear newest;
     private readonly RunGuard guard;
 
@@ -28,6 +29,7 @@ public sealed class QuestionReader
         linker = new EntityLinker(Subjects, readingOf);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
+        sections = new SectionFinder(snapshot);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
         guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
@@ -57,6 +59,8 @@ public sealed class QuestionReader
         Mark(text, years.Select(year => (year.Start, year.Length)));
         IReadOnlyList<DivisionMention> divisions = [.. DivisionFinder.Find(text.Text).Where(division => text.IsFree(division.Start, division.Length))];
         Mark(text, divisions.Select(division => (division.Start, division.Length)));
+        SectionMention? section = divisions.Count > 0 ? null : sections.Find(text.Text);
+        Mark(text, section is null ? [] : [(section.Start, section.Length)]);
         CueList cues = FindCues(text, guarded);
         IReadOnlyList<RowMention> rows = [.. RowNumberFinder.Find(text.Text).Where(row => text.IsFree(row.Start, row.Length))];
         MoneyUnit? unit = UnitFinder.Find(text);
@@ -88,6 +92,7 @@ public sealed class QuestionReader
             Holder = cues.Values("holder").Count > 0 ? cues.Values("holder")[0] : null,
             Total = cues.Has("total"),
             PartOnly = cues.Has("scope", "part"),
+            OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = cues.Has("scope", "bydivision"),
             Each = cues.Has("scope", "each"),
@@ -100,6 +105,7 @@ public sealed class QuestionReader
             AcrossDocuments = scope.AcrossDocuments,
             ForeignScope = scope.Foreign,
             Divisions = [.. divisions.Select(division => division.Label).Distinct()],
+            Section = section,
             Rows = [.. rows.Select(row => row.Number).Distinct()],
             Conditions = conditions,
             Mentions = mentions,
@@ -119,12 +125,14 @@ public sealed class QuestionReader
         // Hiragana alone names nothing.
         bool named = CharacterWeight.MayName(words);
         (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question) : ([], words);
-        return question with
-        {
-            SubjectWords = said,
-            Links = LeadingKana.Heard(Subjects, links, said),
-            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question).Links) : [],
-        };
+        return question.Section is { } section && SectionLinks.Parts(Subjects, section, said) is { Count: > 0 } numbered
+            ? question with { SubjectWords = [], Links = numbered[0], Parts = numbered.Count == 2 ? numbered : [] }
+            : question with
+            {
+                SubjectWords = said,
+                Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, said), question.Section),
+                Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question).Links) : [],
+            };
     }
 
     private static bool NeedsTwo(Operation operation) =>

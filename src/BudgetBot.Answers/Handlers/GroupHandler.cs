@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
@@ -181,45 +182,38 @@ public static class GroupHandler
             return Refusals.NoDetail(context, scope + "の合計");
         }
 
-        Sums.Line(context, scope, countable, context.Question.Wants(Operation.Average));
-        Complements.Add(context, container, countable);
-        Fact? printed = Members.FactOf(context, container.Item);
-        if (printed is { Figure.Yen: long own } && own != countable.Sum(fact => fact.Figure.Yen ?? 0) && !Filters.Narrow(context, container.Members))
+        Fact? printed = Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 } ? null : Members.FactOf(context, container.Item);
+        long sum = countable.Sum(fact => fact.Figure.Yen ?? 0);
+        bool average = context.Question.Wants(Operation.Average);
+        if (printed is { Figure.Yen: long own } && own != sum && !average && AsksForTotal(context))
         {
             context.Reply.Line(
-                Text("なお、" + container.Item.Printed + "の"), Text(FactWords.YearAndStage(printed) + "は"), context.Reply.Amount(printed),
-                Text("と印刷されており、この合計とは一致しません。"), context.Reply.Cite(printed));
+                context.Reply.Name(container.Item), Text("の" + FactWords.YearAndStage(printed) + "の額は"), context.Reply.Amount(printed, strong: true), Text("（"), context.Reply.Spoken(printed),
+                Text("）と印刷されています。"), context.Reply.Cite(printed));
         }
 
-        else if (printed is { Figure.Yen: not null } && !Filters.Narrow(context, container.Members))
+        Sums.Line(context, scope, countable, average);
+        Complements.Add(context, container, countable);
+        if (printed is { Figure.Yen: long whole })
         {
-            context.Reply.Line(Text("資料に印刷された" + FactWords.YearAndStage(printed) + "の"), context.Reply.Amount(printed), Text("と一致します。"), context.Reply.Cite(printed));
+            bool rounding = Math.Abs(whole - sum) <= countable.Append(printed).Max(SameFigure.StepOf);
+            context.Reply.Line(
+                Text("資料に印刷された" + FactWords.YearAndStage(printed) + "の"), context.Reply.Amount(printed),
+                Text(whole == sum ? "と一致します。" : rounding ? "との違いは端数処理（四捨五入）の範囲です。" : "とは一致しません。"), context.Reply.Cite(printed));
         }
 
         Receipt(context, rows, countable);
         return context.Reply.Build(Outcome.Answered);
     }
 
+    // 「…の合計は」 is the printed total; 「…を足すと」「…の項目の合計」 is what the parts give.
+    private static bool AsksForTotal(TurnContext context) => !context.Question.OfMembers && !context.Question.Wants(Operation.Breakdown) && !context.Question.FollowsUp;
+
     private static bool Countable(Fact fact) => !fact.Qualifiers.Contains(Qualifiers.Pool);
 
     // What is in the figure and what was left out, and why.
-    private static void Receipt(TurnContext context, List<(Item Item, Fact? Fact)> rows, Fact[] countable)
-    {
-        List<Segment> line = [Text("対象："), context.Reply.Count(countable.Length, "件")];
-        int repeated = countable.Count(fact => fact.Qualifiers.Contains(Qualifiers.Repeated));
-        if (repeated > 0)
-        {
-            line.AddRange([Text("（うち再掲"), context.Reply.Count(repeated, "件"), Text("）")]);
-        }
-
-        int left = rows.Count - countable.Length;
-        if (left > 0)
-        {
-            line.AddRange([Text("。内数・記載なしのため除いたもの："), context.Reply.Count(left, "件")]);
-        }
-
-        context.Reply.Line(line);
-    }
+    private static void Receipt(TurnContext context, List<(Item Item, Fact? Fact)> rows, Fact[] countable) =>
+        Receipts.Line(context, countable, [.. rows.Where(row => row.Fact is null || !countable.Contains(row.Fact)).Select(row => row.Item)]);
 
     private static string ScopeWords(TurnContext context, Container container, string how)
     {

@@ -31,7 +31,8 @@ public static class SideBySideHandler
             return Shares.Answer(context, facts);
         }
 
-        if (context.Question.Wants(Operation.Sum))
+        // 「Aの合計とBの合計の差」 asks for the difference.
+        if (context.Question.Wants(Operation.Sum) && !context.Question.Wants(Operation.Compare))
         {
             Sums.Line(context, string.Join("と", facts.Select(Label)), facts, context.Question.Wants(Operation.Average));
             return context.Reply.Build(Outcome.Answered);
