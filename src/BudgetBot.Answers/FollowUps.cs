@@ -49,9 +49,9 @@ public static class FollowUps
             return question;
         }
 
-        if (question.Wants(Operation.Again))
+        if (question.Step != 0 && !CharacterWeight.MayName(question.SubjectWords) && question.Rows.Count == 0 && question.Divisions.Count == 0)
         {
-            return question.Unit is null ? last : last with { Unit = question.Unit, Text = question.Text };
+            return NumberSteps.Resolve(reader, question, last, before);
         }
 
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));

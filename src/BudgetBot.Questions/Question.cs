@@ -25,6 +25,9 @@ public sealed record Question
     /// <summary>The words that were left to name the subject, in order.</summary>
     public IReadOnlyList<string> SubjectWords { get; init; } = [];
 
+    /// <summary>The same words before any was replaced by what the papers print for it.</summary>
+    public IReadOnlyList<string> SaidWords { get; init; } = [];
+
     /// <summary>The years named, in the order of the words.</summary>
     public IReadOnlyList<FiscalYear> Years { get; init; } = [];
 
@@ -93,6 +96,18 @@ public sealed record Question
 
     /// <summary>Both 新規 and 継続 are named.</summary>
     public bool ByStatus { get; init; }
+
+    /// <summary>How many places further on in the numbers or ranks (次の番号: 1, 前の番号: -1), else 0.</summary>
+    public int Step { get; init; }
+
+    /// <summary>Whether the words correct the question before them (いや、…).</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>Whether names must hold the words as they are written, neither by sound nor corrected (文字どおり).</summary>
+    public bool Literal { get; init; }
+
+    /// <summary>Whether one sentence is wanted that can be pasted into a paper (資料用に, 答弁用に).</summary>
+    public bool ForPaper { get; init; }
 
     /// <summary>Whether the question leans on the one before (それ, じゃあ, no subject of its own).</summary>
     public bool FollowsUp { get; init; }

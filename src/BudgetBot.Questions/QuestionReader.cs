@@ -93,6 +93,10 @@ public sealed class QuestionReader
             Mentions = mentions,
             Rank = rank,
             Unit = unit,
+            Step = (cues.Has("turn", "next") ? 1 : 0) - (cues.Has("turn", "back") ? 1 : 0),
+            Corrects = cues.All.Any(cue => cue is { Slot: "turn", Value: "correct", Start: 0 }),
+            Literal = cues.Has("turn", "literal"),
+            ForPaper = cues.Has("turn", "paper"),
             Containing = Quotations.ContainedWord(text.Text),
         };
         return Linked(question, text);
@@ -111,6 +115,7 @@ public sealed class QuestionReader
         return question with
         {
             SubjectWords = said,
+            SaidWords = words,
             Links = LeadingKana.Heard(Subjects, links, said),
             Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document).Links) : [],
         };
