@@ -28,6 +28,11 @@ public static class Dispatcher
 
     private static Answer? Figures(TurnContext context, Topic before)
     {
+        if (context.Question is { Step: not 0, FollowsUp: false, Links.Count: 0, Rows.Count: 0, Divisions.Count: 0 })
+        {
+            return Refusals.NoDetail(context, context.Question.Step > 0 ? "これより後の番号の項目" : "これより前の番号の項目");
+        }
+
         if (RowHandler.TryAnswer(context) is { } row)
         {
             return row;

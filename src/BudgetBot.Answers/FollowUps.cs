@@ -49,15 +49,9 @@ public static class FollowUps
             return question;
         }
 
-        if (question.Wants(Operation.Again))
+        if (question.Step != 0 && !CharacterWeight.MayName(question.SubjectWords) && question.Rows.Count == 0 && question.Divisions.Count == 0)
         {
-            return question.Unit is null ? last : last with { Unit = question.Unit, Text = question.Text };
-        }
-
-        if (question.RowStep != 0 && question.Rows.Count == 0 && before.Shown is [{ Item: { Number: { } number, Parent.Kind: ItemKind.Division or ItemKind.Table } item }]
-            && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int row))
-        {
-            return question with { Rows = [row + question.RowStep], Document = item.Document };
+            return NumberSteps.Resolve(reader, question, last, before);
         }
 
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));

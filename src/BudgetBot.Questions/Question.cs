@@ -25,6 +25,9 @@ public sealed record Question
     /// <summary>The words that were left to name the subject, in order.</summary>
     public IReadOnlyList<string> SubjectWords { get; init; } = [];
 
+    /// <summary>The same words before any was replaced by what the papers print for it.</summary>
+    public IReadOnlyList<string> SaidWords { get; init; } = [];
+
     /// <summary>The years named, in the order of the words.</summary>
     public IReadOnlyList<FiscalYear> Years { get; init; } = [];
 
@@ -57,9 +60,6 @@ public sealed record Question
 
     /// <summary>Whether every one of the things named is asked for (それぞれ, 両方).</summary>
     public bool Each { get; init; }
-
-    /// <summary>Rows to go on from the row before: 1 for the next number, -1 for the one before, 0 for none.</summary>
-    public int RowStep { get; init; }
 
     /// <summary>Whether a figure is asked for as it is repeated elsewhere (再掲).</summary>
     public bool Repeated { get; init; }
@@ -117,6 +117,18 @@ public sealed record Question
 
     /// <summary>Both 新規 and 継続 are named.</summary>
     public bool ByStatus { get; init; }
+
+    /// <summary>How many places further on in the numbers or ranks (次の番号: 1, 前の番号: -1), else 0.</summary>
+    public int Step { get; init; }
+
+    /// <summary>Whether the words correct the question before them (いや、…).</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>Whether names must hold the words as they are written, neither by sound nor corrected (文字どおり).</summary>
+    public bool Literal { get; init; }
+
+    /// <summary>Whether one sentence is wanted that can be pasted into a paper (資料用に, 答弁用に).</summary>
+    public bool ForPaper { get; init; }
 
     /// <summary>Whether the question leans on the one before (それ, じゃあ, no subject of its own).</summary>
     public bool FollowsUp { get; init; }

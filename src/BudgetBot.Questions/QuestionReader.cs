@@ -96,7 +96,6 @@ public sealed class QuestionReader
             Broad = cues.Has("scope", "broad"),
             ByDivision = cues.Has("scope", "bydivision"),
             Each = cues.Has("scope", "each"),
-            RowStep = cues.Has("row", "next") ? 1 : cues.Has("row", "previous") ? -1 : 0,
             Repeated = cues.Has("scope", "repeated"),
             Document = scope.Document ?? (scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null),
             Sides = sides,
@@ -111,6 +110,10 @@ public sealed class QuestionReader
             Mentions = mentions,
             Rank = rank,
             Unit = unit,
+            Step = (cues.Has("turn", "next") ? 1 : 0) - (cues.Has("turn", "back") ? 1 : 0),
+            Corrects = cues.All.Any(cue => cue is { Slot: "turn", Value: "correct", Start: 0 }),
+            Literal = cues.Has("turn", "literal"),
+            ForPaper = cues.Has("turn", "paper"),
             Containing = Quotations.ContainedWord(text.Text),
         };
         return Linked(question, text);
@@ -130,6 +133,7 @@ public sealed class QuestionReader
             : question with
             {
                 SubjectWords = said,
+                SaidWords = words,
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, said), question.Section),
                 Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question).Links) : [],
             };
