@@ -12,6 +12,9 @@ public static class SeedPaths
     /// <summary>The lexicon's folder.</summary>
     public static string Lexicon { get; } = Path.Combine(Seeds, "lexicon");
 
+    /// <summary>The words that the analyser knows besides its dictionary.</summary>
+    public static string UserDictionary { get; } = Path.Combine(Lexicon, "user-dictionary.csv");
+
     /// <summary>What is built from the seeds stands below it.</summary>
     public static string Index { get; } = "index";
 

@@ -18,6 +18,8 @@ public sealed class QuestionReader
     private readonly SectionFinder sections;
     private readonly FiscalYear newest;
     private readonly RunGuard guard;
+    private readonly BrokenWords broken;
+    private readonly ForeignCompound foreign;
 
     /// <summary>A reader over a snapshot.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
@@ -25,14 +27,17 @@ public sealed class QuestionReader
     public QuestionReader(SnapshotReader snapshot, Func<string, string> readingOf)
     {
         vocabulary = new Vocabulary(snapshot.Words);
-        Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, readingOf);
-        linker = new EntityLinker(Subjects, readingOf);
+        Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
+        Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
+        linker = new EntityLinker(Subjects, soundOf);
+        foreign = new ForeignCompound(Subjects, soundOf);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
         sections = new SectionFinder(snapshot);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
         guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
+        broken = new BrokenWords(new RunFinder(SubjectIndexBuilder.NamesAndScopes(snapshot, Subjects)), [vocabulary.Cues, vocabulary.Fillers, vocabulary.Regions]);
         newest = snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max();
     }
 
@@ -48,7 +53,8 @@ public sealed class QuestionReader
     /// <summary>Reads a question without regard to what was said before.</summary>
     public Question Read(string words)
     {
-        var text = new QuestionText(Cut(words));
+        string typed = Cut(words);
+        var text = new QuestionText(typed, broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))));
         bool[] guarded = guard.Guarded(text.Text);
         if (TryReadSmallTalk(text, out Operation talk))
         {
@@ -127,7 +133,7 @@ public sealed class QuestionReader
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         // Hiragana alone names nothing.
         bool named = CharacterWeight.MayName(words);
-        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question) : ([], words);
+        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question, question.Operations.All(IsFigure)) : ([], words);
         return question.Section is { } section && SectionLinks.Parts(Subjects, section, said) is { Count: > 0 } numbered
             ? question with { SubjectWords = [], Links = numbered[0], Parts = numbered.Count == 2 ? numbered : [] }
             : question with
@@ -135,14 +141,17 @@ public sealed class QuestionReader
                 SubjectWords = said,
                 SaidWords = words,
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, said), question.Section),
-                Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question).Links) : [],
+                Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
+
+    private static bool IsFigure(Operation operation) => operation is Operation.Unspecified or Operation.Amount or Operation.Difference or Operation.Growth;
 
     private static bool NeedsTwo(Operation operation) =>
         operation is Operation.Sum or Operation.Compare or Operation.Share or Operation.Difference or Operation.Average or Operation.List;
 
-    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(IReadOnlyList<string> words, string whole, Question question)
+    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(
+        IReadOnlyList<string> words, string whole, Question question, bool figure)
     {
         IReadOnlyList<Link> best = Link(words, whole, question);
         IReadOnlyList<string> said = words;
@@ -162,7 +171,7 @@ public sealed class QuestionReader
             }
         }
 
-        return (best, said);
+        return (foreign.Weaken(best, said, figure), said);
     }
 
     private CueList FindCues(QuestionText text, bool[] guarded)

@@ -54,8 +54,8 @@ public sealed class ScopeFinder
         regions.Find(text.Text, found);
         foreach (Cue region in found)
         {
-            // 大分県計画 is 大分県, not 県計画: of words that overlap the one that begins first counts.
-            own.RemoveAll(cue => cue.Start > region.Start && cue.Start < region.End);
+            // 大分県計画 is 大分県, not 県計画, and 熊本市 is not 熊本: of words that overlap the one that begins first counts, then the longer.
+            own.RemoveAll(cue => (cue.Start > region.Start && cue.Start < region.End) || (cue.Start == region.Start && cue.Length < region.Length));
             if (!own.Any(cue => cue.Start < region.End && region.Start < cue.End) && !RunGuard.Covers(guarded, region.Start, region.Length)
                 && text.IsFree(region.Start, region.Length))
             {
