@@ -53,6 +53,11 @@ public static class Dispatcher
             return budget;
         }
 
+        if (SideBySideHandler.EachAnswer(context) is { } each)
+        {
+            return each;
+        }
+
         foreach (Operation operation in context.Question.Operations)
         {
             if (ByOperation(context, operation) is { } answer)
@@ -86,7 +91,7 @@ public static class Dispatcher
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
-        Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Amount) ? null : AttributeHandler.Described(context)),
         Operation.Who => SubjectPassages.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };

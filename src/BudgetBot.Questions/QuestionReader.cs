@@ -54,7 +54,7 @@ public sealed class QuestionReader
     public Question Read(string words)
     {
         string typed = Cut(words);
-        var text = new QuestionText(typed, broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))));
+        var text = new QuestionText(typed, Exclusions.Without(broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))), vocabulary.Cues));
         bool[] guarded = guard.Guarded(text.Text);
         if (TryReadSmallTalk(text, out Operation talk))
         {
@@ -141,7 +141,7 @@ public sealed class QuestionReader
                 SubjectWords = said,
                 SaidWords = words,
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, said), question.Section),
-                Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
+                Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
 

@@ -62,7 +62,7 @@ public sealed class TurnContext
     public Topic Topic { get; set; } = Topic.None;
 
     /// <summary>A context for a part of the question; it writes to the same reply.</summary>
-    public TurnContext For(Question part) => new(this, part);
+    public TurnContext For(Question part) => new(this, part) { Speech = Speech };
 
     /// <summary>The facts of a subject.</summary>
     public FactSheet Sheet(Subject subject)
