@@ -22,7 +22,7 @@ public static class DateHandler
 
         (Fact Fact, int Coverage)[] dated = [.. Dates(context)];
         IReadOnlyList<PassageMatch> sentences = PassageSearch.Find(context);
-        return dated.Length == 0 || (sentences.Count > 0 && sentences[0].Coverage > dated[0].Coverage + Band && !IsOf(sentences[0].Passage, dated[0].Fact))
+        return dated.Length == 0 || (sentences.Count > 0 && sentences[0].Coverage > dated[0].Coverage + Band && !dated.Any(pair => IsOf(sentences[0].Passage, pair.Fact)))
             ? null
             : Answer(context, [.. dated.Where(pair => pair.Coverage >= dated[0].Coverage - Band).Select(pair => pair.Fact)
                 .DistinctBy(fact => (fact.Item.Name, fact.Figure.Text)).Take(MostFacts)]);

@@ -25,8 +25,11 @@ public static partial class AskedWords
         return words;
     }
 
-    /// <summary>The last noun that is no year: it is what is asked.</summary>
-    public static AskedWord? Focus(IReadOnlyList<AskedWord> words) => words.LastOrDefault(word => !Year().IsMatch(word.Said) && !word.IsVerb);
+    /// <summary>The last noun that is no year: it is what is asked. A sentence may state a condition without calling it one; a heading may not.</summary>
+    /// <param name="words">The nouns.</param>
+    /// <param name="forSentence">The lexicon where a sentence is looked for; null for a heading.</param>
+    public static AskedWord? Focus(IReadOnlyList<AskedWord> words, PassageLexicon? forSentence) => words.LastOrDefault(word => !Year().IsMatch(word.Said) && !word.IsVerb
+        && (forSentence is null || !forSentence.Headings.Any(kind => kind.Said == word.Said)));
 
     /// <summary>The stretches of kanji, katakana, letters and digits, two characters or more.</summary>
     public static IEnumerable<string> Runs(string text)

@@ -99,7 +99,7 @@ public static partial class PassageSearch
     }
 
     private static bool HoldsFocus(TurnContext context, string text) =>
-        AskedWords.Focus(context.Coverage.Words) is not { } focus || focus.Forms.Any(form => Explained.LongestUnexplained(form, text) == 0);
+        AskedWords.Focus(context.Coverage.Words, context.Speech) is not { } focus || focus.Forms.Any(form => Explained.LongestUnexplained(form, text) == 0);
 
     // A description is read whole and by its sentences: the sentence says it shorter.
     private static bool IsSaidShorter(PassageMatch match, IEnumerable<PassageMatch> all) => all.Any(other => other.Passage.Item == match.Passage.Item
@@ -108,8 +108,8 @@ public static partial class PassageSearch
     // A question for a date wants a sentence with a date.
     private static int Fits(Question question, Passage passage)
     {
-        bool hasDigits = passage.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || passage.Text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
-        return question.Wants(Operation.When) ? (hasDigits ? 60 : -450) : 0;
+        bool dated = passage.Text.Any(char.IsDigit) || passage.Text.Contains("元年", StringComparison.Ordinal);
+        return question.Wants(Operation.When) ? (dated ? 60 : -450) : 0;
     }
 
     [GeneratedRegex(@"[0-9](?:\.[0-9]+)?\s*(?:割|%|分の[0-9])", RegexOptions.CultureInvariant)]
