@@ -12,6 +12,9 @@ public static class DateHandler
     private const int MostFacts = 6;
     private const int Band = 60;
 
+    // A sentence with a fiscal year at most says less of when than a date.
+    private const int FiscalYearOnly = 300;
+
     /// <summary>Answers, or returns null where no date fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -22,7 +25,7 @@ public static class DateHandler
 
         (Fact Fact, int Coverage)[] dated = [.. Dates(context)];
         IReadOnlyList<PassageMatch> sentences = PassageSearch.Find(context);
-        return dated.Length == 0 || (sentences.Count > 0 && sentences[0].Coverage > dated[0].Coverage + Band && !dated.Any(pair => IsOf(sentences[0].Passage, pair.Fact)))
+        return dated.Length == 0 || (sentences.Count > 0 && sentences[0].Coverage > dated[0].Coverage + (PassageSearch.IsDated(sentences[0].Passage.Text) ? Band : FiscalYearOnly) && !dated.Any(pair => IsOf(sentences[0].Passage, pair.Fact)))
             ? null
             : Answer(context, [.. dated.Where(pair => pair.Coverage >= dated[0].Coverage - Band).Select(pair => pair.Fact)
                 .DistinctBy(fact => (fact.Item.Name, fact.Figure.Text)).Take(MostFacts)]);

@@ -20,7 +20,7 @@ public static class IndicatorHandler
     public static Answer? TryAnswer(TurnContext context, params FactKind[] kinds)
     {
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(fact => kinds.Contains(fact.Kind)));
-        if (!choice.Found || (!choice.Best[0].ByReading && Explained.UnexplainedWeight(context, choice.Best[0].Subject) >= (choice.Best[0].NameCoverage >= MostOfName ? MostBesideMostOfName : MostUnexplained)))
+        if (!choice.Found || (!choice.Best[0].ByReading && Explained.UnexplainedWeight(context, choice.Best[0].Subject) >= (context.Question.Wants(Operation.Kpi) && choice.Best[0].NameCoverage >= MostOfName ? MostBesideMostOfName : MostUnexplained)))
         {
             return null;
         }

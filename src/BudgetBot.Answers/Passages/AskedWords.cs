@@ -14,7 +14,7 @@ public static partial class AskedWords
         var words = new List<AskedWord>();
         foreach (string run in Runs(question.Normalized).Where(run => !question.ScopeWords.Contains(run)))
         {
-            string word = WithoutSilent(run, lexicon);
+            string word = WithoutSilent(run, lexicon).TrimStart('何');
             if (word.Length > 1)
             {
                 words.Add(new AskedWord([word, .. Variants(word, lexicon)]));

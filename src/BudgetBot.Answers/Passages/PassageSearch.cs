@@ -79,6 +79,9 @@ public static partial class PassageSearch
     public static bool InScope(Question question, string document) =>
         question.Document is null || question.Document == document || question.ScopeWords.All(word => word.Length == 1);
 
+    /// <summary>Whether a text names a day, month or year, and not only a fiscal year.</summary>
+    public static bool IsDated(string text) => Date().IsMatch(TextNormalizer.Normalize(text));
+
     /// <summary>Whether a text states a share: 30%, ７割, ３分の１.</summary>
     public static bool StatesRatio(string text) => Ratio().IsMatch(TextNormalizer.Normalize(text));
 
@@ -99,7 +102,8 @@ public static partial class PassageSearch
     }
 
     private static bool HoldsFocus(TurnContext context, string text) =>
-        AskedWords.Focus(context.Coverage.Words, context.Speech) is not { } focus || focus.Forms.Any(form => Explained.LongestUnexplained(form, text) == 0);
+        AskedWords.Focus(context.Coverage.Words, context.Speech) is not { } focus || focus.Forms.Any(form => Explained.LongestUnexplained(form, text) == 0
+            || (context.Speech.WithoutSuffix(form) is { } stem && Explained.LongestUnexplained(stem, text) == 0));
 
     // A description is read whole and by its sentences: the sentence says it shorter.
     private static bool IsSaidShorter(PassageMatch match, IEnumerable<PassageMatch> all) => all.Any(other => other.Passage.Item == match.Passage.Item
@@ -109,9 +113,12 @@ public static partial class PassageSearch
     private static int Fits(Question question, Passage passage)
     {
         bool dated = passage.Text.Any(char.IsDigit) || passage.Text.Contains("元年", StringComparison.Ordinal);
-        return question.Wants(Operation.When) ? (dated ? 60 : -450) : 0;
+        return !question.Wants(Operation.When) ? 0 : IsDated(passage.Text) ? 60 : dated ? 0 : -450;
     }
 
     [GeneratedRegex(@"[0-9](?:\.[0-9]+)?\s*(?:割|%|分の[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Ratio();
+
+    [GeneratedRegex(@"[0-9元]\s*年(?!度|\s*後)|[0-9]\s*(?:月|日|/[0-9])|成立後|議決後|決定後|終了後", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 }
