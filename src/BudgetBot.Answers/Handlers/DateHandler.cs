@@ -33,7 +33,7 @@ public static class DateHandler
 
     private static IEnumerable<(Fact Fact, int Coverage)> Dates(TurnContext context) => context.Snapshot
         .Facts(new FactFilter { Kind = FactKind.Date }).Where(fact => PassageSearch.InScope(context.Question, fact.Citation.Document) && !IsDateOfPaper(fact))
-        .Select(fact => (Fact: fact, Coverage: PassageSearch.CoverageOf(context, fact.Item.Printed + "\n" + fact.Citation.Quote, fact.Item)))
+        .Select(fact => (Fact: fact, Coverage: PassageSearch.CoverageOf(context, fact)))
         .Where(pair => pair.Coverage >= PassageSearch.Enough)
         .OrderByDescending(pair => pair.Coverage).ThenBy(pair => pair.Fact.Citation.Lines.From);
 

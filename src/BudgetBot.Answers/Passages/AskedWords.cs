@@ -12,7 +12,7 @@ public static partial class AskedWords
     public static IReadOnlyList<AskedWord> Of(Question question, PassageLexicon lexicon)
     {
         var words = new List<AskedWord>();
-        foreach (string run in Runs(question.Normalized).Where(run => !question.ScopeWords.Contains(run)))
+        foreach (string run in Runs(WithoutPhrases(question.Normalized, lexicon)).Where(run => !question.ScopeWords.Contains(run)))
         {
             string word = WithoutSilent(run, lexicon).TrimStart('何');
             if (word.Length > 1)
@@ -52,6 +52,17 @@ public static partial class AskedWords
                 from = -1;
             }
         }
+    }
+
+    private static string WithoutPhrases(string text, PassageLexicon lexicon)
+    {
+        string rest = text;
+        foreach (string phrase in lexicon.Phrases)
+        {
+            rest = rest.Replace(phrase, " ", StringComparison.Ordinal);
+        }
+
+        return rest;
     }
 
     private static string WithoutSilent(string run, PassageLexicon lexicon)

@@ -18,6 +18,7 @@ public sealed class PassageLexicon
         LexiconTable table = words.Table("passages");
         Silent = [.. table.Rows.Where(row => row.Fields[0] == "silent").SelectMany(Said).OrderByDescending(word => word.Length)];
         money = [.. table.Rows.Where(row => row.Fields[0] == "money").SelectMany(Said)];
+        Phrases = [.. table.Rows.Where(row => row.Fields[0] == "phrase").SelectMany(Said).OrderByDescending(word => word.Length)];
         suffixes = [.. table.Rows.Where(row => row.Fields[0] == "suffix").SelectMany(Said)];
         references = [.. table.Rows.Where(row => row.Fields[0] == "reference").SelectMany(Said)];
         Processes = Pairs(table, "process");
@@ -26,6 +27,9 @@ public sealed class PassageLexicon
         Headings = Pairs(table, "heading");
         ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
     }
+
+    /// <summary>Words of politeness that hold nouns, the longest first.</summary>
+    public IReadOnlyList<string> Phrases { get; }
 
     /// <summary>Nouns that no sentence needs to hold, the longest first.</summary>
     public IReadOnlyList<string> Silent { get; }

@@ -21,6 +21,7 @@ public static partial class PassageSearch
     /// <summary>The least coverage of an answer, per mille.</summary>
     public const int Enough = 560;
 
+    private const int LineShare = 850;
     private const int Candidates = 120;
     private const int Band = 80;
     private const int Certain = 800;
@@ -34,8 +35,11 @@ public static partial class PassageSearch
             return [];
         }
 
+        // One short noun stands in many sentences: it must be what a heading is about.
+        bool thin = coverage.Words.Sum(word => word.Said.Length) <= 2;
+
         PassageMatch[] matches = [.. Candidate(context)
-            .Where(passage => passage.Role != PassageRole.Heading && InScope(context.Question, passage.Citation.Document))
+            .Where(passage => passage.Role != PassageRole.Heading && (!thin || coverage.Words[0].Forms.Any(form => passage.Item.Name.Contains(form, StringComparison.Ordinal))) && InScope(context.Question, passage.Citation.Document))
             .Select(passage => Match(context, passage)).Where(match => match.Coverage >= Enough)
             .OrderByDescending(match => match.Coverage).ThenBy(match => match.Passage.Citation.Document, StringComparer.Ordinal).ThenBy(match => match.Passage.Citation.Lines.From)];
         return [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && !IsSaidShorter(match, matches))];
@@ -66,13 +70,25 @@ public static partial class PassageSearch
     {
         string key = TextNormalizer.NameKey(text);
         string path = string.Join('\n', item.Path.Select(TextNormalizer.NameKey));
-        int coverage = context.Coverage.Of((key, 1000), (item.Name, HeadingShare), (path, PathShare));
+        return Checked(context, context.Coverage.Of((key, 1000), (item.Name, HeadingShare), (path, PathShare)), text, key + "\n" + item.Name + "\n" + path);
+    }
+
+    /// <summary>The coverage of a date, rate or count: its own name counts more than what else stands in its line.</summary>
+    public static int CoverageOf(TurnContext context, Fact fact)
+    {
+        string quote = TextNormalizer.NameKey(fact.Citation.Quote);
+        string path = string.Join('\n', fact.Item.Path.Select(TextNormalizer.NameKey));
+        return Checked(context, context.Coverage.Of((fact.Item.Name, 1000), (quote, LineShare), (path, PathShare)), quote, fact.Item.Name + "\n" + quote + "\n" + path);
+    }
+
+    private static int Checked(TurnContext context, int coverage, string text, string all)
+    {
         if (context.Speech.AsksForRatio(context.Question.Normalized) && !StatesRatio(text))
         {
             return 0;
         }
 
-        return coverage >= Certain || HoldsFocus(context, key + "\n" + item.Name + "\n" + path) ? coverage : 0;
+        return coverage >= Certain || HoldsFocus(context, all) ? coverage : 0;
     }
 
     /// <summary>Whether a document is within the scope words of a question; 国 alone may also be who something is sent to.</summary>
