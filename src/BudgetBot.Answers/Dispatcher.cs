@@ -91,7 +91,7 @@ public static class Dispatcher
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
-        Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Amount) ? null : AttributeHandler.Described(context)),
+        Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
         Operation.Who => SubjectPassages.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
@@ -103,11 +103,16 @@ public static class Dispatcher
 
     // An amount is no answer to a question for a ratio, a rank, a comparison, a date or a name.
     private static bool AsksForMore(Question question) => question.Operation is Operation.Share or Operation.Growth or Operation.Rank or Operation.Average or Operation.Compare
-        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency;
+        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency or Operation.Remark or Operation.Division;
 
     // What is not asked in figures may be said below a heading.
     private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
         && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
+
+    // A sentence that holds nearly all that is asked, where nobody asks for money.
+    private static Answer? Prose(TurnContext context) => context.Question.Wants(Operation.Amount) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
+        ? null
+        : ProseRatioHandler.TryAnswer(context) ?? PassageHandler.Clearly(context);
 
     // What is named has no amount, and a sentence says what is asked: the amount of an item whose text it is would be no answer.
     private static bool IsSaidInProse(Question question) => question is { Stages.Count: 0, Unit: null }
@@ -125,7 +130,7 @@ public static class Dispatcher
         // 「億円で」 without a turn before names nothing that could be answered.
         if (context.Question is { Links.Count: 0, Divisions.Count: 0 })
         {
-            return null;
+            return Prose(context);
         }
 
         if (AsksForMore(context.Question))
@@ -139,7 +144,7 @@ public static class Dispatcher
         }
 
         if (context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForMoney(context.Question.Normalized)
-            && (ProseRatioHandler.TryAnswer(context) ?? (IsSaidInProse(context.Question) ? PassageHandler.Clearly(context) : null)) is { } said)
+            && (IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) is { } said)
         {
             return said;
         }

@@ -12,6 +12,9 @@ public static class DateHandler
     private const int MostFacts = 6;
     private const int Band = 60;
 
+    // A sentence with a fiscal year at most says less of when than a date.
+    private const int FiscalYearOnly = 300;
+
     /// <summary>Answers, or returns null where no date fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -22,7 +25,7 @@ public static class DateHandler
 
         (Fact Fact, int Coverage)[] dated = [.. Dates(context)];
         IReadOnlyList<PassageMatch> sentences = PassageSearch.Find(context);
-        return dated.Length == 0 || (sentences.Count > 0 && sentences[0].Coverage > dated[0].Coverage + Band && !IsOf(sentences[0].Passage, dated[0].Fact))
+        return dated.Length == 0 || (sentences.Count > 0 && sentences[0].Coverage > dated[0].Coverage + (PassageSearch.IsDated(sentences[0].Passage.Text) ? Band : FiscalYearOnly) && !dated.Any(pair => IsOf(sentences[0].Passage, pair.Fact)))
             ? null
             : Answer(context, [.. dated.Where(pair => pair.Coverage >= dated[0].Coverage - Band).Select(pair => pair.Fact)
                 .DistinctBy(fact => (fact.Item.Name, fact.Figure.Text)).Take(MostFacts)]);
@@ -30,7 +33,7 @@ public static class DateHandler
 
     private static IEnumerable<(Fact Fact, int Coverage)> Dates(TurnContext context) => context.Snapshot
         .Facts(new FactFilter { Kind = FactKind.Date }).Where(fact => PassageSearch.InScope(context.Question, fact.Citation.Document) && !IsDateOfPaper(fact))
-        .Select(fact => (Fact: fact, Coverage: PassageSearch.CoverageOf(context, fact.Item.Printed + "\n" + fact.Citation.Quote, fact.Item)))
+        .Select(fact => (Fact: fact, Coverage: PassageSearch.CoverageOf(context, fact)))
         .Where(pair => pair.Coverage >= PassageSearch.Enough)
         .OrderByDescending(pair => pair.Coverage).ThenBy(pair => pair.Fact.Citation.Lines.From);
 

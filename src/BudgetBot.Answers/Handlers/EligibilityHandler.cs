@@ -49,8 +49,8 @@ public static class EligibilityHandler
 
     private static string Verdict(TurnContext context, EligibilityNote note, Item item) => note.Of(item) switch
     {
-        NoteVerdict.Included => $"は、{note.Holder}も対象です。",
-        NoteVerdict.Excluded => $"は、{note.Holder}は対象外です。",
+        NoteVerdict.Included => $"では、{note.Holder}も対象です。",
+        NoteVerdict.Excluded => $"では、{note.Holder}は対象外です。",
         _ when item.Equals(note.Passage.Item) => "について、対象を限る注記があります。" + Listed(context, note, item),
         _ => $"は、{note.Holder}を対象外とするものとして挙げられていません。",
     };

@@ -36,14 +36,14 @@ public static class SectionHandler
     private static int CoverageOf(TurnContext context, Item item)
     {
         string path = string.Join('\n', item.Path.Select(TextNormalizer.NameKey));
-        AskedWord? focus = AskedWords.Focus(context.Coverage.Words);
+        AskedWord? focus = AskedWords.Focus(context.Coverage.Words, null);
         return focus is not null && focus.Forms.Any(form => Lookup.Explained.LongestUnexplained(form, item.Name) == 0)
             ? context.Coverage.Of((item.Name, 1000), (path, PathShare))
             : 0;
     }
 
     // 医師 stands whole in （１）医師, not in （２）歯科医師.
-    private static bool HoldsFocusWhole(TurnContext context, Item item) => AskedWords.Focus(context.Coverage.Words) is { } focus && focus.Forms.Any(form =>
+    private static bool HoldsFocusWhole(TurnContext context, Item item) => AskedWords.Focus(context.Coverage.Words, null) is { } focus && focus.Forms.Any(form =>
     {
         int at = item.Name.IndexOf(form, StringComparison.Ordinal);
         return at == 0 || (at > 0 && (Questions.Text.CharacterWeight.Of(item.Name[at - 1]) < 4 || char.IsAsciiDigit(item.Name[at - 1])));

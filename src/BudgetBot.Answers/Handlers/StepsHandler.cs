@@ -1,13 +1,13 @@
+using System.Text.RegularExpressions;
 using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Snapshot;
-using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Handlers;
 
 /// <summary>Answers what happens in which order: the steps of a scheme, the dates of a schedule.</summary>
-public static class StepsHandler
+public static partial class StepsHandler
 {
     private const int MostSteps = 12;
     private const int LongestTitle = 24;
@@ -51,5 +51,11 @@ public static class StepsHandler
 
     private static IEnumerable<Passage> Following(TurnContext context, Passage title) => context.PassagesOf(title.Item)
         .Where(passage => passage.Role is PassageRole.Bullet or PassageRole.Prose && passage.Text.Length >= ShortestStep && passage.Citation.Page == title.Citation.Page
-            && passage != title && !context.Speech.IsReference(passage.Text));
+            && passage != title && IsSentence(passage.Text) && !context.Speech.IsReference(passage.Text));
+
+    // A box names somebody, a step says what is done.
+    private static bool IsSentence(string text) => Brackets().Replace(text, string.Empty).AsSpan().IndexOfAny('を', 'は', 'に') >= 0;
+
+    [GeneratedRegex("[（(][^（）()]*[）)]", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
 }

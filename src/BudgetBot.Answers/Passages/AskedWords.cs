@@ -12,9 +12,9 @@ public static partial class AskedWords
     public static IReadOnlyList<AskedWord> Of(Question question, PassageLexicon lexicon)
     {
         var words = new List<AskedWord>();
-        foreach (string run in Runs(question.Normalized).Where(run => !question.ScopeWords.Contains(run)))
+        foreach (string run in Runs(WithoutPhrases(question.Normalized, lexicon)).Where(run => !question.ScopeWords.Contains(run)))
         {
-            string word = WithoutSilent(run, lexicon);
+            string word = WithoutSilent(run, lexicon).TrimStart('何');
             if (word.Length > 1)
             {
                 words.Add(new AskedWord([word, .. Variants(word, lexicon)]));
@@ -25,8 +25,11 @@ public static partial class AskedWords
         return words;
     }
 
-    /// <summary>The last noun that is no year: it is what is asked.</summary>
-    public static AskedWord? Focus(IReadOnlyList<AskedWord> words) => words.LastOrDefault(word => !Year().IsMatch(word.Said) && !word.IsVerb);
+    /// <summary>The last noun that is no year: it is what is asked. A sentence may state a condition without calling it one; a heading may not.</summary>
+    /// <param name="words">The nouns.</param>
+    /// <param name="forSentence">The lexicon where a sentence is looked for; null for a heading.</param>
+    public static AskedWord? Focus(IReadOnlyList<AskedWord> words, PassageLexicon? forSentence) => words.LastOrDefault(word => !Year().IsMatch(word.Said) && !word.IsVerb
+        && (forSentence is null || !forSentence.Headings.Any(kind => kind.Said == word.Said)));
 
     /// <summary>The stretches of kanji, katakana, letters and digits, two characters or more.</summary>
     public static IEnumerable<string> Runs(string text)
@@ -49,6 +52,17 @@ public static partial class AskedWords
                 from = -1;
             }
         }
+    }
+
+    private static string WithoutPhrases(string text, PassageLexicon lexicon)
+    {
+        string rest = text;
+        foreach (string phrase in lexicon.Phrases)
+        {
+            rest = rest.Replace(phrase, " ", StringComparison.Ordinal);
+        }
+
+        return rest;
     }
 
     private static string WithoutSilent(string run, PassageLexicon lexicon)

@@ -9,6 +9,7 @@ public sealed class PassageLexicon
     private readonly string[] money;
     private readonly string[] ratios;
     private readonly string[] references;
+    private readonly string[] suffixes;
 
     /// <summary>Takes the table out of the lexicon.</summary>
     /// <exception cref="LexiconException">The table is missing.</exception>
@@ -17,6 +18,8 @@ public sealed class PassageLexicon
         LexiconTable table = words.Table("passages");
         Silent = [.. table.Rows.Where(row => row.Fields[0] == "silent").SelectMany(Said).OrderByDescending(word => word.Length)];
         money = [.. table.Rows.Where(row => row.Fields[0] == "money").SelectMany(Said)];
+        Phrases = [.. table.Rows.Where(row => row.Fields[0] == "phrase").SelectMany(Said).OrderByDescending(word => word.Length)];
+        suffixes = [.. table.Rows.Where(row => row.Fields[0] == "suffix").SelectMany(Said)];
         references = [.. table.Rows.Where(row => row.Fields[0] == "reference").SelectMany(Said)];
         Processes = Pairs(table, "process");
         Schedules = Pairs(table, "schedule");
@@ -24,6 +27,9 @@ public sealed class PassageLexicon
         Headings = Pairs(table, "heading");
         ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
     }
+
+    /// <summary>Words of politeness that hold nouns, the longest first.</summary>
+    public IReadOnlyList<string> Phrases { get; }
 
     /// <summary>Nouns that no sentence needs to hold, the longest first.</summary>
     public IReadOnlyList<string> Silent { get; }
@@ -42,6 +48,11 @@ public sealed class PassageLexicon
 
     /// <summary>What asks for dates in a row, and the words of their titles.</summary>
     public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Schedules { get; }
+
+    /// <summary>A noun without an ending that a sentence need not hold (提出先: 提出); null where it has none.</summary>
+    public string? WithoutSuffix(string noun) => suffixes.FirstOrDefault(suffix => noun.Length > suffix.Length + 1 && noun.EndsWith(suffix, StringComparison.Ordinal)) is { } ending
+        ? noun[..^ending.Length]
+        : null;
 
     /// <summary>Whether a text only leads elsewhere.</summary>
     public bool IsReference(string text) => references.Contains(Key(text));

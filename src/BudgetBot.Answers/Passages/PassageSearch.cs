@@ -21,6 +21,7 @@ public static partial class PassageSearch
     /// <summary>The least coverage of an answer, per mille.</summary>
     public const int Enough = 560;
 
+    private const int LineShare = 850;
     private const int Candidates = 120;
     private const int Band = 80;
     private const int Certain = 800;
@@ -34,8 +35,11 @@ public static partial class PassageSearch
             return [];
         }
 
+        // One short noun stands in many sentences: it must be what a heading is about.
+        bool thin = coverage.Words.Sum(word => word.Said.Length) <= 2;
+
         PassageMatch[] matches = [.. Candidate(context)
-            .Where(passage => passage.Role != PassageRole.Heading && InScope(context.Question, passage.Citation.Document))
+            .Where(passage => passage.Role != PassageRole.Heading && (!thin || coverage.Words[0].Forms.Any(form => passage.Item.Name.Contains(form, StringComparison.Ordinal))) && InScope(context.Question, passage.Citation.Document))
             .Select(passage => Match(context, passage)).Where(match => match.Coverage >= Enough)
             .OrderByDescending(match => match.Coverage).ThenBy(match => match.Passage.Citation.Document, StringComparer.Ordinal).ThenBy(match => match.Passage.Citation.Lines.From)];
         return [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && !IsSaidShorter(match, matches))];
@@ -66,18 +70,33 @@ public static partial class PassageSearch
     {
         string key = TextNormalizer.NameKey(text);
         string path = string.Join('\n', item.Path.Select(TextNormalizer.NameKey));
-        int coverage = context.Coverage.Of((key, 1000), (item.Name, HeadingShare), (path, PathShare));
+        return Checked(context, context.Coverage.Of((key, 1000), (item.Name, HeadingShare), (path, PathShare)), text, key + "\n" + item.Name + "\n" + path);
+    }
+
+    /// <summary>The coverage of a date, rate or count: its own name counts more than what else stands in its line.</summary>
+    public static int CoverageOf(TurnContext context, Fact fact)
+    {
+        string quote = TextNormalizer.NameKey(fact.Citation.Quote);
+        string path = string.Join('\n', fact.Item.Path.Select(TextNormalizer.NameKey));
+        return Checked(context, context.Coverage.Of((fact.Item.Name, 1000), (quote, LineShare), (path, PathShare)), quote, fact.Item.Name + "\n" + quote + "\n" + path);
+    }
+
+    private static int Checked(TurnContext context, int coverage, string text, string all)
+    {
         if (context.Speech.AsksForRatio(context.Question.Normalized) && !StatesRatio(text))
         {
             return 0;
         }
 
-        return coverage >= Certain || HoldsFocus(context, key + "\n" + item.Name + "\n" + path) ? coverage : 0;
+        return coverage >= Certain || HoldsFocus(context, all) ? coverage : 0;
     }
 
     /// <summary>Whether a document is within the scope words of a question; 国 alone may also be who something is sent to.</summary>
     public static bool InScope(Question question, string document) =>
         question.Document is null || question.Document == document || question.ScopeWords.All(word => word.Length == 1);
+
+    /// <summary>Whether a text names a day, month or year, and not only a fiscal year.</summary>
+    public static bool IsDated(string text) => Date().IsMatch(TextNormalizer.Normalize(text));
 
     /// <summary>Whether a text states a share: 30%, ７割, ３分の１.</summary>
     public static bool StatesRatio(string text) => Ratio().IsMatch(TextNormalizer.Normalize(text));
@@ -99,7 +118,8 @@ public static partial class PassageSearch
     }
 
     private static bool HoldsFocus(TurnContext context, string text) =>
-        AskedWords.Focus(context.Coverage.Words) is not { } focus || focus.Forms.Any(form => Explained.LongestUnexplained(form, text) == 0);
+        AskedWords.Focus(context.Coverage.Words, context.Speech) is not { } focus || focus.Forms.Any(form => Explained.LongestUnexplained(form, text) == 0
+            || (context.Speech.WithoutSuffix(form) is { } stem && Explained.LongestUnexplained(stem, text) == 0));
 
     // A description is read whole and by its sentences: the sentence says it shorter.
     private static bool IsSaidShorter(PassageMatch match, IEnumerable<PassageMatch> all) => all.Any(other => other.Passage.Item == match.Passage.Item
@@ -108,10 +128,13 @@ public static partial class PassageSearch
     // A question for a date wants a sentence with a date.
     private static int Fits(Question question, Passage passage)
     {
-        bool hasDigits = passage.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || passage.Text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
-        return question.Wants(Operation.When) ? (hasDigits ? 60 : -450) : 0;
+        bool dated = passage.Text.Any(char.IsDigit) || passage.Text.Contains("元年", StringComparison.Ordinal);
+        return !question.Wants(Operation.When) ? 0 : IsDated(passage.Text) ? 60 : dated ? 0 : -450;
     }
 
     [GeneratedRegex(@"[0-9](?:\.[0-9]+)?\s*(?:割|%|分の[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Ratio();
+
+    [GeneratedRegex(@"[0-9元]\s*年(?!度|\s*後)|[0-9]\s*(?:月|日|/[0-9])|成立後|議決後|決定後|終了後", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 }
