@@ -70,6 +70,7 @@ public sealed class QuestionReader
         Mark(text, cues.All.Where(cue => cue is not { Slot: "scope", Value: "paper" } && (cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start]))).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
         IReadOnlyList<Question> sides = scope.AcrossDocuments ? SideReader.Read(text.Text, scope.Mentions, Read) : [];
+        ScopeMention? head = scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null;
         MarkFillers(text, guarded);
 
         var question = new Question
@@ -92,9 +93,9 @@ public sealed class QuestionReader
             Each = cues.Has("scope", "each"),
             RowStep = cues.Has("row", "next") ? 1 : cues.Has("row", "previous") ? -1 : 0,
             Repeated = cues.Has("scope", "repeated"),
-            Document = scope.Document ?? (scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null),
+            Document = scope.Document ?? head?.Document,
             Sides = sides,
-            NamesPaper = scope.Mentions.Any(mention => mention.Paper),
+            NamesPaper = head?.Paper ?? scope.Mentions.Any(mention => mention.Paper),
             ScopeWords = scope.Words,
             AcrossDocuments = scope.AcrossDocuments,
             ForeignScope = scope.Foreign,

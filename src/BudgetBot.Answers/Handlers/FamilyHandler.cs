@@ -45,8 +45,8 @@ public static class FamilyHandler
         }
 
         Item member = asked.Parts.Count > 0 ? asked.Parts[0] : asked.Family.Whole;
-        FamilyOperand? operand = new FamilyFigures(context, asked.Family).All(member, asked.Base).FirstOrDefault(operand => operand.Kind is null);
-        return operand?.Facts[0];
+        IEnumerable<FamilyOperand> printed = new FamilyFigures(context, asked.Family).All(member, asked.Base).Where(operand => operand.Kind is null);
+        return printed.OrderBy(operand => context.Question.Mentions.Any(mention => mention.Yen == operand.Yen) ? 0 : 1).FirstOrDefault()?.Facts[0];
     }
 
     /// <summary>Whether it is asked how many times one figure the other is.</summary>

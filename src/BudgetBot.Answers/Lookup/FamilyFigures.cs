@@ -24,7 +24,7 @@ public sealed class FamilyFigures(TurnContext context, BudgetFamily family)
             }
         }
 
-        return all;
+        return context.Question is { NamesPaper: true, Document: { } paper } ? [.. all.Where(operand => operand.Document == paper)] : all;
     }
 
     /// <summary>One amount for each of several (member, base), of one paper: the paper that prints an amount that the question mentions, else the first that has all; null where none has.</summary>

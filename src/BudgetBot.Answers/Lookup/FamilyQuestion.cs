@@ -26,7 +26,7 @@ public sealed record FamilyQuestion(BudgetFamily Family, IReadOnlyList<Item> Par
         Question question = context.Question;
         bool other = question.Divisions.Count + question.Rows.Count + question.Conditions.Count > 0 || question.Repeated || question.Previous || question.Rank is not null
             || question.Status is not null || question.Years.Any(year => year != context.Chooser.Newest) || question.Stages.Any(stage => stage is not (Stage.Draft or Stage.Initial));
-        if (other || BudgetFamily.Of(context) is not { } family || (question.Document is { } document && document != (question.NamesPaper ? family.Whole.Document : context.Reader.OwnerOf(family.Whole)))
+        if (other || BudgetFamily.Of(context) is not { } family || (question.Document is { } document && !question.NamesPaper && document != context.Reader.OwnerOf(family.Whole))
             || question.SubjectWords.Any(word => Explained.LongestUnexplained(word, WordsOf(context, family)) >= MostUnexplained))
         {
             return null;
