@@ -122,9 +122,18 @@ public sealed class QuestionReader
         return question with
         {
             SubjectWords = said,
-            Links = LeadingKana.Heard(Subjects, links, said),
+            Links = LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]),
             Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question).Links) : [],
         };
+    }
+
+    // における地域医療…: a filler that a name happens to hold is no kana of its own.
+    private string WithoutFiller(string word)
+    {
+        var found = new List<Cue>();
+        vocabulary.Fillers.Find(word, found);
+        Cue first = found.FirstOrDefault(cue => cue.Start == 0);
+        return word[first.Length..];
     }
 
     private static bool NeedsTwo(Operation operation) =>

@@ -14,6 +14,7 @@ public static class SideReader
     private static readonly string[] Directions = ["へ", "から", "に"];
     private static readonly string[] Relations = ["における", "について", "に占める", "に比べ", "にある"];
     private const string Plan = "計画";
+    private const string Whole = "全体";
 
     /// <summary>The sides in the order of the words; none where the words do not stand side by side.</summary>
     /// <param name="text">The normalised question.</param>
@@ -23,7 +24,7 @@ public static class SideReader
     {
         string prefix = text[..mentions[0].Start];
         IReadOnlyList<(int Start, int End)> cuts = Cuts(text, mentions);
-        string[] words = [.. cuts.Select((cut, at) => text[cut.Start..(at + 1 < cuts.Count ? cuts[at + 1].Start : text.Length)])];
+        string[] words = [.. cuts.Select((cut, at) => WithoutWhole(text[cut.Start..(at + 1 < cuts.Count ? cuts[at + 1].Start : text.Length)], cut.End - cut.Start))];
         if (words.SkipLast(1).Any(side => !EndsInJoint(side)))
         {
             return [];
@@ -55,6 +56,10 @@ public static class SideReader
     /// <summary>Whether a question names something that may have a figure.</summary>
     public static bool IsNamed(Question question) => question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Total
         || (question.Links.Count > 0 && CharacterWeight.MayName(question.SubjectWords));
+
+    // 国全体 is 国, and asks for no total.
+    private static string WithoutWhole(string side, int scope) =>
+        string.CompareOrdinal(side, scope, Whole, 0, Whole.Length) == 0 ? side.Remove(scope, Whole.Length) : side;
 
     // 熊本県計画は国の基金の何％: a plan that stands for itself stands for its total.
     private static Question Own(string side, int scope, Question read) =>

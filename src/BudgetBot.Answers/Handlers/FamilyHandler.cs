@@ -114,7 +114,7 @@ public static class FamilyHandler
 
     private static Answer? Sum(TurnContext context, FamilyQuestion asked, FamilyFigures figures)
     {
-        bool all = asked.Parts.Count == asked.Family.Parts.Count || (asked.Parts.Count == 0 && asked.Bases.Count == 1 && asked.Base != BudgetFamily.AllFunds && asked.Whole);
+        bool all = asked.Parts.Count == asked.Family.Parts.Count || (asked.Parts.Count == 0 && asked.Bases.Count == 1 && asked.Base != BudgetFamily.AllFunds);
         if (!all || asked.Bases.Count > 1 || figures.All(asked.Family.Whole, asked.Base) is not [{ } whole, ..])
         {
             return null;
@@ -131,14 +131,17 @@ public static class FamilyHandler
 
     private static Answer? Amounts(TurnContext context, FamilyQuestion asked, FamilyFigures figures)
     {
-        bool breakdown = context.Question.Wants(Operation.Breakdown);
         Item[] members = asked.Parts.Count > 0 ? [.. asked.Parts] : asked.Whole ? [asked.Family.Whole] : [];
-        IReadOnlyList<string> bases = asked.Bases.Count > 0 ? asked.Bases : breakdown || asked.Parts.Count == 1 ? [BudgetFamily.AllFunds, "国", "地方"] : [BudgetFamily.AllFunds];
+        members = members.Length == 0 && asked.Bases.Count > 1 ? figures.Printing(asked.Bases) : members;
+        IReadOnlyList<string> bases = asked.Bases.Count > 0 ? asked.Bases : asked.Parts.Count == 1 ? [BudgetFamily.AllFunds, "国", "地方"] : [BudgetFamily.AllFunds];
         if (members.Length == 0 || (asked.Bases.Count == 0 && NamesItemInFull(context)))
         {
             return null;
         }
 
+        // Of several bases the paper that prints them all comes first.
+        List<string> papers = [.. figures.Papers([.. members.SelectMany(member => bases.Select(word => (member, word)))])
+            .Where(_ => asked.Bases.Count > 1).OrderBy(paper => paper.Count(operand => operand.Kind is not null)).Select(paper => paper[0].Document)];
         var shown = new List<FamilyOperand>();
         foreach (Item member in members)
         {
@@ -150,9 +153,10 @@ public static class FamilyHandler
                     continue;
                 }
 
-                FamilyLines.Amount(context, all[0]);
-                FamilyLines.Others(context, all);
-                shown.Add(all[0]);
+                FamilyOperand[] ordered = [.. all.OrderBy(operand => papers.Contains(operand.Document) ? papers.IndexOf(operand.Document) : papers.Count)];
+                FamilyLines.Amount(context, ordered[0]);
+                FamilyLines.Others(context, ordered);
+                shown.Add(ordered[0]);
             }
         }
 

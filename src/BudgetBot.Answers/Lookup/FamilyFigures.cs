@@ -44,6 +44,13 @@ public sealed class FamilyFigures(TurnContext context, BudgetFamily family)
             .OrderByDescending(operands => operands.Count(operand => context.Question.Mentions.Any(mention => mention.Yen == operand.Yen)))];
     }
 
+    /// <summary>The member of which one paper prints all of several bases; empty where none or several are.</summary>
+    public Item[] Printing(IReadOnlyList<string> bases)
+    {
+        Item[] members = [.. family.Members.Where(member => Papers([.. bases.Select(word => (member, word))]).Any(paper => paper.All(operand => operand.Kind is null)))];
+        return members.Length == 1 ? members : [];
+    }
+
     // 地方 is what 公費 leaves beside 国; a base of the whole is the sum of its parts.
     private FamilyOperand? Computed(Item member, string fundBase, string document)
     {
