@@ -54,7 +54,7 @@ public static class SideReader
         Array.Exists(words, word => string.CompareOrdinal(text, mention.End, word, 0, word.Length) == 0);
 
     /// <summary>Whether a question names something that may have a figure.</summary>
-    public static bool IsNamed(Question question) => question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Total
+    public static bool IsNamed(Question question) => question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Total || question.ByDivision
         || (question.Links.Count > 0 && CharacterWeight.MayName(question.SubjectWords));
 
     // 国全体 is 国, and asks for no total.
