@@ -80,6 +80,7 @@ public sealed class QuestionReader
         Mark(text, cues.All.Where(cue => cue is not { Slot: "scope", Value: "paper" } && (cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start]))).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
         IReadOnlyList<Question> sides = scope.AcrossDocuments ? SideReader.Read(text.Text, scope.Mentions, Read) : [];
+        ScopeMention? head = scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null;
         MarkFillers(text, guarded);
 
         var question = new Question
@@ -103,9 +104,9 @@ public sealed class QuestionReader
             ByDivision = cues.Has("scope", "bydivision"),
             Each = cues.Has("scope", "each"),
             Repeated = cues.Has("scope", "repeated"),
-            Document = scope.Document ?? (scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null),
+            Document = scope.Document ?? head?.Document,
             Sides = sides,
-            NamesPaper = scope.Mentions.Any(mention => mention.Paper),
+            NamesPaper = head?.Paper ?? scope.Mentions.Any(mention => mention.Paper),
             ScopeWords = scope.Words,
             AcrossDocuments = scope.AcrossDocuments,
             ForeignScope = scope.Foreign,
@@ -140,12 +141,21 @@ public sealed class QuestionReader
             {
                 SubjectWords = said,
                 SaidWords = words,
-                Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, said), question.Section),
+                Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
 
     private static bool IsFigure(Operation operation) => operation is Operation.Unspecified or Operation.Amount or Operation.Difference or Operation.Growth;
+
+    // における地域医療…: a filler that a name happens to hold is no kana of its own.
+    private string WithoutFiller(string word)
+    {
+        var found = new List<Cue>();
+        vocabulary.Fillers.Find(word, found);
+        Cue first = found.FirstOrDefault(cue => cue.Start == 0);
+        return word[first.Length..];
+    }
 
     private static bool NeedsTwo(Operation operation) =>
         operation is Operation.Sum or Operation.Compare or Operation.Share or Operation.Difference or Operation.Average or Operation.List;

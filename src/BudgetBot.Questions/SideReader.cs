@@ -9,9 +9,12 @@ namespace BudgetBot.Questions;
 public static class SideReader
 {
     private static readonly string[] Joints =
-        ["と", "や", "は", "が", "で", "も", "に", "より", "及び", "および", "ならびに", "並びに", "のうち", "に占める", "に対し", "に対する", "に対して", "に比べ", "に比べて", "いくら"];
+        ["と", "や", "を", "は", "が", "で", "も", "に", "より", "及び", "および", "ならびに", "並びに", "のうち", "に占める", "に対し", "に対する", "に対して", "に比べ", "に比べて", "いくら"];
 
-    private static readonly string[] Directions = ["へ", "から", "に対し"];
+    private static readonly string[] Directions = ["へ", "から", "に"];
+    private static readonly string[] Relations = ["における", "について", "に占める", "に比べ", "にある"];
+    private const string Plan = "計画";
+    private const string Whole = "全体";
 
     /// <summary>The sides in the order of the words; none where the words do not stand side by side.</summary>
     /// <param name="text">The normalised question.</param>
@@ -21,13 +24,13 @@ public static class SideReader
     {
         string prefix = text[..mentions[0].Start];
         IReadOnlyList<(int Start, int End)> cuts = Cuts(text, mentions);
-        string[] words = [.. cuts.Select((cut, at) => text[cut.Start..(at + 1 < cuts.Count ? cuts[at + 1].Start : text.Length)])];
+        string[] words = [.. cuts.Select((cut, at) => WithoutWhole(text[cut.Start..(at + 1 < cuts.Count ? cuts[at + 1].Start : text.Length)], cut.End - cut.Start))];
         if (words.SkipLast(1).Any(side => !EndsInJoint(side)))
         {
             return [];
         }
 
-        Question[] own = [.. words.Select(read)];
+        Question[] own = [.. words.Select((side, at) => Own(side, cuts[at].End - cuts[at].Start, read(side)))];
         bool common = IsNamed(read(prefix));
         int named = Array.FindIndex(own, IsNamed);
         if (!common && named < 0)
@@ -41,15 +44,26 @@ public static class SideReader
     }
 
     /// <summary>
-    /// The document meant where several are named but not side by side: the last one, as the head of a phrase stands last (国の基金を使う
+    /// The word for the document meant where several are named but not side by side: the last one, as the head of a phrase stands last (国の基金を使う
     /// 熊本県の事業), but for those that only act (国から, 国へ).
     /// </summary>
-    public static string Head(string text, IReadOnlyList<ScopeMention> mentions) =>
-        mentions.LastOrDefault(mention => !Array.Exists(Directions, word => string.CompareOrdinal(text, mention.End, word, 0, word.Length) == 0), mentions[^1]).Document;
+    public static ScopeMention Head(string text, IReadOnlyList<ScopeMention> mentions) =>
+        mentions.LastOrDefault(mention => !Follows(text, mention, Directions) || Follows(text, mention, Relations), mentions[^1]);
+
+    private static bool Follows(string text, ScopeMention mention, string[] words) =>
+        Array.Exists(words, word => string.CompareOrdinal(text, mention.End, word, 0, word.Length) == 0);
 
     /// <summary>Whether a question names something that may have a figure.</summary>
-    public static bool IsNamed(Question question) => question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Total
+    public static bool IsNamed(Question question) => question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Total || question.ByDivision
         || (question.Links.Count > 0 && CharacterWeight.MayName(question.SubjectWords));
+
+    // 国全体 is 国, and asks for no total.
+    private static string WithoutWhole(string side, int scope) =>
+        string.CompareOrdinal(side, scope, Whole, 0, Whole.Length) == 0 ? side.Remove(scope, Whole.Length) : side;
+
+    // 熊本県計画は国の基金の何％: a plan that stands for itself stands for its total.
+    private static Question Own(string side, int scope, Question read) =>
+        !IsNamed(read) && side.AsSpan(0, scope).EndsWith(Plan) && side.Length > scope && side[scope] is 'は' or 'が' ? read with { Total = true } : read;
 
     // Words for the same document in a row name it once: 熊本県資料の熊本県計画.
     private static IReadOnlyList<(int Start, int End)> Cuts(string text, IReadOnlyList<ScopeMention> mentions)

@@ -13,6 +13,11 @@ public static class AcrossHandler
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
+        if (AgainstBudget(context) is { } pair)
+        {
+            return Answer(context, pair);
+        }
+
         if (question.Sides.Count < 2 || question.Operation is not (Operation.Amount or Operation.Unspecified or Operation.Compare or Operation.Difference
             or Operation.Share or Operation.Sum or Operation.List or Operation.Growth))
         {
@@ -26,7 +31,38 @@ public static class AcrossHandler
             return asksForAll && sides.Any(side => side.Length > 0) ? Missing(context, sides) : null;
         }
 
-        SideFigure[] all = [.. sides.SelectMany(side => side)];
+        return Answer(context, [.. sides.SelectMany(side => side)]);
+    }
+
+    // 熊本県の総事業費は医療分909億円の何％: the total of a document beside the nation's budget, which needs no word for whose it is.
+    private static SideFigure[]? AgainstBudget(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Sides.Count > 0 || !question.Total || question.Divisions.Count > 0
+            || question.Operation is not (Operation.Share or Operation.Compare or Operation.Difference or Operation.Sum or Operation.Growth))
+        {
+            return null;
+        }
+
+        string[] documents = question.Document is { } named ? [named] : [.. context.Snapshot.Sources.Select(source => source.Document)];
+        Fact? total = documents.SelectMany(document => Totals.Chosen(context.For(question with { Document = document, Bases = [] })))
+            .FirstOrDefault(fact => question.Document is not null || question.Mentions.Any(mention => mention.Yen == fact.Figure.Yen));
+        if (total is null)
+        {
+            return null;
+        }
+
+        string rest = question.ScopeWords.Aggregate(question.Normalized, (text, word) => text.Replace(word, " ", StringComparison.Ordinal));
+        Question other = context.Reader.Read(rest);
+        Fact? budget = FamilyHandler.FigureOf(context.For(other with { Mentions = [.. other.Mentions.Where(mention => mention.Yen != total.Figure.Yen)] }));
+        return budget is null || budget == total || context.Reader.OwnerOf(budget.Item) == total.Item.Document
+            ? null
+            : [new SideFigure(string.Join(string.Empty, question.ScopeWords.Take(1)), total), new SideFigure(string.Empty, budget)];
+    }
+
+    private static Answer Answer(TurnContext context, SideFigure[] all)
+    {
+        Question question = context.Question;
         context.Topic = new Topic(question, [.. all.Select(figure => context.SubjectOf(figure.Fact.Item)).Distinct()], [], [.. all.Select(figure => figure.Fact)]);
         if (all.Length == 2 && question.Operation is not (Operation.Amount or Operation.Unspecified or Operation.List) && !Compute(context, all[0], all[1]))
         {
@@ -95,7 +131,7 @@ public static class AcrossHandler
     private static Answer Missing(TurnContext context, SideFigure[][] sides)
     {
         IEnumerable<string> missing = context.Question.Sides.Where((_, at) => sides[at].Length == 0).Select(side => side.ScopeWords[0]).Distinct();
-        return Refusals.NoDetail(context, "お尋ねのうち「" + string.Join("」「", missing) + "」の額");
+        return Refusals.NoDetail(context, "お尋ねのうち「" + string.Join("」「", missing) + "」の側に当てはまる額");
     }
 
     private static IReadOnlyList<Segment> Label(TurnContext context, SideFigure figure)
@@ -109,7 +145,7 @@ public static class AcrossHandler
             { Parent: { Kind: ItemKind.Division, Number: not null } division, Number: null } => division.Printed + " " + item.Printed,
             _ => FactWords.Name(item),
         };
-        return [new Segment.Echo(figure.Scope), Text("「" + name + "」（" + string.Join("、", figure.Fact.Base.Prepend(FactWords.YearAndStage(figure.Fact))) + "）")];
+        return [figure.Scope.Length > 0 ? new Segment.Echo(figure.Scope) : Text(string.Empty), Text("「" + name + "」（" + string.Join("、", figure.Fact.Base.Prepend(FactWords.YearAndStage(figure.Fact))) + "）")];
     }
 
     private readonly record struct SideFigure(string Scope, Fact Fact)

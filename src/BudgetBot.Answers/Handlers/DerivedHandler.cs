@@ -13,7 +13,8 @@ public static class DerivedHandler
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        if (question.Operation is not (Operation.Amount or Operation.Unspecified) || question.Stages.Count != 1 || question.Stages[0] is Stage.Draft or Stage.Initial or Stage.Supplementary
+        bool change = question.Operation is Operation.Difference or Operation.Compare;
+        if (!(change || question.Operation is Operation.Amount or Operation.Unspecified) || question.Stages.Count != 1 || question.Stages[0] is Stage.Draft or Stage.Initial or Stage.Supplementary
             || context.Chooser.YearOf(question) is not { } year || question.FollowsUp || !Totals.NamesNothingElse(context))
         {
             return null;
@@ -23,7 +24,7 @@ public static class DerivedHandler
         {
             if (Terms(context.FactsOf(item), question.Stages[0], year) is { } terms)
             {
-                return Answer(context, terms.Before, terms.Change, year);
+                return change ? Change(context, terms.Before, terms.Change, year) : Answer(context, terms.Before, terms.Change, year);
             }
         }
 
@@ -35,6 +36,17 @@ public static class DerivedHandler
         Fact? before = facts.FirstOrDefault(fact => fact is { Kind: FactKind.Money, Figure.Yen: not null } && fact.Stage == stage && fact.Year == year.Previous);
         Fact? change = facts.FirstOrDefault(fact => fact is { Kind: FactKind.Money, Stage: Stage.Difference, Figure.Yen: not null } && fact.Year == year);
         return before is null || change is null || facts.Any(fact => fact.Kind == FactKind.Money && fact.Stage == stage && fact.Year == year) ? null : (before, change);
+    }
+
+    private static Answer Change(TurnContext context, Fact before, Fact change, FiscalYear year)
+    {
+        AnswerBuilder reply = context.Reply;
+        context.Topic = new Topic(context.Question, [context.SubjectOf(before.Item)], [], [change, before]);
+        reply.Line(
+            reply.Name(before.Item), Text("の" + before.Year.Japanese + "から" + year.Japanese + "への増減は"), reply.Amount(change, strong: true),
+            Text(change.Figure.Yen < 0 ? "の減です。" : "の増です。"), reply.Cite(change));
+        reply.Line(Text(FactWords.YearAndStage(before) + "は"), reply.Amount(before), Text("です。"), reply.Cite(before));
+        return reply.Build(Outcome.Answered);
     }
 
     private static Answer Answer(TurnContext context, Fact before, Fact change, FiscalYear year)

@@ -26,8 +26,10 @@ public static class FamilyHandler
         Question question = context.Question;
         Answer? answer = question.Operation switch
         {
+            Operation.Consistency => FamilyPrints.Agreement(context, asked),
             Operation.Share => Share(context, asked, figures),
             Operation.Growth when IsMultiple(question) => Difference(context, asked, figures),
+            Operation.Growth when asked.Parts.Count == 1 && !HasYearBefore(context, asked) => Difference(context, asked, figures),
             Operation.Compare or Operation.Difference => Difference(context, asked, figures),
             Operation.Sum => Sum(context, asked, figures),
             Operation.Amount or Operation.Unspecified or Operation.Breakdown or Operation.List or Operation.Quantity => Amounts(context, asked, figures),
@@ -39,14 +41,14 @@ public static class FamilyHandler
     /// <summary>The printed amount that a question names, or null where it names none or several.</summary>
     public static Fact? FigureOf(TurnContext context)
     {
-        if (FamilyQuestion.Read(context) is not { } asked || asked.Parts.Count > 1 || asked.Bases.Count > 1 || (asked.Parts.Count == 0 && (!asked.Whole || asked.Bases.Count == 0)))
+        if (FamilyQuestion.Read(context) is not { } asked || asked.Parts.Count > 1 || asked.Named.Count > 1 || (asked.Parts.Count == 0 && (!asked.Whole || asked.Named.Count == 0)))
         {
             return null;
         }
 
         Item member = asked.Parts.Count > 0 ? asked.Parts[0] : asked.Family.Whole;
-        FamilyOperand? operand = new FamilyFigures(context, asked.Family).All(member, asked.Base).FirstOrDefault(operand => operand.Kind is null);
-        return operand?.Facts[0];
+        IEnumerable<FamilyOperand> printed = new FamilyFigures(context, asked.Family).All(member, asked.Base).Where(operand => operand.Kind is null);
+        return printed.OrderBy(operand => context.Question.Mentions.Any(mention => mention.Yen == operand.Yen) ? 0 : 1).FirstOrDefault()?.Facts[0];
     }
 
     /// <summary>Whether it is asked how many times one figure the other is.</summary>
@@ -54,7 +56,7 @@ public static class FamilyHandler
 
     private static Answer? Share(TurnContext context, FamilyQuestion asked, FamilyFigures figures)
     {
-        string[] narrow = [.. asked.Bases.Where(word => word != BudgetFamily.AllFunds)];
+        string[] narrow = [.. asked.Named.Where(word => word != BudgetFamily.AllFunds)];
         if (asked.Parts.Count == 0 && !(asked.Whole && narrow.Length == 1))
         {
             return null;
@@ -88,13 +90,18 @@ public static class FamilyHandler
 
     private static Answer? Difference(TurnContext context, FamilyQuestion asked, FamilyFigures figures)
     {
-        (Item, string)[] wanted = (asked.Parts.Count, asked.Bases.Count) switch
+        (Item, string)[] wanted = (asked.Parts.Count, asked.Named.Count) switch
         {
             (2, < 2) => [.. asked.Parts.Select(part => (part, asked.Base))],
-            (1, 2) => [.. asked.Bases.Select(word => (asked.Parts[0], word))],
+            (1, 2) => [.. asked.Named.Select(word => (asked.Parts[0], word))],
             (1, < 2) when asked.Whole => [(asked.Family.Whole, asked.Base), (asked.Parts[0], asked.Base)],
             _ => [],
         };
+        if (wanted.Length == 0 && asked.Parts.Count == 1 && !HasYearBefore(context, asked))
+        {
+            return Refusals.NoDetail(context, asked.Family.Whole.Printed + "の" + asked.Parts[0].Printed + "の前年度の額");
+        }
+
         if (wanted.Length == 0 || figures.OfOnePaper(wanted) is not { } pair)
         {
             return null;
@@ -112,10 +119,14 @@ public static class FamilyHandler
         return Done(context, pair);
     }
 
+    // The whole's year before, or another part's, is none of this part.
+    private static bool HasYearBefore(TurnContext context, FamilyQuestion asked) => asked.Family.Copies(context, asked.Parts[0]).Prepend(asked.Parts[0]).SelectMany(context.FactsOf)
+        .Any(fact => fact is { Kind: FactKind.Money, Figure.Yen: not null } && fact.Year == context.Chooser.Newest.Previous);
+
     private static Answer? Sum(TurnContext context, FamilyQuestion asked, FamilyFigures figures)
     {
-        bool all = asked.Parts.Count == asked.Family.Parts.Count || (asked.Parts.Count == 0 && asked.Bases.Count == 1 && asked.Base != BudgetFamily.AllFunds && asked.Whole);
-        if (!all || asked.Bases.Count > 1 || figures.All(asked.Family.Whole, asked.Base) is not [{ } whole, ..])
+        bool all = asked.Parts.Count == asked.Family.Parts.Count || (asked.Parts.Count == 0 && asked.Named.Count == 1 && asked.Base != BudgetFamily.AllFunds);
+        if (!all || asked.Named.Count > 1 || figures.All(asked.Family.Whole, asked.Base) is not [{ } whole, ..])
         {
             return null;
         }
@@ -131,14 +142,17 @@ public static class FamilyHandler
 
     private static Answer? Amounts(TurnContext context, FamilyQuestion asked, FamilyFigures figures)
     {
-        bool breakdown = context.Question.Wants(Operation.Breakdown);
         Item[] members = asked.Parts.Count > 0 ? [.. asked.Parts] : asked.Whole ? [asked.Family.Whole] : [];
-        IReadOnlyList<string> bases = asked.Bases.Count > 0 ? asked.Bases : breakdown || asked.Parts.Count == 1 ? [BudgetFamily.AllFunds, "国", "地方"] : [BudgetFamily.AllFunds];
-        if (members.Length == 0 || (asked.Bases.Count == 0 && NamesItemInFull(context)))
+        members = members.Length == 0 && asked.Named.Count > 1 ? figures.Printing(asked.Named) : members;
+        IReadOnlyList<string> bases = asked.Named.Count > 0 ? asked.Named : asked.Parts.Count == 1 ? FamilyQuestion.Bases : [BudgetFamily.AllFunds];
+        if (members.Length == 0 || (asked.Named.Count == 0 && NamesItemInFull(context)))
         {
             return null;
         }
 
+        // Of several bases the paper that prints them all comes first.
+        List<string> papers = [.. figures.Papers([.. members.SelectMany(member => bases.Select(word => (member, word)))])
+            .Where(_ => asked.Named.Count > 1).OrderBy(paper => paper.Count(operand => operand.Kind is not null)).Select(paper => paper[0].Document)];
         var shown = new List<FamilyOperand>();
         foreach (Item member in members)
         {
@@ -150,9 +164,10 @@ public static class FamilyHandler
                     continue;
                 }
 
-                FamilyLines.Amount(context, all[0]);
-                FamilyLines.Others(context, all);
-                shown.Add(all[0]);
+                FamilyOperand[] ordered = [.. all.OrderBy(operand => papers.Contains(operand.Document) ? papers.IndexOf(operand.Document) : papers.Count)];
+                FamilyLines.Amount(context, ordered[0]);
+                FamilyLines.Others(context, ordered);
+                shown.Add(ordered[0]);
             }
         }
 

@@ -20,7 +20,7 @@ public static class FamilyLines
     /// <summary>The prints of the same amount in other papers and units.</summary>
     public static void Others(TurnContext context, IReadOnlyList<FamilyOperand> all)
     {
-        foreach (FamilyOperand other in all.Skip(1).Where(other => other.Yen != all[0].Yen).DistinctBy(other => other.Document).Take(2))
+        foreach (FamilyOperand other in all.Skip(1).Where(other => other.Yen != all[0].Yen && other.Document != all[0].Document).DistinctBy(other => other.Document).Take(2))
         {
             context.Reply.Line([Text("・「" + TitleOf(context, other) + "」では"), Figure(context, other, other.Unit), Text(other.Kind is null ? "と印刷されています。" : "となります。"), .. Cites(context, other)]);
             Formula(context, other);

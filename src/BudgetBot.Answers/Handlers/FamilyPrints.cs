@@ -9,8 +9,6 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers whether two amounts that the question mentions (909億円, 90,866百万円) are prints of one figure of a budget.</summary>
 public static class FamilyPrints
 {
-    private static readonly string[] Bases = [BudgetFamily.AllFunds, "国", "地方"];
-
     /// <summary>Answers, or returns null where fewer than two of the amounts are figures of the budget.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -19,7 +17,7 @@ public static class FamilyPrints
             return null;
         }
 
-        Print[] all = [.. family.Members.SelectMany(member => Bases.SelectMany(word => family.Prints(context, member, word).Select(fact => new Print(member, word, fact))))];
+        Print[] all = [.. family.Members.SelectMany(member => FamilyQuestion.Bases.SelectMany(word => family.Prints(context, member, word).Select(fact => new Print(member, word, fact))))];
         Print[] said = [.. context.Question.Mentions.DistinctBy(mention => mention.Yen).Select(mention => Array.Find(all, print => print.Fact.Figure.Yen == mention.Yen)).OfType<Print>()];
         if (said.Length < 2)
         {
@@ -32,6 +30,33 @@ public static class FamilyPrints
             ? "同じものです。単位の違い（四捨五入）の範囲で一致しています。"
             : "別のものです。それぞれ次の額です。"));
         foreach (Print print in said)
+        {
+            Name(context, print);
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    /// <summary>Answers whether the papers agree about a part, base by base, or returns null where one paper alone prints it.</summary>
+    public static Answer? Agreement(TurnContext context, FamilyQuestion asked)
+    {
+        if (asked.Parts.Count != 1)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> bases = asked.Named.Count > 0 ? asked.Named : FamilyQuestion.Bases;
+        Print[][] prints = [.. bases.Select(word => asked.Family.Prints(context, asked.Parts[0], word).Select(fact => new Print(asked.Parts[0], word, fact)).ToArray())
+            .Where(all => all.Select(print => print.Fact.Item.Document).Distinct().Count() > 1)];
+        if (prints.Length == 0)
+        {
+            return null;
+        }
+
+        context.Topic = new Topic(context.Question, [.. prints.SelectMany(all => all).Select(print => context.SubjectOf(print.Fact.Item)).Distinct()], [], [.. prints.SelectMany(all => all).Select(print => print.Fact)]);
+        bool agree = prints.All(all => all.All(print => SameFigure.Agree(all[0].Fact, print.Fact)));
+        context.Reply.Line(Text(agree ? "資料の間で一致しています（単位の違いは四捨五入の範囲です）。" : "資料の間で一致していません。"));
+        foreach (Print print in prints.SelectMany(all => all))
         {
             Name(context, print);
         }

@@ -41,11 +41,17 @@ public sealed record BudgetFamily(Item Whole, IReadOnlyList<Item> Parts)
     public IReadOnlyList<Fact> Prints(TurnContext context, Item member, string fundBase)
     {
         Fact[] own = [.. Amounts(context, member)];
-        IEnumerable<Fact> others = Namesakes(context, Whole).Where(item => item != member).Select(item => Amounts(context, item).ToArray())
-            .Where(facts => facts.Any(fact => own.Any(mine => AreSame(mine, fact))))
-            .SelectMany(facts => facts.Where(fact => fact.Base.Contains(fundBase) || (fact.Base.Count == 0 && own.Any(mine => mine.Base.Contains(fundBase) && AreSame(mine, fact)))))
+        IEnumerable<Fact> others = Copies(context, member)
+            .SelectMany(item => Amounts(context, item).Where(fact => fact.Base.Contains(fundBase) || (fact.Base.Count == 0 && own.Any(mine => mine.Base.Contains(fundBase) && AreSame(mine, fact)))))
             .OrderBy(fact => Composition.MoneyFormat.SizeOf(fact.Figure.Unit)).ThenBy(fact => fact.Citation.Lines.From);
         return [.. own.Where(fact => fact.Base.Contains(fundBase)).Concat(others).DistinctBy(fact => (fact.Item.Document, fact.Figure.Unit, fact.Figure.Yen))];
+    }
+
+    /// <summary>The items of other places that print the member's figures again.</summary>
+    public IEnumerable<Item> Copies(TurnContext context, Item member)
+    {
+        Fact[] own = [.. Amounts(context, member)];
+        return Namesakes(context, Whole).Where(item => item != member && Amounts(context, item).Any(fact => own.Any(mine => AreSame(mine, fact))));
     }
 
     // The same words in any document, with what a paper adds in brackets.

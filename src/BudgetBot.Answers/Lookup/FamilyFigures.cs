@@ -24,7 +24,7 @@ public sealed class FamilyFigures(TurnContext context, BudgetFamily family)
             }
         }
 
-        return all;
+        return context.Question is { NamesPaper: true, Document: { } paper } ? [.. all.Where(operand => operand.Document == paper)] : all;
     }
 
     /// <summary>One amount for each of several (member, base), of one paper: the paper that prints an amount that the question mentions, else the first that has all; null where none has.</summary>
@@ -42,6 +42,13 @@ public sealed class FamilyFigures(TurnContext context, BudgetFamily family)
         return [.. papers.Select(paper => all.Select(operands => operands.FirstOrDefault(operand => operand.Document == paper.Document && operand.Unit == paper.Unit)).OfType<FamilyOperand>().ToArray())
             .Where(operands => operands.Length == wanted.Count)
             .OrderByDescending(operands => operands.Count(operand => context.Question.Mentions.Any(mention => mention.Yen == operand.Yen)))];
+    }
+
+    /// <summary>The member of which one paper prints all of several bases; empty where none or several are.</summary>
+    public Item[] Printing(IReadOnlyList<string> bases)
+    {
+        Item[] members = [.. family.Members.Where(member => Papers([.. bases.Select(word => (member, word))]).Any(paper => paper.All(operand => operand.Kind is null)))];
+        return members.Length == 1 ? members : [];
     }
 
     // 地方 is what 公費 leaves beside 国; a base of the whole is the sum of its parts.
