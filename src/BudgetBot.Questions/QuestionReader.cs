@@ -11,6 +11,7 @@ public sealed class QuestionReader
 {
     private const int MostCharacters = 1000;
     private const int MostLinks = 24;
+    private const int WellSaid = 800;
     private readonly Vocabulary vocabulary;
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
@@ -120,7 +121,7 @@ public sealed class QuestionReader
             {
                 SubjectWords = said,
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, said), question.Section),
-                Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document).Links) : [],
+                Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question.Document).Links) : [],
             };
     }
 
@@ -142,12 +143,23 @@ public sealed class QuestionReader
             IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), document);
             if (other.Count > 0 && (best.Count == 0 || other[0].Score > best[0].Score))
             {
-                best = other;
                 said = translated;
             }
+
+            best = Merged(best, other);
         }
 
         return (best, said);
+    }
+
+    // Papers print both what people say and what it stands for (万博, 日本国際博覧会): each subject counts by the wording that it fits
+    // better, but what fits the words as they were said stays before what fits their translation.
+    private static IReadOnlyList<Link> Merged(IReadOnlyList<Link> said, IReadOnlyList<Link> translated)
+    {
+        int most = said.Count > 0 && said[0].Coverage >= WellSaid ? said[0].Score : int.MaxValue;
+        return [.. said.Select(link => (Link: link, Score: link.Score, Rank: 0)).Concat(translated.Select(link => (Link: link, Score: Math.Min(link.Score, most), Rank: 1)))
+            .GroupBy(pair => pair.Link.Subject).Select(group => group.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).First())
+            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).ThenBy(pair => pair.Link.Subject.Index).Select(pair => pair.Link).Take(MostLinks)];
     }
 
     private CueList FindCues(QuestionText text, bool[] guarded)

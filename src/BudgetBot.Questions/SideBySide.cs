@@ -9,10 +9,14 @@ public static class SideBySide
     private const int Certain = 600;
     private static readonly string[] Joints = ["のうち", "に占める", "の中で", "および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より"];
 
+    // …に + these is one word that joins nothing: による, における, に関する.
+    private static readonly string[] Postpositions = ["による", "におけ", "に関", "に係", "に対", "に向け", "につい", "に資", "に基", "に伴"];
+
     /// <summary>The links of each subject, or none where the question names one subject.</summary>
     /// <param name="text">The question with its slots marked.</param>
     /// <param name="link">Ranks the subjects for the words of one part.</param>
-    public static IReadOnlyList<IReadOnlyList<Link>> Split(QuestionText text, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
+    /// <param name="isInsideName">Whether a stretch lies within one name, so that it joins nothing.</param>
+    public static IReadOnlyList<IReadOnlyList<Link>> Split(QuestionText text, Func<int, int, bool> isInsideName, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
     {
         IReadOnlyList<IReadOnlyList<Link>> best = [];
         int bestScore = 0;
@@ -20,9 +24,14 @@ public static class SideBySide
         {
             for (int at = text.Text.IndexOf(joint, StringComparison.Ordinal); at > 0; at = text.Text.IndexOf(joint, at + 1, StringComparison.Ordinal))
             {
+                if (isInsideName(at, joint.Length) || Postpositions.Any(word => text.Text.AsSpan(at).StartsWith(word, StringComparison.Ordinal)))
+                {
+                    continue;
+                }
+
                 IReadOnlyList<Link> first = LinkPart(text, 0, at, link);
                 IReadOnlyList<Link> second = first.Count == 0 || first[0].NameShare < Certain ? [] : LinkPart(text, at + joint.Length, text.Text.Length, link);
-                IReadOnlyList<IReadOnlyList<Link>> parts = [first, second.Count == 0 ? second : Kinship.Rerank(second, first[0].Subject)];
+                IReadOnlyList<IReadOnlyList<Link>> parts = [first, second.Count == 0 || second[0].Whole ? second : Kinship.Rerank(second, first[0].Subject)];
                 int score = parts.Min(part => part.Count == 0 ? 0 : part[0].NameShare);
                 if (score >= Certain && score > bestScore && parts[0][0].Subject != parts[1][0].Subject && IsNamed(parts[0][0]) && IsNamed(parts[1][0]))
                 {

@@ -24,7 +24,7 @@ public static class ConsistencyHandler
         }
 
         Question question = context.Question;
-        bool parts = (question.Wants(Operation.Sum) || question.Wants(Operation.Breakdown)) && !question.Wants(Operation.Included);
+        bool parts = (question.Wants(Operation.Sum) || question.Wants(Operation.Breakdown) || question.OfMembers) && !question.Wants(Operation.Included);
         return (parts ? PartsHandler.TryAnswer(context, subjects) : question.Wants(Operation.Difference) ? BackCalculation.TryAnswer(context, subjects) : null)
             ?? Prints(context, subjects);
     }
@@ -94,6 +94,13 @@ public static class ConsistencyHandler
         if (repeated.Length > 0)
         {
             Fact model = repeated.GroupBy(fact => (fact.Year, fact.Stage)).OrderByDescending(group => group.Count()).First().First();
+            if (model.Qualifiers.Contains(Qualifiers.OfWhich))
+            {
+                // A part of an amount stands against the items that bear its mark.
+                int line = model.Citation.Lines.From;
+                repeated = [.. repeated.Concat(findings.Where(finding => finding.Lines.Contains(line)).SelectMany(finding => Disagreements.FactsOf(context, finding))).Distinct()];
+            }
+
             bool several = repeated.Select(fact => fact.Figure.Yen).Distinct().Count() > 1;
             Fact[] alike = [.. own.Concat(found).Where(fact => fact.Year == model.Year && fact.Stage == model.Stage && IsSamePart(fact, model))];
             return several ? [.. alike.Where(fact => repeated.Contains(fact)), .. repeated] : alike.Concat(repeated);

@@ -82,7 +82,7 @@ public static class GroupHandler
 
         return context.Question.Wants(Operation.Sum) || context.Question.Wants(Operation.Average)
             ? Sum(context, container, rows, scope)
-            : List(context, rows, scope);
+            : List(context, rows, scope, Unjudged(context, container));
     }
 
     private static Answer Rank(TurnContext context, List<(Item Item, Fact? Fact)> rows, RankWanted rank, string scope)
@@ -111,7 +111,7 @@ public static class GroupHandler
         return context.Reply.Build(Outcome.Answered);
     }
 
-    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
+    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope, IReadOnlyList<Item> unjudged)
     {
         if (context.Question.ByStatus && ByStatus(context, rows, scope))
         {
@@ -139,6 +139,11 @@ public static class GroupHandler
             context.Reply.Line(line);
         }
 
+        if (unjudged.Count > 0)
+        {
+            context.Reply.Line([Text("金額で判定できないもの"), .. Receipts.LeftOut(context, unjudged)]);
+        }
+
         if (rows.Count is > 1 and <= MostCardRows && rows.TrueForAll(row => row.Fact is not null))
         {
             FigureCards.AddList(context, scope, rows.Select(row => row.Fact!));
@@ -146,6 +151,11 @@ public static class GroupHandler
 
         return context.Reply.Build(Outcome.Answered);
     }
+
+    // What a condition on amounts cannot be held against: it may be larger or smaller.
+    private static IReadOnlyList<Item> Unjudged(TurnContext context, Container container) => context.Question.Conditions.Count == 0
+        ? []
+        : [.. container.Members.Where(item => Members.FactOf(context, item) is not { Figure.Yen: not null } fact || fact.Qualifiers.Contains(Qualifiers.Pool))];
 
     // 「新規が何事業で継続が何事業」: the rows counted by what the status column prints.
     private static bool ByStatus(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
@@ -193,6 +203,7 @@ public static class GroupHandler
         }
 
         Sums.Line(context, scope, countable, average);
+        Complement(context, container, countable);
         if (printed is { Figure.Yen: long whole })
         {
             bool rounding = Math.Abs(whole - sum) <= countable.Append(printed).Max(SameFigure.StepOf);
@@ -203,6 +214,26 @@ public static class GroupHandler
 
         Receipt(context, rows, countable);
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    // Many operands are proven by the few that are left out: 総額 − 除いた事業.
+    private static void Complement(TurnContext context, Container container, Fact[] countable)
+    {
+        Fact?[] rest = [.. container.Members.Except(countable.Select(fact => fact.Item)).Select(item => Members.FactOf(context, item))];
+        Fact? whole = Members.FactOf(context, container.Item);
+        bool few = countable.Length > Sums.MostOperands && rest.Length is > 0 and <= Sums.MostOperands && rest.All(fact => fact is { Figure.Yen: not null } && Countable(fact));
+        long sum = countable.Sum(fact => fact.Figure.Yen ?? 0);
+        if (!few || whole?.Figure.Yen - rest.Sum(fact => fact!.Figure.Yen) != sum)
+        {
+            return;
+        }
+
+        context.Reply.Line(
+        [
+            Text("検算: 総額 "), context.Reply.Amount(whole!), context.Reply.Cite(whole!),
+            .. rest.SelectMany(fact => new[] { Text(" − "), context.Reply.Name(fact!.Item), Text(" "), context.Reply.Amount(fact), context.Reply.Cite(fact) }),
+            Text(" ＝ "), SpokenResult(sum),
+        ]);
     }
 
     // 「…の合計は」 is the printed total; 「…を足すと」「…の項目の合計」 is what the parts give.

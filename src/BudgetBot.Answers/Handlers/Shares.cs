@@ -48,7 +48,7 @@ public static class Shares
         }
 
         reply.Line(
-            Text(FactWords.Name(part.Item) + (part.Qualifiers.Contains(Qualifiers.OfWhich) && part.Base.Count > 0 ? "のうち" + string.Join("・", part.Base) + "分" : string.Empty) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
+            Text(FactWords.Name(part.Item) + (part.Item == whole.Item && part.Base.Count > 0 ? "のうち" + string.Join("・", part.Base) + "分" : string.Empty) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
             reply.Ratio(ComputationKind.Share, part.Figure.Yen ?? 0, whole.Figure.Yen ?? 1, strong: true), Text("です。"), reply.Cite(part));
         reply.Line(Text("計算: "), reply.Amount(part), Text(" ÷ "), reply.Amount(whole), reply.Cite(whole));
         foreach (Fact printed in context.FactsOf(part.Item).Where(fact => fact.Kind == FactKind.Rate).Take(1))

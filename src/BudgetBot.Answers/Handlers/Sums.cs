@@ -8,7 +8,9 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Sums and means with their formula.</summary>
 public static class Sums
 {
-    private const int MostOperands = 20;
+    /// <summary>How many operands a formula shows at most.</summary>
+    public const int MostOperands = 20;
+
     private const int MostSamples = 8;
 
     /// <summary>The line with the result and the line with the formula.</summary>
