@@ -12,6 +12,7 @@ public sealed class QuestionReader
     private const int MostCharacters = 1000;
     private const int MostLinks = 24;
     private const int WellSaid = 800;
+    private const int Enough = 620;
     private readonly Vocabulary vocabulary;
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
@@ -141,12 +142,13 @@ public sealed class QuestionReader
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
             IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), document);
-            if (other.Count > 0 && (best.Count == 0 || other[0].Score > best[0].Score))
+            IReadOnlyList<Link> merged = Merged(best, other);
+            if (merged.Count > 0 && (best.Count == 0 || merged[0].Subject != best[0].Subject))
             {
                 said = translated;
             }
 
-            best = Merged(best, other);
+            best = merged;
         }
 
         return (best, said);
@@ -156,9 +158,10 @@ public sealed class QuestionReader
     // better, but what fits the words as they were said stays before what fits their translation.
     private static IReadOnlyList<Link> Merged(IReadOnlyList<Link> said, IReadOnlyList<Link> translated)
     {
-        int most = said.Count > 0 && said[0].Coverage >= WellSaid ? said[0].Score : int.MaxValue;
+        bool wellSaid = said.Count > 0 && said[0].Coverage >= WellSaid;
+        int most = wellSaid ? said[0].Score : int.MaxValue;
         return [.. said.Select(link => (Link: link, Score: link.Score, Rank: 0)).Concat(translated.Select(link => (Link: link, Score: Math.Min(link.Score, most), Rank: 1)))
-            .GroupBy(pair => pair.Link.Subject).Select(group => group.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).First())
+            .GroupBy(pair => pair.Link.Subject).Select(group => group.OrderBy(pair => wellSaid && pair.Rank == 0 && pair.Link.Coverage >= Enough ? 0 : 1).ThenByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).First())
             .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).ThenBy(pair => pair.Link.Subject.Index).Select(pair => pair.Link).Take(MostLinks)];
     }
 
