@@ -56,7 +56,8 @@ public static class Dispatcher
         Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
         Operation.Share => (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
-        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
+        Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
+        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
@@ -83,6 +84,10 @@ public static class Dispatcher
     // An amount is no answer to a question for a ratio, a rank, a comparison, a date or a name.
     private static bool AsksForMore(Question question) => question.Operation is Operation.Share or Operation.Growth or Operation.Rank or Operation.Average or Operation.Compare
         or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency;
+
+    // 「どちら」 between two names that were not both found is no question for the year before.
+    private static bool IsAgainstYear(Question question) => question.Previous || question.Years.Count > 1 || question.FollowsUp
+        || question.Wants(Operation.Difference) || question.Wants(Operation.Growth);
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 

@@ -41,11 +41,23 @@ public static class SideBySide
             }
         }
 
-        return best;
+        return OfOneDocument(best);
+    }
+
+    // 「歯科衛生士と歯科技工士の人材確保」: what the second says whole the first only begins, so it is its kin.
+    private static IReadOnlyList<IReadOnlyList<Link>> OfOneDocument(IReadOnlyList<IReadOnlyList<Link>> parts)
+    {
+        if (parts.Count != 2 || parts[0][0].Subject.Document == parts[1][0].Subject.Document)
+        {
+            return parts;
+        }
+
+        IReadOnlyList<Link> kin = Kinship.Rerank(parts[0], parts[1][0].Subject);
+        return kin.Count > 0 && kin[0].NameShare >= Certain && kin[0].Subject.Document == parts[1][0].Subject.Document && !parts[0][0].Whole ? [kin, parts[1]] : parts;
     }
 
     // A few shared characters are no name.
-    private static bool IsNamed(Link link) => link.NameCoverage >= 300;
+    private static bool IsNamed(Link link) => link.NameCoverage >= 300 || (link.NameShare >= 950 && link.NameCoverage >= 120);
 
     private static IReadOnlyList<Link> LinkPart(QuestionText text, int from, int to, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
     {

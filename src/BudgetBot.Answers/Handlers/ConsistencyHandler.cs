@@ -11,12 +11,18 @@ namespace BudgetBot.Answers.Handlers;
 public static class ConsistencyHandler
 {
     private const int MostPrints = 14;
+    private const int LeastNameShare = 300;
     private const string Total = "total";
     private const string Difference = "difference";
 
     /// <summary>Answers, or returns null where no subject with money fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
+        if (PartsHandler.OfDocument(context) is { } whole)
+        {
+            return whole;
+        }
+
         IReadOnlyList<Subject> subjects = Subjects(context);
         if (subjects.Count == 0)
         {
@@ -40,6 +46,13 @@ public static class ConsistencyHandler
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).HasMoney);
         Subject[] all = [.. choice.Best.Select(link => link.Subject)];
         Subject[] repeated = [.. all.Where(subject => context.Sheet(subject).All.Any(fact => MentionedFigures.Repeats(context.Question, fact)))];
+        if (all.Length == 0)
+        {
+            // A short name beside the figure that it stands at: 「医療計画等の補正18,488百万円」.
+            return [.. context.Question.Links.Where(link => link.NameShare >= LeastNameShare).Select(link => link.Subject)
+                .Where(subject => context.Question.Mentions.Any(mention => context.Sheet(subject).All.Any(fact => fact.Figure.Yen == mention.Yen)))];
+        }
+
         return repeated.Length > 0 ? repeated : all;
     }
 

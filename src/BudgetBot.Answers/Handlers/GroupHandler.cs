@@ -103,7 +103,7 @@ public static class GroupHandler
             string head = wanted.Length == 1 ? $"{scope}で金額が{(rank.From == 1 ? "最も" : Place(rank.From) + "に")}{order}のは、" : Place(place) + "：";
             context.Reply.Line(
                 Text(head + FactWords.Name(fact.Item) + "の"), context.Reply.Amount(fact, strong: true),
-                Text($"（{FactWords.YearAndStage(fact)}）{(wanted.Length == 1 ? "です。" : string.Empty)}"), context.Reply.Cite(fact));
+                Text($"（{FactWords.YearAndStage(fact)}）{(fact.Base.Count > 0 ? FactWords.Remarks(fact) : string.Empty)}{(wanted.Length == 1 ? "です。" : string.Empty)}"), context.Reply.Cite(fact));
             place++;
         }
 
@@ -192,7 +192,10 @@ public static class GroupHandler
             return Refusals.NoDetail(context, scope + "の合計");
         }
 
-        Fact? printed = Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 } ? null : Members.FactOf(context, container.Item);
+        bool narrow = Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 };
+        Fact? printed = narrow ? null : Members.FactOf(context, container.Item);
+        printed = printed?.Stage == countable[0].Stage && printed.Year == countable[0].Year ? printed : null;
+        countable = [.. countable.Select(fact => Parts.InBaseOf(context, fact, printed))];
         long sum = countable.Sum(fact => fact.Figure.Yen ?? 0);
         bool average = context.Question.Wants(Operation.Average);
         if (printed is { Figure.Yen: long own } && own != sum && !average && AsksForTotal(context))
@@ -243,7 +246,7 @@ public static class GroupHandler
 
     // What is in the figure and what was left out, and why.
     private static void Receipt(TurnContext context, List<(Item Item, Fact? Fact)> rows, Fact[] countable) =>
-        Receipts.Line(context, countable, [.. rows.Where(row => row.Fact is null || !countable.Contains(row.Fact)).Select(row => row.Item)]);
+        Receipts.Line(context, countable, [.. rows.Where(row => row.Fact is null || !countable.Any(fact => fact.Item == row.Fact.Item)).Select(row => row.Item)]);
 
     private static string ScopeWords(TurnContext context, Container container, string how)
     {
