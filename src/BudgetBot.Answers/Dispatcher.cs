@@ -77,7 +77,8 @@ public static class Dispatcher
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
         Operation.Share => ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
             ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
-        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
+        Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
+        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
@@ -117,6 +118,10 @@ public static class Dispatcher
     // What is named has no amount, and a sentence says what is asked: the amount of an item whose text it is would be no answer.
     private static bool IsSaidInProse(Question question) => question is { Stages.Count: 0, Unit: null }
         && question.Links.Count > 0 && question.Links[0] is { NameShare: < 500, NameCoverage: < 750, ByReading: false };
+
+    // 「どちら」 between two names that were not both found is no question for the year before.
+    private static bool IsAgainstYear(Question question) => question.Previous || question.Years.Count > 1 || question.FollowsUp
+        || question.Wants(Operation.Difference) || question.Wants(Operation.Growth);
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 

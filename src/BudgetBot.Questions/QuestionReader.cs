@@ -11,6 +11,8 @@ public sealed class QuestionReader
 {
     private const int MostCharacters = 1000;
     private const int MostLinks = 24;
+    private const int WellSaid = 800;
+    private const int Enough = 620;
     private readonly Vocabulary vocabulary;
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
@@ -142,7 +144,7 @@ public sealed class QuestionReader
                 SubjectWords = said,
                 SaidWords = words,
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
-                Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
+                Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
 
@@ -176,12 +178,24 @@ public sealed class QuestionReader
             IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question);
             if (other.Count > 0 && (best.Count == 0 || other[0].Score > best[0].Score))
             {
-                best = other;
                 said = translated;
             }
+
+            best = merged;
         }
 
         return (foreign.Weaken(best, said, figure), said);
+    }
+
+    // Papers print both what people say and what it stands for (万博, 日本国際博覧会): each subject counts by the wording that it fits
+    // better, but what fits the words as they were said stays before what fits their translation.
+    private static IReadOnlyList<Link> Merged(IReadOnlyList<Link> said, IReadOnlyList<Link> translated)
+    {
+        bool wellSaid = said.Count > 0 && said[0].Coverage >= WellSaid;
+        int most = wellSaid ? said[0].Score : int.MaxValue;
+        return [.. said.Select(link => (Link: link, Score: link.Score, Rank: 0)).Concat(translated.Select(link => (Link: link, Score: Math.Min(link.Score, most), Rank: 1)))
+            .GroupBy(pair => pair.Link.Subject).Select(group => group.OrderBy(pair => wellSaid && pair.Rank == 0 && pair.Link.Coverage >= Enough ? 0 : 1).ThenByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).First())
+            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).ThenBy(pair => pair.Link.Subject.Index).Select(pair => pair.Link).Take(MostLinks)];
     }
 
     private CueList FindCues(QuestionText text, bool[] guarded)

@@ -22,12 +22,22 @@ public sealed class SectionFinder
     }
 
     /// <summary>The place, or null where the question names none by number.</summary>
-    public SectionMention? Find(string text) => OfRoot(text) ?? OfRoman(text);
+    public SectionMention? Find(string text)
+    {
+        SectionMention? root = OfRoot(text, roots);
+        SectionMention? roman = OfRoman(text);
+        SectionMention? found = root is null || roman?.Start < root.Start ? roman : root;
+
+        // 「Ⅲ 医療施設等の整備の(1)(2)(3)」: after the number its name, and more numbers after the name.
+        SectionMention? below = found is { Members.Count: 0 } ? OfRoot(text, [(found.Item.Name, found.Item)]) : null;
+        return found is null || below is null || below.Start < found.Start ? found
+            : below with { Start = found.Start, Length = below.Start + below.Length - found.Start };
+    }
 
     // 主要施策１の(2): the name of an outline, and the numbers that follow it.
-    private SectionMention? OfRoot(string text)
+    private SectionMention? OfRoot(string text, IEnumerable<(string Name, Item Item)> named)
     {
-        foreach ((string name, Item root) in roots)
+        foreach ((string name, Item root) in named)
         {
             for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
             {

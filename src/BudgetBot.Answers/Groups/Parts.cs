@@ -36,10 +36,17 @@ public sealed record Parts(Fact Whole, IReadOnlyList<Fact> Counted, IReadOnlyLis
         }
 
         IReadOnlyList<Item> members = Below(context, whole);
-        Fact?[] facts = [.. members.Select(item => context.FactsOf(item).FirstOrDefault(fact => IsAlike(fact, whole) && fact.Figure.Yen is not null && !fact.Qualifiers.Contains(Qualifiers.Pool)))];
+        Fact?[] facts = [.. members.Select(item => context.FactsOf(item).FirstOrDefault(fact => IsAlike(fact, whole) && Fits(fact, whole) && !fact.Qualifiers.Contains(Qualifiers.Pool)))];
         Fact[] counted = [.. facts.OfType<Fact>()];
         return counted.Length < 2 ? null : new Parts(whole, counted, [.. members.Where((_, at) => facts[at] is null)], members[0].Parent);
     }
+
+    /// <summary>The same year and stage of the fact's item in the base that fits into a whole: 公費 holds 国 and 地方, a ministry's total only 国.</summary>
+    public static Fact InBaseOf(TurnContext context, Fact fact, Fact? whole) => whole is null || Fits(fact, whole) || fact.Base.Count == 0
+        ? fact
+        : context.FactsOf(fact.Item).FirstOrDefault(other => IsAlike(other, fact) && Fits(other, whole) && !other.Qualifiers.Contains(Qualifiers.Pool)) ?? fact;
+
+    private static bool Fits(Fact fact, Fact whole) => fact.Figure.Yen is long yen && yen <= whole.Figure.Yen;
 
     private static IReadOnlyList<Item> Below(TurnContext context, Fact whole)
     {

@@ -11,12 +11,18 @@ namespace BudgetBot.Answers.Handlers;
 public static class ConsistencyHandler
 {
     private const int MostPrints = 14;
+    private const int LeastNameShare = 300;
     private const string Total = "total";
     private const string Difference = "difference";
 
     /// <summary>Answers, or returns null where no subject with money fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
+        if (PartsHandler.OfDocument(context) is { } whole)
+        {
+            return whole;
+        }
+
         IReadOnlyList<Subject> subjects = Subjects(context);
         if (subjects.Count == 0)
         {
@@ -24,7 +30,7 @@ public static class ConsistencyHandler
         }
 
         Question question = context.Question;
-        bool parts = (question.Wants(Operation.Sum) || question.Wants(Operation.Breakdown)) && !question.Wants(Operation.Included);
+        bool parts = (question.Wants(Operation.Sum) || question.Wants(Operation.Breakdown) || question.OfMembers) && !question.Wants(Operation.Included);
         return (parts ? PartsHandler.TryAnswer(context, subjects) : question.Wants(Operation.Difference) ? BackCalculation.TryAnswer(context, subjects) : null)
             ?? Prints(context, subjects);
     }
@@ -40,6 +46,13 @@ public static class ConsistencyHandler
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).HasMoney);
         Subject[] all = [.. choice.Best.Select(link => link.Subject)];
         Subject[] repeated = [.. all.Where(subject => context.Sheet(subject).All.Any(fact => MentionedFigures.Repeats(context.Question, fact)))];
+        if (all.Length == 0)
+        {
+            // A short name beside the figure that it stands at: 「医療計画等の補正18,488百万円」.
+            return [.. context.Question.Links.Where(link => link.NameShare >= LeastNameShare).Select(link => link.Subject)
+                .Where(subject => context.Question.Mentions.Any(mention => context.Sheet(subject).All.Any(fact => fact.Figure.Yen == mention.Yen)))];
+        }
+
         return repeated.Length > 0 ? repeated : all;
     }
 
@@ -94,6 +107,13 @@ public static class ConsistencyHandler
         if (repeated.Length > 0)
         {
             Fact model = repeated.GroupBy(fact => (fact.Year, fact.Stage)).OrderByDescending(group => group.Count()).First().First();
+            if (model.Qualifiers.Contains(Qualifiers.OfWhich))
+            {
+                // A part of an amount stands against the items that bear its mark.
+                int line = model.Citation.Lines.From;
+                repeated = [.. repeated.Concat(findings.Where(finding => finding.Lines.Contains(line)).SelectMany(finding => Disagreements.FactsOf(context, finding))).Distinct()];
+            }
+
             bool several = repeated.Select(fact => fact.Figure.Yen).Distinct().Count() > 1;
             Fact[] alike = [.. own.Concat(found).Where(fact => fact.Year == model.Year && fact.Stage == model.Stage && IsSamePart(fact, model))];
             return several ? [.. alike.Where(fact => repeated.Contains(fact)), .. repeated] : alike.Concat(repeated);

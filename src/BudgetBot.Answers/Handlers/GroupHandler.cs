@@ -82,7 +82,7 @@ public static class GroupHandler
 
         return context.Question.Wants(Operation.Sum) || context.Question.Wants(Operation.Average)
             ? Sum(context, container, rows, scope)
-            : List(context, rows, scope);
+            : List(context, rows, scope, Unjudged(context, container));
     }
 
     private static Answer Rank(TurnContext context, List<(Item Item, Fact? Fact)> rows, RankWanted rank, string scope)
@@ -103,7 +103,7 @@ public static class GroupHandler
             string head = wanted.Length == 1 ? $"{scope}で金額が{(rank.From == 1 ? "最も" : Place(rank.From) + "に")}{order}のは、" : Place(place) + "：";
             context.Reply.Line(
                 Text(head + FactWords.Name(fact.Item) + "の"), context.Reply.Amount(fact, strong: true),
-                Text($"（{FactWords.YearAndStage(fact)}）{(wanted.Length == 1 ? "です。" : string.Empty)}"), context.Reply.Cite(fact));
+                Text($"（{FactWords.YearAndStage(fact)}）{(fact.Base.Count > 0 ? FactWords.Remarks(fact) : string.Empty)}{(wanted.Length == 1 ? "です。" : string.Empty)}"), context.Reply.Cite(fact));
             place++;
         }
 
@@ -111,7 +111,7 @@ public static class GroupHandler
         return context.Reply.Build(Outcome.Answered);
     }
 
-    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
+    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope, IReadOnlyList<Item> unjudged)
     {
         if (context.Question.ByStatus && ByStatus(context, rows, scope))
         {
@@ -139,6 +139,11 @@ public static class GroupHandler
             context.Reply.Line(line);
         }
 
+        if (unjudged.Count > 0)
+        {
+            context.Reply.Line([Text("金額で判定できないもの"), .. Receipts.LeftOut(context, unjudged)]);
+        }
+
         if (rows.Count is > 1 and <= MostCardRows && rows.TrueForAll(row => row.Fact is not null))
         {
             FigureCards.AddList(context, scope, rows.Select(row => row.Fact!));
@@ -146,6 +151,11 @@ public static class GroupHandler
 
         return context.Reply.Build(Outcome.Answered);
     }
+
+    // What a condition on amounts cannot be held against: it may be larger or smaller.
+    private static IReadOnlyList<Item> Unjudged(TurnContext context, Container container) => context.Question.Conditions.Count == 0
+        ? []
+        : [.. container.Members.Where(item => Members.FactOf(context, item) is not { Figure.Yen: not null } fact || fact.Qualifiers.Contains(Qualifiers.Pool))];
 
     // 「新規が何事業で継続が何事業」: the rows counted by what the status column prints.
     private static bool ByStatus(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
@@ -182,7 +192,10 @@ public static class GroupHandler
             return Refusals.NoDetail(context, scope + "の合計");
         }
 
-        Fact? printed = Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 } ? null : Members.FactOf(context, container.Item);
+        bool narrow = Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 };
+        Fact? printed = narrow ? null : Members.FactOf(context, container.Item);
+        printed = printed?.Stage == countable[0].Stage && printed.Year == countable[0].Year ? printed : null;
+        countable = [.. countable.Select(fact => Parts.InBaseOf(context, fact, printed))];
         long sum = countable.Sum(fact => fact.Figure.Yen ?? 0);
         bool average = context.Question.Wants(Operation.Average);
         if (printed is { Figure.Yen: long own } && own != sum && !average && AsksForTotal(context))
@@ -213,7 +226,7 @@ public static class GroupHandler
 
     // What is in the figure and what was left out, and why.
     private static void Receipt(TurnContext context, List<(Item Item, Fact? Fact)> rows, Fact[] countable) =>
-        Receipts.Line(context, countable, [.. rows.Where(row => row.Fact is null || !countable.Contains(row.Fact)).Select(row => row.Item)]);
+        Receipts.Line(context, countable, [.. rows.Where(row => row.Fact is null || !countable.Any(fact => fact.Item == row.Fact.Item)).Select(row => row.Item)]);
 
     private static string ScopeWords(TurnContext context, Container container, string how)
     {

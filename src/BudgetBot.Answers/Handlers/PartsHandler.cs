@@ -2,6 +2,7 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
+using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -19,6 +20,28 @@ public static class PartsHandler
         Parts? parts = subjects.SelectMany(subject => Wholes(context, subject)).Select(whole => Parts.Of(context, whole)).FirstOrDefault(found => found is not null);
         return parts is null ? null : Answer(context, parts);
     }
+
+    /// <summary>Answers whether the total of a document's table is the sum of its divisions or rows, or returns null where that is not asked.</summary>
+    public static Answer? OfDocument(TurnContext context)
+    {
+        if (!context.Question.Total || context.Question.Document is not { } document || !(context.Question.Wants(Operation.Sum) || context.Question.OfMembers))
+        {
+            return null;
+        }
+
+        Item? table = Members.Tables(context).FirstOrDefault(item => context.FactsOf(item).Any(IsTotal));
+        if (table is null || table.Document != document)
+        {
+            return null;
+        }
+
+        bool divisions = context.Question.Normalized.Contains("区分", StringComparison.Ordinal);
+        IEnumerable<Item> members = divisions ? context.Snapshot.Children(table).Where(item => item.Kind == ItemKind.Division) : Members.Of(context, table, supplementary: false);
+        Fact[] counted = [.. members.Select(item => context.FactsOf(item).FirstOrDefault(fact => fact is { Kind: FactKind.Money, Figure.Yen: not null })).OfType<Fact>()];
+        return counted.Length < 2 ? null : Answer(context, new Parts(context.FactsOf(table).First(IsTotal), counted, [], null));
+    }
+
+    private static bool IsTotal(Fact fact) => fact is { Kind: FactKind.Money, Figure.Yen: not null };
 
     // The figure that the question repeats; else those of the year and stage wanted, the finer print first.
     private static IEnumerable<Fact> Wholes(TurnContext context, Subject subject)

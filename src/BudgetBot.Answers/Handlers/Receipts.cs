@@ -17,6 +17,11 @@ public static class Receipts
     public static void Line(TurnContext context, IReadOnlyCollection<Fact> counted, IReadOnlyList<Item> leftOut)
     {
         AnswerBuilder reply = context.Reply;
+        foreach (Fact fact in counted)
+        {
+            reply.Use(fact);
+        }
+
         List<Segment> line = [Text("対象："), reply.Count(counted.Count, "件")];
         int repeated = counted.Count(fact => fact.Qualifiers.Contains(Qualifiers.Repeated));
         int partly = counted.Count(fact => fact.Qualifiers.Contains(Qualifiers.PartlyRepeated));

@@ -9,6 +9,9 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers what part of a whole something is, with the formula, and beside it the share that the paper prints.</summary>
 public static class Shares
 {
+    // Three kanji that no text of the part explains name a whole that was not found.
+    private const int MostUnexplained = 12;
+
     /// <summary>Answers where the question names a part and its whole, else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -17,13 +20,24 @@ public static class Shares
             return Answer(context, based);
         }
 
-        IReadOnlyList<Fact> named = SideBySideHandler.Operands(context);
+        if (ShareWholes.InOutline(context) is { } inside)
+        {
+            return inside;
+        }
+
+        IReadOnlyList<Fact> named = ShareWholes.Above(context) ?? SideBySideHandler.Operands(context);
+        named = named.Count > 1 ? named : Totals.OfStages(context);
         if (named.Count > 1)
         {
-            return Answer(context, named);
+            return named[0].Stage == named[1].Stage || context.Question.Stages.Count > 1 || context.Question.FollowsUp ? Answer(context, named) : null;
         }
 
         Fact? part = PartOf(context);
+        if (part is not null && !context.Question.FollowsUp && Explained.UnexplainedWeight(context, context.SubjectOf(part.Item)) >= MostUnexplained)
+        {
+            return null;
+        }
+
         Fact? whole = part is null ? null : WholeOf(context, part);
         if (part is null || whole is null)
         {
@@ -48,7 +62,7 @@ public static class Shares
         }
 
         reply.Line(
-            Text(FactWords.Name(part.Item) + (part.Qualifiers.Contains(Qualifiers.OfWhich) && part.Base.Count > 0 ? "のうち" + string.Join("・", part.Base) + "分" : string.Empty) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
+            Text(FactWords.Name(part.Item) + (part.Item == whole.Item && part.Base.Count > 0 ? "のうち" + string.Join("・", part.Base) + "分" : string.Empty) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
             reply.Ratio(ComputationKind.Share, part.Figure.Yen ?? 0, whole.Figure.Yen ?? 1, strong: true), Text("です。"), reply.Cite(part));
         reply.Line(Text("計算: "), reply.Amount(part), Text(" ÷ "), reply.Amount(whole), reply.Cite(whole));
         foreach (Fact printed in context.FactsOf(part.Item).Where(fact => fact.Kind == FactKind.Rate).Take(1))

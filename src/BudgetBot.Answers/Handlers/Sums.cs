@@ -8,7 +8,9 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Sums and means with their formula.</summary>
 public static class Sums
 {
-    private const int MostOperands = 20;
+    /// <summary>How many operands a formula shows at most.</summary>
+    public const int MostOperands = 20;
+
     private const int MostSamples = 8;
 
     /// <summary>The line with the result and the line with the formula.</summary>
@@ -46,7 +48,7 @@ public static class Sums
         List<Segment> formula = [Text("計算: ")];
         for (int i = 0; i < facts.Count; i++)
         {
-            formula.AddRange([Text(i == 0 ? string.Empty : " ＋ "), reply.Name(facts[i].Item), Text(" "), reply.Amount(facts[i]), reply.Cite(facts[i])]);
+            formula.AddRange([Text(i == 0 ? string.Empty : " ＋ "), reply.Name(facts[i].Item), Text((facts[i].Base.Count > 0 ? FactWords.Remarks(facts[i]) : string.Empty) + " "), reply.Amount(facts[i]), reply.Cite(facts[i])]);
         }
 
         formula.AddRange([Text(" ＝ "), reply.Result(ComputationKind.Sum, operands, operands.Sum(), unit)]);

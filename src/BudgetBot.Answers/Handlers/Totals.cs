@@ -31,6 +31,11 @@ public static class Totals
             return all.Count == 0 ? null : Missing(context, all);
         }
 
+        if (facts.Count == 2 && (question.Wants(Operation.Compare) || question.Wants(Operation.Difference)) && !question.Wants(Operation.Sum))
+        {
+            return SideBySideHandler.Answer(context, facts);
+        }
+
         return question.Wants(Operation.Sum) && facts.Count > 1 ? Sum(context, facts, all) : One(context, facts);
     }
 
@@ -65,6 +70,20 @@ public static class Totals
 
     /// <summary>The total of the document in scope, of the year and stage wanted; empty where there is none.</summary>
     public static IReadOnlyList<Fact> Chosen(TurnContext context) => context.Question.Document is { } document ? Wanted(context, Of(context, document)) : [];
+
+    /// <summary>The totals of two stages that a question names and nothing else, of the one document that prints both; empty else.</summary>
+    public static IReadOnlyList<Fact> OfStages(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Stages.Count != 2 || question.SubjectWords.Sum(word => Questions.Text.CharacterWeight.Weight(word)) > MostSubjectWeight)
+        {
+            return [];
+        }
+
+        IReadOnlyList<Fact>[] found = [.. context.Snapshot.Sources.Where(source => question.Document is null || source.Document == question.Document)
+            .Select(source => Wanted(context, Of(context, source.Document))).Where(facts => facts.Count == 2)];
+        return found.Length == 1 ? found[0] : [];
+    }
 
     private static IReadOnlyList<Fact> Wanted(TurnContext context, IReadOnlyList<Fact> all)
     {

@@ -80,10 +80,13 @@ public static partial class SectionNumbers
 
     private const string Mark = @"(?:\([0-9]{1,2}\)|[①-⑳])";
     private const string Digits = @"(?<![0-9.,])[0-9]{1,2}(?![0-9.,]|\s*(?:兆|億|万|千|百|円|%|つ|個|件|割|位|番|年|月|日|人|本|点|項目|事業))";
-    private const string Outer = @"(?:(?<![a-z0-9])(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)(?![a-z0-9])|" + Digits + "|" + Mark + ")";
+    private const string Bracketed = @"(?<step>\([0-9]{1,2}\))";
+    private const string Circled = @"(?<step>[①-⑳])";
+    private const string Between = @"[\s」』)の-]{0,3}";
+    private const string Outer = @"(?<step>(?<![a-z0-9])(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)(?![a-z0-9])|" + Digits + ")";
 
-    // An outer number, marked numbers below it, and at the end a list or range of marked numbers.
-    [GeneratedRegex(@"(?<step>" + Outer + @")(?:[\s」』)の-]{0,3}(?<step>" + Mark + @"))*(?:(?<to>\s*(?:~|-|から|と|、|・|及び|および|,)?\s*)(?<more>" + Mark + @")|(?<to>\s*(?:~|から)\s*)(?<more>" + Digits + @"))*(?:まで)?", RegexOptions.CultureInvariant)]
+    // Each level has a style of its own: 1 or Ⅰ, (2), ③. Marks of one style side by side are a list.
+    [GeneratedRegex(@"(?:" + Outer + @"(?:\s*の\s*(?<step>" + Digits + "))?(?:" + Between + Bracketed + ")?(?:" + Between + Circled + ")?|" + Bracketed + "(?:" + Between + Circled + ")?|" + Circled + @")(?:(?<to>\s*(?:~|-|から|と|、|・|及び|および|,)?\s*)(?<more>" + Mark + @")|(?<to>\s*(?:~|から)\s*)(?<more>" + Digits + @"))*(?:まで)?", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
 
     [GeneratedRegex(@"(?<![a-z0-9]|区分\s*の?)(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)(?![a-z0-9-])", RegexOptions.CultureInvariant)]
