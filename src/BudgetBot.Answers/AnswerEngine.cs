@@ -56,7 +56,7 @@ public sealed class AnswerEngine
     private Answer Worded(Answer answer, TurnContext context)
     {
         Answer worded = context.Question.Unit is { } unit ? UnitWording.Apply(answer, unit.Name) : answer;
-        worded = context.Question.ForPaper ? paper.Of(worded, context.Topic.Shown) : PaperStep.Add(worded);
+        worded = context.Question.ForPaper ? paper.Of(worded, context.Topic.Shown, context.Question.Unit?.Name) : PaperStep.Add(worded);
         return ChangeWording.Apply(notes.Add(worded, context), changes);
     }
 

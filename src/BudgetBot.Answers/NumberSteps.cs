@@ -44,7 +44,7 @@ public static class NumberSteps
     private static IReadOnlyList<Operation> Kept(Question last) =>
         last.Operation is Operation.List or Operation.Rank or Operation.Sum or Operation.Compare or Operation.Count or Operation.Average ? [Operation.Unspecified] : last.Operations;
 
-    private static Item? Shown(Topic before) => before.Shown.Count > 0 ? before.Shown[^1].Item
+    private static Item? Shown(Topic before) => before.Shown.Count > 0 ? before.Shown[before.Group is null ? 0 : ^1].Item
         : before.Members.Count > 0 ? before.Members[^1]
         : before.Subjects.Count > 0 ? before.Subjects[0].First : null;
 

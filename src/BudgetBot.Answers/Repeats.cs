@@ -22,7 +22,7 @@ public static class Repeats
             return null;
         }
 
-        return (asked with { Unit = said.Unit ?? asked.Unit, ForPaper = said.ForPaper || (asked.ForPaper && said.Unit is not null) }, ground);
+        return (asked with { Unit = said.Unit ?? asked.Unit, ForPaper = said.ForPaper || asked.ForPaper }, ground);
     }
 
     private static bool OnlyForm(Question said, Question asked)

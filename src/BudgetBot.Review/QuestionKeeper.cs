@@ -31,7 +31,8 @@ public sealed class QuestionKeeper : IAsyncDisposable
         this.report = report;
 
         // An empty text is nothing to keep: it only has the file looked through for what is past its day.
-        expiry = time.CreateTimer(_ => waiting.Writer.TryWrite((string.Empty, KeepReason.Unanswered)), null, TimeSpan.Zero, ExpiryPeriod);
+        waiting.Writer.TryWrite((string.Empty, KeepReason.Unanswered));
+        expiry = time.CreateTimer(_ => waiting.Writer.TryWrite((string.Empty, KeepReason.Unanswered)), null, ExpiryPeriod, ExpiryPeriod);
         writing = Task.Run(Write);
     }
 

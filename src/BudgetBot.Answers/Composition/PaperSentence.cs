@@ -16,9 +16,10 @@ public sealed class PaperSentence(IReadOnlyList<Source> sources)
     /// <summary>The answer as one sentence, below it the marks of its citations and what must be known of the figure.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="shown">The facts asked for, in their order.</param>
-    public Answer Of(Answer answer, IReadOnlyList<Fact> shown)
+    /// <param name="unit">The unit wanted, or null for the printed one.</param>
+    public Answer Of(Answer answer, IReadOnlyList<Fact> shown, string? unit)
     {
-        if (answer.Outcome != Outcome.Answered || Sentence(answer, shown) is not { } sentence)
+        if (answer.Outcome != Outcome.Answered || Sentence(answer, shown, unit) is not { } sentence)
         {
             return answer;
         }
@@ -30,7 +31,7 @@ public sealed class PaperSentence(IReadOnlyList<Source> sources)
         {
             Lines =
             [
-                new AnswerLine([.. words, .. Basis(answer, words), new Segment.Text(Origin(answer, cited) + "。")]),
+                new AnswerLine([.. words, new Segment.Text("（"), .. Basis(answer, words), new Segment.Text(Origin(answer, cited) + "）。")]),
                 new AnswerLine([new Segment.Text("そのまま資料に使える一文です。"), .. marks]),
                 .. answer.Lines.Where(IsReservation).Select(line => new AnswerLine([.. line.Segments.Where(segment => segment is not Segment.Cite)])),
             ],
@@ -42,7 +43,7 @@ public sealed class PaperSentence(IReadOnlyList<Source> sources)
     // 「なお、…一致しない記載があります」 must not be lost on the way into a paper.
     private static bool IsReservation(AnswerLine line) => line.Segments is [Segment.Text { Words: ['な', 'お', '、', ..] }, ..];
 
-    private static List<Segment>? Sentence(Answer answer, IReadOnlyList<Fact> shown)
+    private static List<Segment>? Sentence(Answer answer, IReadOnlyList<Fact> shown, string? unit)
     {
         IReadOnlyList<Segment> first = answer.Lines[0].Segments;
         int end = Enumerable.Range(0, first.Count).LastOrDefault(at => first[at] is Segment.Text { Words: [.., '。'] }, -1);
@@ -53,21 +54,21 @@ public sealed class PaperSentence(IReadOnlyList<Source> sources)
             return sentence;
         }
 
-        return shown.Count is > 0 and <= MostListed && shown.All(fact => fact.Figure.Yen is not null) ? Listed(answer, shown) : null;
+        return shown.Count is > 0 and <= MostListed && shown.All(fact => fact.Figure.Yen is not null) ? Listed(answer, shown, unit) : null;
     }
 
     // 「…は3件です。」 above a list says less than the list.
     private static bool EndsOpen(Answer answer) => answer.Lines.Count > 1 && answer.Lines[1].Segments is [Segment.Text { Words: ['・', ..] }, ..]
-        && !answer.Lines[0].Segments.Any(segment => segment is Segment.Amount or Segment.Ratio);
+        && !answer.Lines[0].Segments.Any(segment => segment is Segment.Amount or Segment.Ratio or Segment.Count { Strong: true });
 
-    private static List<Segment> Listed(Answer answer, IReadOnlyList<Fact> shown)
+    private static List<Segment> Listed(Answer answer, IReadOnlyList<Fact> shown, string? unit)
     {
         var sentence = new List<Segment>();
         foreach (Fact fact in shown)
         {
             long yen = fact.Figure.Yen ?? 0;
             sentence.Add(new Segment.Text((sentence.Count > 0 ? "、" : string.Empty) + FactWords.Name(fact.Item) + "の" + FactWords.YearAndStage(fact) + FactWords.Remarks(fact) + "は"));
-            sentence.Add(new Segment.Amount(yen, (yen < 0 ? "△" : string.Empty) + MoneyFormat.InUnit(yen, fact.Figure.Unit)));
+            sentence.Add(new Segment.Amount(yen, (yen < 0 ? "△" : string.Empty) + MoneyFormat.InUnit(yen, unit ?? fact.Figure.Unit)));
             if (PositionOf(answer, fact) is int position and > 0)
             {
                 sentence.Add(new Segment.Cite(position));
@@ -108,8 +109,8 @@ public sealed class PaperSentence(IReadOnlyList<Source> sources)
         }
 
         return operands.Length > MostOperands
-            ? [new Segment.Text("（" + string.Join("、", operands.Select(FactWords.YearAndStage).Distinct()) + "）")]
-            : [new Segment.Text("（"), .. operands.SelectMany((fact, at) => Operand(fact, at, operands)), new Segment.Text("）")];
+            ? [new Segment.Text(string.Join("、", operands.Select(FactWords.YearAndStage).Distinct()) + "。")]
+            : [.. operands.SelectMany((fact, at) => Operand(fact, at, operands)), new Segment.Text("。")];
     }
 
     private static IEnumerable<Segment> Operand(Fact fact, int at, Fact[] all)
@@ -131,7 +132,7 @@ public sealed class PaperSentence(IReadOnlyList<Source> sources)
     {
         IEnumerable<string> documents = cited.Select(position => answer.Citations[position - 1]).GroupBy(citation => citation.Document).Select(group =>
             TitleOf(group.Key) + "、" + string.Join("、", group.Select(Place).Distinct().Take(MostPlaces)) + (group.Select(Place).Distinct().Count() > MostPlaces ? "ほか" : string.Empty));
-        return "（出典：" + string.Join("／", documents) + "）";
+        return "出典：" + string.Join("／", documents);
     }
 
     private string TitleOf(string document) =>

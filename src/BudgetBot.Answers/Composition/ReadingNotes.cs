@@ -48,12 +48,12 @@ public sealed class ReadingNotes(HeardWords words)
     private IEnumerable<Heard> Of(TurnContext context, Subject subject)
     {
         string text = Explained.TextOf(context, subject);
-        foreach (string stretch in context.Question.SaidWords.SelectMany(word => words.Unread(word, text)))
+        foreach (Stretch stretch in context.Question.SaidWords.SelectMany(word => words.Unread(word, text)))
         {
             // A figure in a part of a name is nothing that the name prints by itself.
-            if (words.Meant(stretch, subject.Name) is { } meant && !meant.Any(char.IsDigit))
+            if (words.Meant(stretch, subject.Name) is { } heard && !heard.Printed.Any(char.IsDigit))
             {
-                yield return new Heard(stretch, meant);
+                yield return heard;
             }
         }
     }

@@ -24,7 +24,7 @@ public static class UnitWording
                 string sign = amount.Yen < 0 ? "△" : string.Empty;
                 segments.AddRange(
                 [
-                    amount with { Shown = sign + MoneyFormat.InUnit(amount.Yen, unit) }, new Segment.Text("（資料の表記の単位では"),
+                    amount with { Shown = sign + MoneyFormat.InUnit(amount.Yen, unit) }, new Segment.Text("（"),
                     amount with { Strong = false }, new Segment.Text("）"),
                 ]);
             }

@@ -14,7 +14,7 @@ public static class FollowUpGroups
         bool group = question.Rank is not null || question.Wants(Operation.Sum) || question.Wants(Operation.Average) || question.Wants(Operation.Count) || question.Conditions.Count > 0;
         if (group && before.Members.Count > 1 && before.Subjects.Count > 0)
         {
-            return GroupHandler.Answer(context, new Container(before.Subjects[0].First, Meant(question, before)));
+            return GroupHandler.Answer(context, new Container(before.Group ?? before.Subjects[0].First, Meant(question, before)));
         }
 
         if (question.Wants(Operation.Share) && question.Total && before is { Shown: [{ Figure.Yen: long part } shownPart, ..], Earlier: [{ Figure.Yen: long whole } shownWhole, ..] } && part < whole

@@ -74,7 +74,7 @@ public static class GroupHandler
             return null;
         }
 
-        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]);
+        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]) { Group = container.Item };
         if (context.Question.Rank is { } rank)
         {
             return Rank(context, rows, rank, scope);

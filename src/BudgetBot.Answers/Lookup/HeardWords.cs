@@ -6,7 +6,13 @@ namespace BudgetBot.Answers.Lookup;
 /// <summary>A stretch of the question and the words of a printed name that it was taken for.</summary>
 /// <param name="Said">The stretch as the question has it, normalised.</param>
 /// <param name="Printed">The words of the name.</param>
-public readonly record struct Heard(string Said, string Printed);
+public sealed record Heard(string Said, string Printed);
+
+/// <summary>A stretch of a word that a text does not hold.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Start">The offset in it.</param>
+/// <param name="Words">The stretch.</param>
+public sealed record Stretch(string Word, int Start, string Words);
 
 /// <summary>Finds which words of a question a name holds only by sound or with another character: いりょうきき for 医療機器, 体勢 for 体制.</summary>
 /// <param name="readingOf">The katakana reading of a text.</param>
@@ -23,9 +29,9 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
     private const string Particles = "のをがにはでともへや";
 
     /// <summary>The stretches of a word that a text does not hold, each widened to whole words; politeness in hiragana is not among them.</summary>
-    public IReadOnlyList<string> Unread(string word, string text)
+    public IReadOnlyList<Stretch> Unread(string word, string text)
     {
-        var found = new List<string>();
+        var found = new List<Stretch>();
         bool[] held = Held(word, text);
         for (int i = 0; i < word.Length; i++)
         {
@@ -35,7 +41,7 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
                 i++;
             }
 
-            if (i > from && Stretch(word, from, i) is { } stretch)
+            if (i > from && Widened(word, from, i) is { } stretch && !text.Contains(stretch.Words, StringComparison.Ordinal))
             {
                 found.Add(stretch);
             }
@@ -45,12 +51,18 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
     }
 
     /// <summary>The words of a name that a stretch was taken for, or null where none is near enough.</summary>
-    public string? Meant(string stretch, string name)
+    public Heard? Meant(Stretch stretch, string name)
+    {
+        string cut = name.Length > LongestName ? name[..LongestName] : name;
+        return BySound(stretch.Words, cut) is { } words && words != stretch.Words ? new Heard(stretch.Words, words) : Between(stretch, cut);
+    }
+
+    private string? BySound(string stretch, string name)
     {
         string sound = Sound(stretch);
         string? best = null;
         (int Errors, int Common) bestFit = (int.MaxValue, 0);
-        foreach (string words in Spans(name.Length > LongestName ? name[..LongestName] : name, sound.Length))
+        foreach (string words in Spans(name, sound.Length))
         {
             string other = Sound(words);
             int errors = Math.Min(
@@ -63,8 +75,28 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
             }
         }
 
-        return best == stretch ? null : best;
+        return best;
     }
+
+    // One wrong character between neighbours that the name has too: 備畜等 for 備蓄等.
+    private static Heard? Between(Stretch stretch, string name)
+    {
+        string word = stretch.Word;
+        for (int at = Math.Max(1, stretch.Start); at < Math.Min(word.Length - 1, stretch.Start + stretch.Words.Length); at++)
+        {
+            for (int j = 1; j + 1 < name.Length; j++)
+            {
+                if (name[j] != word[at] && name[j - 1] == word[at - 1] && name[j + 1] == word[at + 1] && IsFull(name, j) && IsFull(word, at))
+                {
+                    return new Heard(word[(at - 1)..(at + 2)], name[(j - 1)..(j + 2)]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFull(string text, int at) => CharacterWeight.Of(text[at]) > 1 && CharacterWeight.Of(text[at - 1]) > 1 && CharacterWeight.Of(text[at + 1]) > 1;
 
     private static int Within(int errors, int most) => errors <= most ? errors : int.MaxValue;
 
@@ -87,25 +119,38 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
         return held;
     }
 
-    private string? Stretch(string word, int from, int to)
+    // What begins the word is no particle: はんせん病.
+    private Stretch? Widened(string word, int from, int to)
     {
-        string bare = word[from..to].Trim(Particles.ToCharArray());
-        if (bare.Length == 0 || bare.Length > LongestWord)
+        int start = from;
+        while (start < to && (CharacterWeight.Of(word[start]) == 0 || (start > 0 && Particles.Contains(word[start], StringComparison.Ordinal))))
+        {
+            start++;
+        }
+
+        string bare = word[start..to].TrimEnd(Particles.ToCharArray());
+        while (bare.Length > 0 && CharacterWeight.Of(bare[^1]) == 0)
+        {
+            bare = bare[..^1];
+        }
+
+        if (bare.Length is 0 or > LongestWord)
         {
             return null;
         }
 
-        if (bare.All(CharacterWeight.IsHiragana))
-        {
-            return bare.Length < ShortestKana ? null : bare;
-        }
+        return bare.All(CharacterWeight.IsHiragana)
+            ? bare.Length < ShortestKana ? null : new Stretch(word, start, bare)
+            : AtEdges(word, start, start + bare.Length);
+    }
 
-        int start = word.IndexOf(bare, from, StringComparison.Ordinal);
+    private Stretch AtEdges(string word, int start, int end)
+    {
         int[] edges = Edges(word);
-        int wideFrom = edges.Where(edge => edge <= start).Max();
-        int wideTo = edges.Where(edge => edge >= start + bare.Length).Min();
-        wideFrom = wideTo - wideFrom < 2 ? edges.Where(edge => edge < wideFrom).DefaultIfEmpty(wideFrom).Max() : wideFrom;
-        return word[wideFrom..wideTo].Trim(Particles.ToCharArray());
+        int to = edges.Where(edge => edge >= end).Min();
+        int from = edges.Where(edge => edge <= start).Max();
+        from = to - from < 2 ? edges.Where(edge => edge < from).DefaultIfEmpty(from).Max() : from;
+        return new Stretch(word, from, word[from..to].TrimEnd(Particles.ToCharArray()));
     }
 
     private IEnumerable<string> Spans(string name, int sounds)

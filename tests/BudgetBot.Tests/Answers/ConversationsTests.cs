@@ -73,4 +73,43 @@ public sealed class ConversationsTests
             Assert.Equal(user % 2 == 0 ? 658_000_000 : 288_000_000, AnswerPrint.Amounts(conversations.Answer(key, Before))[0]);
         });
     }
+
+    [Fact]
+    public void A_conversation_is_forgotten_when_it_was_not_continued_for_the_time_set()
+    {
+        var time = new BudgetBot.Tests.Review.SteppedTime();
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), time);
+        var key = new ConversationKey("room", "ann");
+        conversations.Answer(key, Emergency);
+        time.Pass(TimeSpan.FromMinutes(119));
+        Assert.Equal(658_000_000, AnswerPrint.Amounts(conversations.Answer(key, Before))[0]);
+        time.Pass(TimeSpan.FromMinutes(119));
+        Assert.Equal(658_000_000, AnswerPrint.Amounts(conversations.Answer(key, Before))[0]);
+        time.Pass(TimeSpan.FromMinutes(120));
+        Assert.Equal(0, conversations.Count);
+        Assert.Empty(AnswerPrint.Amounts(conversations.Answer(key, Before)));
+    }
+
+    [Fact]
+    public void Old_conversations_do_not_wait_in_memory_for_their_user()
+    {
+        var time = new BudgetBot.Tests.Review.SteppedTime();
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), time);
+        conversations.Answer(new ConversationKey("room", "ann"), Emergency);
+        time.Pass(TimeSpan.FromHours(1));
+        conversations.Answer(new ConversationKey("room", "ben"), Emergency);
+        Assert.Equal(2, conversations.Count);
+        time.Pass(TimeSpan.FromHours(1));
+        Assert.Equal(1, conversations.Count);
+    }
+
+    [Fact]
+    public void Keys_that_would_run_together_are_two_and_nobody_is_remembered_as_nobody()
+    {
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), TimeProvider.System);
+        conversations.Answer(new ConversationKey("room", "a\nb"), Emergency);
+        Assert.Empty(AnswerPrint.Amounts(conversations.Answer(new ConversationKey("room\na", "b"), Before)));
+        conversations.Answer(null, Emergency);
+        Assert.Empty(AnswerPrint.Amounts(conversations.Answer(null, Before)));
+    }
 }
