@@ -176,7 +176,8 @@ public sealed class QuestionReader
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
             IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question);
-            if (other.Count > 0 && (best.Count == 0 || other[0].Score > best[0].Score))
+            IReadOnlyList<Link> merged = Merged(best, other);
+            if (merged.Count > 0 && (best.Count == 0 || merged[0].Subject != best[0].Subject))
             {
                 said = translated;
             }
