@@ -18,6 +18,7 @@ public sealed class QuestionReader
     private readonly RunGuard guard;
     private readonly BrokenWords broken;
     private readonly ForeignCompound foreign;
+    private readonly NearName near;
 
     /// <summary>A reader over a snapshot.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
@@ -28,7 +29,8 @@ public sealed class QuestionReader
         Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
-        foreign = new ForeignCompound(Subjects, soundOf);
+        foreign = new ForeignCompound(Subjects, soundOf, System.Buffers.SearchValues.Create(vocabulary.LightCharacters));
+        near = new NearName(Subjects);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
@@ -47,7 +49,13 @@ public sealed class QuestionReader
     public Question Read(string words)
     {
         string typed = Cut(words);
-        var text = new QuestionText(typed, broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))));
+        string text = broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed)));
+        Question question = Read(new QuestionText(typed, text));
+        return near.Mend(text, question.Links) is { } mended ? Read(new QuestionText(typed, mended)) : question;
+    }
+
+    private Question Read(QuestionText text)
+    {
         bool[] guarded = guard.Guarded(text.Text);
         if (TryReadSmallTalk(text, out Operation talk))
         {
@@ -104,7 +112,7 @@ public sealed class QuestionReader
         return Linked(question, text);
     }
 
-    /// <summary>Ranks the subjects for words, as <see cref="Read"/> does for the words left over.</summary>
+    /// <summary>Ranks the subjects for words, as <see cref="Read(string)"/> does for the words left over.</summary>
     public IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, string? document) =>
         linker.Rank(words, whole, subject => document is null || subject.Document == document, MostLinks);
 
