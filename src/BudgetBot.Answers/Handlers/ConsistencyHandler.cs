@@ -92,7 +92,8 @@ public static class ConsistencyHandler
     // What the audit found about the subject itself, where its prints agree.
     private static Answer? Arithmetic(TurnContext context, IReadOnlyList<Subject> subjects, Finding[] findings)
     {
-        Finding? own = findings.FirstOrDefault(finding => subjects.SelectMany(subject => subject.Items).Any(item => finding.Items[0] == item.Id));
+        bool supplementary = context.Question.Stages.Contains(Stage.Supplementary);
+        Finding? own = findings.FirstOrDefault(finding => (!supplementary || finding.Kind == Total) && subjects.SelectMany(subject => subject.Items).Any(item => finding.Items[0] == item.Id));
         return own?.Kind switch
         {
             Total => PartsHandler.TryAnswer(context, subjects),
@@ -126,8 +127,8 @@ public static class ConsistencyHandler
         Fact[] repeats = [.. findings.Where(finding => finding.Kind is not (Total or Difference)).SelectMany(finding => Disagreements.FactsOf(context, finding))];
         if (repeats.Length > 0 && context.Question.Stages.Count + context.Question.Years.Count == 0)
         {
-            Fact model = repeats[0];
-            return repeats.Concat(own.Where(fact => fact.Year == model.Year && fact.Stage == model.Stage && !fact.Qualifiers.Contains(Qualifiers.Pool)));
+            Fact model = repeats.GroupBy(fact => (fact.Year, fact.Stage)).OrderByDescending(group => group.Count()).First().First();
+            return repeats.Where(fact => fact.Year == model.Year && fact.Stage == model.Stage).Concat(own.Where(fact => fact.Year == model.Year && fact.Stage == model.Stage && !fact.Qualifiers.Contains(Qualifiers.Pool)));
         }
 
         return chosen;
