@@ -11,6 +11,7 @@ public static class Shares
 {
     // Three kanji that no text of the part explains name a whole that was not found.
     private const int MostUnexplained = 12;
+    private static readonly string[] WholeFirst = ["のうち", "に対する", "に占める"];
 
     /// <summary>Answers where the question names a part and its whole, else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -26,7 +27,13 @@ public static class Shares
         }
 
         IReadOnlyList<Fact> named = ShareWholes.Above(context) ?? SideBySideHandler.Operands(context);
-        named = named.Count > 1 ? named : Totals.OfStages(context);
+        if (named.Count < 2 && Totals.OfStages(context) is { Count: 2 } stages)
+        {
+            // 「BはAの何％」 may be more than all of A; 「Aのうち」「Aに対する」 names the whole first.
+            bool wholeFirst = WholeFirst.Any(word => context.Question.Normalized.Contains(word, StringComparison.Ordinal));
+            return Answer(context, part: stages[wholeFirst ? 1 : 0], whole: stages[wholeFirst ? 0 : 1]);
+        }
+
         if (named.Count > 1)
         {
             return named[0].Stage == named[1].Stage || context.Question.Stages.Count > 1 || context.Question.FollowsUp ? Answer(context, named) : null;
@@ -51,10 +58,13 @@ public static class Shares
     /// <summary>Answers for two figures: the smaller is the part.</summary>
     public static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
     {
+        return Answer(context, facts.MinBy(fact => fact.Figure.Yen)!, facts.MaxBy(fact => fact.Figure.Yen)!);
+    }
+
+    private static Answer Answer(TurnContext context, Fact part, Fact whole)
+    {
         AnswerBuilder reply = context.Reply;
-        Fact part = facts.MinBy(fact => fact.Figure.Yen)!;
-        Fact whole = facts.MaxBy(fact => fact.Figure.Yen)!;
-        if (facts.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)) || whole.Figure.Yen is not > 0)
+        if (new[] { part, whole }.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)) || whole.Figure.Yen is not > 0)
         {
             reply.Mention(whole.Item);
             reply.Line(Text(FactWords.Name(part.Item) + "と" + FactWords.Name(whole.Item) + "には内数の額があるため、割合は計算できません。"), reply.Cite(part));
