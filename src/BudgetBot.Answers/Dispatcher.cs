@@ -97,7 +97,7 @@ public static class Dispatcher
         && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
 
     // A sentence that holds nearly all that is asked, where nobody asks for money.
-    private static Answer? Prose(TurnContext context) => context.Question.Wants(Operation.Amount) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
+    private static Answer? Prose(TurnContext context) => context.Question.Wants(Operation.Amount) || context.Question.Wants(Operation.Count) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
         ? null
         : ProseRatioHandler.TryAnswer(context) ?? PassageHandler.Clearly(context);
 
