@@ -59,7 +59,8 @@ public static class Shares
     /// <summary>Answers for two figures: the smaller is the part.</summary>
     public static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
     {
-        return Answer(context, facts.MinBy(fact => fact.Figure.Yen)!, facts.MaxBy(fact => fact.Figure.Yen)!);
+        Fact part = facts.MinBy(fact => fact.Figure.Yen)!;
+        return Answer(context, part, facts.Where(fact => fact != part).MaxBy(fact => fact.Figure.Yen)!);
     }
 
     private static Answer Answer(TurnContext context, Fact part, Fact whole)
