@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using BudgetBot.Web;
 using static BudgetBot.System.Web.EmulatorActivities;
 
 namespace BudgetBot.System.Web;
@@ -143,14 +142,5 @@ public class HostileInputTests
 
         using HttpResponseMessage health = await bot.Http.GetAsync(new Uri("/healthz", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.True(health.IsSuccessStatusCode);
-    }
-
-    [Fact]
-    public void An_app_id_is_refused_at_the_start_in_one_sentence()
-    {
-        StartException refusal = Assert.Throws<StartException>(() => BotApplication.Build(["--MicrosoftAppId", "x"], _ => throw new InvalidOperationException()));
-
-        Assert.StartsWith("MicrosoftAppId が設定されていますが", refusal.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', refusal.Message);
     }
 }
