@@ -91,11 +91,11 @@ public sealed class CallerCheck
 
         if (isEmulator)
         {
-            return IsOwn(token) ? new CallerVerdict(new Caller(true, null, []), TokenFault.None, string.Empty) : Invalid("The token is of another app.");
+            return IsOwn(token) ? new CallerVerdict(new SignedCaller(true, null, []), TokenFault.None, string.Empty) : Invalid("The token is of another app.");
         }
 
         string? serviceUrl = token.TryGetPayloadValue("serviceurl", out string claim) ? claim : null;
-        return new CallerVerdict(new Caller(false, serviceUrl, document.EndorsementsOf(token.Kid)), TokenFault.None, string.Empty);
+        return new CallerVerdict(new SignedCaller(false, serviceUrl, document.EndorsementsOf(token.Kid)), TokenFault.None, string.Empty);
     }
 
     private TokenValidationParameters Rules(JsonWebToken token, IssuerDocument document) => new()

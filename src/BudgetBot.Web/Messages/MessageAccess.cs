@@ -19,7 +19,7 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
 {
     /// <summary>Asks for the token of a request, before anything else of it is read.</summary>
     /// <returns>The caller, null where none has to prove who it is; and why the request is refused, null where it may be read.</returns>
-    public async Task<(Caller? Caller, Refusal? Refusal)> Admit(HttpContext http)
+    public async Task<(SignedCaller? Caller, Refusal? Refusal)> Admit(HttpContext http)
     {
         if (check is null)
         {
@@ -40,7 +40,7 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
 
     /// <summary>Whether the caller may send this activity and its replies may go where it says; if so, its service URL is vouched for.</summary>
     /// <returns>Why not; null where it may.</returns>
-    public Refusal? Judge(Caller? caller, IncomingActivity activity)
+    public Refusal? Judge(SignedCaller? caller, IncomingActivity activity)
     {
         if (caller?.Objection(activity) is { } objection)
         {

@@ -19,7 +19,7 @@ internal sealed partial class MessagesEndpoint(MessageAccess access, TurnDesk de
     {
         try
         {
-            (Caller? caller, Refusal? refusal) = await access.Admit(http);
+            (SignedCaller? caller, Refusal? refusal) = await access.Admit(http);
             if (refusal is not null)
             {
                 await Refuse(http, refusal);

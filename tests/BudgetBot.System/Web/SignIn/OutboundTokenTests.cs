@@ -3,7 +3,6 @@ using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BudgetBot.System.Web.SignIn;
 
@@ -128,13 +127,24 @@ public sealed class OutboundTokenTests : IDisposable
         Assert.Single(channel.Received);
     }
 
+    [Fact]
+    public async Task No_log_tells_the_password_even_where_the_issuer_repeats_it()
+    {
+        await using TokenIssuer issuer = await TokenIssuer.Start();
+        issuer.Failures.Enqueue(401);
+        var log = new CollectedLog<BotTokens>();
+
+        Assert.Null(await Tokens(issuer, log).Get());
+        Assert.Equal($"No token was issued to the bot by {issuer.Login}/oauth2/v2.0/token: HTTP 401 invalid_client ", Assert.Single(log.Lines));
+    }
+
     public void Dispose() => http.Dispose();
 
-    private BotTokens Tokens(TokenIssuer issuer) => new(
+    private BotTokens Tokens(TokenIssuer issuer, CollectedLog<BotTokens>? log = null) => new(
         new BotSignIn(
             TokenIssuer.AppId, TokenIssuer.Password, TokenIssuer.Tenant,
             new SignInAddresses(new Uri($"{issuer.Address}/channel"), new Uri(issuer.Login), "https://api.botframework.com/.default")),
-        http, time, NullLogger<BotTokens>.Instance);
+        http, time, log ?? new CollectedLog<BotTokens>());
 
     private static ReplyActivity Reply(string channel, string conversation, string? serviceUrl) => new()
     {

@@ -1,4 +1,6 @@
+using BudgetBot.Channels.SignIn;
 using BudgetBot.Web;
+using Microsoft.Extensions.Configuration;
 
 namespace BudgetBot.System.Web.SignIn;
 
@@ -37,6 +39,27 @@ public class SignInSettingsTests
         await using RunningBot bot = await RunningBot.Start("abc", Arguments(settings));
 
         Assert.Equal(401, (await bot.Post("{}")).Status);
+    }
+
+    [Theory]
+    [InlineData("https://login.microsoftonline.com/botframework.com", Id, Password)]
+    [InlineData("https://login.microsoftonline.com/" + TokenIssuer.Tenant, Id, Password, "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=" + TokenIssuer.Tenant)]
+    public void Without_other_addresses_the_public_cloud_is_asked(string login, params string[] settings)
+    {
+        Assert.True(BotSettings.TryRead(new ConfigurationBuilder().AddCommandLine(Arguments(settings)).Build(), out BotSettings? read, out _));
+
+        Assert.Equal(
+            new SignInAddresses(
+                new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"), new Uri(login), "https://api.botframework.com/.default"),
+            read.SignIn?.Addresses);
+    }
+
+    [Fact]
+    public void Without_an_app_id_nobody_signs_in()
+    {
+        Assert.True(BotSettings.TryRead(new ConfigurationBuilder().AddCommandLine(["--MicrosoftAppType=UserAssignedMSI", "--MicrosoftAppId="]).Build(), out BotSettings? read, out _));
+
+        Assert.Null(read.SignIn);
     }
 
     private static string[] Arguments(string[] settings) => [.. settings.Select(setting => "--" + setting)];

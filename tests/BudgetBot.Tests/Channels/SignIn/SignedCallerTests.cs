@@ -3,9 +3,9 @@ using BudgetBot.Channels.SignIn;
 
 namespace BudgetBot.Tests.Channels.SignIn;
 
-public class CallerTests
+public class SignedCallerTests
 {
-    private static readonly Caller Teams = new(false, "https://smba.example/jp/", ["msteams"]);
+    private static readonly SignedCaller Teams = new(false, "https://smba.example/jp/", ["msteams"]);
 
     [Theory]
     [InlineData("msteams", "https://smba.example/jp/", true)]

@@ -6,7 +6,7 @@ namespace BudgetBot.Channels.SignIn;
 /// <param name="IsEmulator">An Emulator with the bot's own credentials, and no channel.</param>
 /// <param name="ServiceUrl">The service URL that the token is for; null in an Emulator's.</param>
 /// <param name="Endorsements">The channels that the token's key may speak for.</param>
-public sealed record Caller(bool IsEmulator, string? ServiceUrl, IReadOnlyList<string> Endorsements)
+public sealed record SignedCaller(bool IsEmulator, string? ServiceUrl, IReadOnlyList<string> Endorsements)
 {
     /// <summary>Why this caller may not send this activity; null where it may. A token that was taken from one channel is of no use for another.</summary>
     public string? Objection(IncomingActivity activity)
@@ -49,4 +49,4 @@ public enum TokenFault
 /// <param name="Caller">Who sent it; null where the token was not taken.</param>
 /// <param name="Fault">Why it was not taken.</param>
 /// <param name="Reason">The same as one English sentence without quotation marks; empty where it was taken.</param>
-public readonly record struct CallerVerdict(Caller? Caller, TokenFault Fault, string Reason);
+public readonly record struct CallerVerdict(SignedCaller? Caller, TokenFault Fault, string Reason);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BudgetBot.System.Web.SignIn;
 
-public sealed class KeyRollOverTests : IDisposable
+public sealed class IssuerKeysTests : IDisposable
 {
     private const string ServiceUrl = "https://smba.example/emea/";
 
@@ -73,11 +73,31 @@ public sealed class KeyRollOverTests : IDisposable
         Assert.Empty(signed.Channel.Received);
     }
 
+    [Theory]
+    [InlineData("https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", "1.0", "appid")]
+    [InlineData("https://login.microsoftonline.com/d6d49420-f39b-4df7-a1dc-d59a935871db/v2.0", "2.0", "azp")]
+    [InlineData("https://sts.windows.net/f8cdef31-a31e-4b4a-93e4-5f571e91255a/", "1.0", "appid")]
+    [InlineData("https://login.microsoftonline.com/f8cdef31-a31e-4b4a-93e4-5f571e91255a/v2.0", "2.0", "azp")]
+    public async Task The_Emulators_own_issuers_speak_to_a_multi_tenant_bot_and_to_no_other(string name, string version, string app)
+    {
+        await using TokenIssuer issuer = await TokenIssuer.Start();
+        string authorization = Forgery.OfEmulator(issuer, claims =>
+        {
+            claims["iss"] = name;
+            claims["ver"] = version;
+            claims.Remove("azp");
+            claims[app] = TokenIssuer.AppId;
+        });
+
+        Assert.True((await Check(issuer, tenant: null).Check(authorization)).Caller?.IsEmulator);
+        Assert.Equal(TokenFault.Invalid, (await Check(issuer).Check(authorization)).Fault);
+    }
+
     public void Dispose() => http.Dispose();
 
-    private CallerCheck Check(TokenIssuer issuer) => new(
+    private CallerCheck Check(TokenIssuer issuer, string? tenant = TokenIssuer.Tenant) => new(
         new BotSignIn(
-            TokenIssuer.AppId, TokenIssuer.Password, TokenIssuer.Tenant,
+            TokenIssuer.AppId, TokenIssuer.Password, tenant,
             new SignInAddresses(new Uri($"{issuer.Address}/channel"), new Uri(issuer.Login), "https://api.botframework.com/.default")),
         http, time, NullLoggerFactory.Instance);
 
