@@ -117,6 +117,10 @@ public static class BotApplication
         services.AddSingleton(at => new MessagesEndpoint(
             at.GetRequiredService<MessageAccess>(), at.GetRequiredService<TurnDesk>(), at.GetRequiredService<Outbox>(),
             retries, at.GetRequiredService<ILogger<MessagesEndpoint>>()));
+        if (parts.Keeper is { } keeper)
+        {
+            services.AddHostedService(_ => new KeeperService(keeper));
+        }
     }
 
     private static void MapRoutes(WebApplication app)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using BudgetBot.Web;
 using static BudgetBot.System.Web.EmulatorActivities;
 
 namespace BudgetBot.System.Web;
@@ -142,5 +143,18 @@ public class HostileInputTests
 
         using HttpResponseMessage health = await bot.Http.GetAsync(new Uri("/healthz", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.True(health.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("--ChangeStyle", "arrows")]
+    [InlineData("--ConversationMinutes", "0")]
+    [InlineData("--ConversationMinutes", "2h")]
+    [InlineData("--KeepQuestionsDays", "-1")]
+    [InlineData("--KeepQuestionsDays", "9999999999")]
+    public void A_setting_that_cannot_be_used_is_named(string setting, string value)
+    {
+        StartException refusal = Assert.Throws<StartException>(() => BotApplication.Build([setting, value], _ => throw new InvalidOperationException()));
+
+        Assert.StartsWith(setting.TrimStart('-'), refusal.Message, StringComparison.Ordinal);
     }
 }
