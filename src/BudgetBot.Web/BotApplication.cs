@@ -1,6 +1,7 @@
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Web.DirectLine;
 using BudgetBot.Web.Messages;
 using BudgetBot.Web.Pages;
 using BudgetBot.Web.Sources;
@@ -99,6 +100,7 @@ public static class BotApplication
         services.AddSingleton(_ => ReplyPoster.CreateClient());
         services.AddSingleton<ReplyPoster>();
         services.AddSingleton<Outbox>();
+        DirectLineRoutes.Add(services, settings);
     }
 
     private static void MapRoutes(WebApplication app)
@@ -106,6 +108,7 @@ public static class BotApplication
         var messages = new MessagesEndpoint(
             app.Services.GetRequiredService<TurnDesk>(), app.Services.GetRequiredService<Outbox>(), app.Services.GetRequiredService<RetryPlan>());
         app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
+        DirectLineRoutes.Map(app);
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
         app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
         app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));

@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using BudgetBot.Web.Access;
+using BudgetBot.Web.DirectLine;
+using static BudgetBot.Web.Access.SettingText;
 
 namespace BudgetBot.Web;
 
@@ -11,6 +14,12 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string
     /// <summary>Where the service listens unless told otherwise.</summary>
     public const string DefaultAddress = "http://localhost:3978";
 
+    /// <summary>Who reaches the chat from other machines.</summary>
+    public required AccessSettings Access { get; init; }
+
+    /// <summary>What the chat allows.</summary>
+    public required DirectLineSettings DirectLine { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="settings">The settings.</param>
@@ -20,14 +29,22 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string
         [NotNullWhen(true)] out BotSettings? settings,
         [NotNullWhen(false)] out string? problem)
     {
-        settings = new BotSettings(
-            Filled(configuration["PublicBaseUrl"]), Filled(configuration["Snapshot"]), Filled(configuration["MicrosoftAppId"]) ?? string.Empty);
-        problem = settings.Problem();
-        settings = problem is null ? settings : null;
+        settings = null;
+        if (AccessSettings.TryRead(configuration, out AccessSettings? access, out problem)
+            && DirectLineSettings.TryRead(configuration, out DirectLineSettings? directLine, out problem))
+        {
+            settings = new BotSettings(
+                Filled(configuration["PublicBaseUrl"]), Filled(configuration["Snapshot"]), Filled(configuration["MicrosoftAppId"]) ?? string.Empty)
+            {
+                Access = access,
+                DirectLine = directLine,
+            };
+            problem = settings.Problem();
+            settings = problem is null ? settings : null;
+        }
+
         return settings is not null;
     }
-
-    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private string? Problem()
     {

@@ -2,6 +2,8 @@ using System.Text.Json;
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Web.Access;
+using static BudgetBot.Web.Access.WireResponse;
 
 namespace BudgetBot.Web.Messages;
 
@@ -99,29 +101,5 @@ internal sealed class MessagesEndpoint(TurnDesk desk, Outbox outbox, RetryPlan p
         {
             http.Response.StatusCode = StatusCodes.Status501NotImplemented;
         }
-    }
-
-    private static async Task Refuse(HttpContext http, int status, string reason)
-    {
-        http.Response.StatusCode = status;
-        using var body = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("error");
-            json.WriteString("code", Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status));
-            json.WriteString("message", reason);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        await WriteJson(http, body.ToArray());
-    }
-
-    private static async Task WriteJson(HttpContext http, byte[] json)
-    {
-        http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.ContentLength = json.Length;
-        await http.Response.Body.WriteAsync(json);
     }
 }

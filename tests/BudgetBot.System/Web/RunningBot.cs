@@ -29,9 +29,11 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args)
+    public static Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args) => Start(_ => Parts(snapshotHash), args);
+
+    public static async Task<RunningBot> Start(Func<BotSettings, BotParts> parts, params string[] args)
     {
-        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], _ => Parts(snapshotHash), QuickRetries);
+        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], parts, QuickRetries);
         await app.StartAsync();
         return new RunningBot(app);
     }
