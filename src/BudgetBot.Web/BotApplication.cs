@@ -2,6 +2,7 @@ using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Web.DirectLine;
 using BudgetBot.Web.Messages;
 using BudgetBot.Web.Pages;
 using BudgetBot.Web.Sources;
@@ -121,12 +122,14 @@ public static class BotApplication
         {
             services.AddHostedService(_ => new KeeperService(keeper));
         }
+        DirectLineRoutes.Add(services, settings);
     }
 
     private static void MapRoutes(WebApplication app)
     {
         MessagesEndpoint messages = app.Services.GetRequiredService<MessagesEndpoint>();
         app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
+        DirectLineRoutes.Map(app);
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
         app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
         app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));

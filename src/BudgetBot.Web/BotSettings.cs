@@ -2,6 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Channels.SignIn;
+using BudgetBot.Web.Access;
+using BudgetBot.Web.DirectLine;
+using static BudgetBot.Web.Access.SettingText;
 
 namespace BudgetBot.Web;
 
@@ -30,6 +33,11 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
 
     /// <summary>The file of the kept questions; null for the one beside the snapshot of the seeds.</summary>
     public string? KeptQuestions { get; init; }
+    /// <summary>Who reaches the chat from other machines.</summary>
+    public required AccessSettings Access { get; init; }
+
+    /// <summary>What the chat allows.</summary>
+    public required DirectLineSettings DirectLine { get; init; }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Where they stand.</param>
@@ -40,9 +48,18 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
         [NotNullWhen(true)] out BotSettings? settings,
         [NotNullWhen(false)] out string? problem)
     {
+        settings = null;
+        if (!AccessSettings.TryRead(configuration, out AccessSettings? access, out problem)
+            || !DirectLineSettings.TryRead(configuration, out DirectLineSettings? directLine, out problem))
+        {
+            return false;
+        }
+
         problem = SignInSettings.Read(configuration, out BotSignIn? signIn);
         settings = new BotSettings(Filled(configuration["PublicBaseUrl"]), Filled(configuration["Snapshot"]), signIn)
         {
+            Access = access,
+            DirectLine = directLine,
             KeptQuestions = Filled(configuration["KeptQuestions"]),
             ChangeStyle = StyleOf(Filled(configuration["ChangeStyle"])),
             ConversationIdle = TimeSpan.FromMinutes(Number(Filled(configuration["ConversationMinutes"]), DefaultConversationMinutes)),
@@ -52,8 +69,6 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
         settings = problem is null ? settings : null;
         return settings is not null;
     }
-
-    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     // What is no number or style stands outside every range, and Problem names it.
     private static int Number(string? value, int usual) =>

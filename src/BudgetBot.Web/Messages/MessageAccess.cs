@@ -1,5 +1,6 @@
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
+using BudgetBot.Web.Access;
 
 namespace BudgetBot.Web.Messages;
 

@@ -3,6 +3,8 @@ using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Web.Access;
+using static BudgetBot.Web.Access.WireResponse;
 
 namespace BudgetBot.Web.Messages;
 
@@ -99,27 +101,8 @@ internal sealed partial class MessagesEndpoint(MessageAccess access, TurnDesk de
             LogRefused(log, refusal.Status, refusal.Reason);
         }
 
-        http.Response.StatusCode = refusal.Status;
         http.Response.Headers.WWWAuthenticate = refusal.Challenge;
-        using var body = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("error");
-            json.WriteString("code", Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(refusal.Status));
-            json.WriteString("message", refusal.Reason);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        await WriteJson(http, body.ToArray());
-    }
-
-    private static async Task WriteJson(HttpContext http, byte[] json)
-    {
-        http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.ContentLength = json.Length;
-        await http.Response.Body.WriteAsync(json);
+        await WireResponse.Refuse(http, refusal.Status, refusal.Reason);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "An activity was refused ({Status}): {Reason}")]

@@ -36,9 +36,13 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public static Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args) => Start((HttpClient?)null, snapshotHash, args);
 
-    public static async Task<RunningBot> Start(HttpClient? http, string? snapshotHash = "abc", params string[] args)
+    public static Task<RunningBot> Start(HttpClient? http, string? snapshotHash = "abc", params string[] args) => Start(_ => Parts(snapshotHash), http, args);
+
+    public static Task<RunningBot> Start(Func<BotSettings, BotParts> parts, params string[] args) => Start(parts, null, args);
+
+    private static async Task<RunningBot> Start(Func<BotSettings, BotParts> parts, HttpClient? http, string[] args)
     {
-        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], _ => Parts(snapshotHash), QuickRetries, http);
+        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], parts, QuickRetries, http);
         await app.StartAsync();
         return new RunningBot(app);
     }
