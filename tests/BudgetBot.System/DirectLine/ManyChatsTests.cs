@@ -123,9 +123,9 @@ public class ManyChatsTests
 
     private static BotParts Parts(AnswerEngine engine, SnapshotReader snapshot)
     {
-        var conversations = new Conversations(engine);
+        var conversations = new Conversations(engine, TimeSpan.FromHours(2), TimeProvider.System);
         return new BotParts(
-            new Brain(turn => conversations.Answer(turn.Conversation + "\n" + turn.User, turn.Text), engine.Greet),
+            new Brain(turn => conversations.Answer(new ConversationKey(turn.Conversation, turn.User), turn.Text), engine.Greet),
             new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
             snapshot.Hash);
     }
