@@ -74,7 +74,7 @@ public static class GroupHandler
             return null;
         }
 
-        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]);
+        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]) { Group = container.Item };
         if (context.Question.Rank is { } rank)
         {
             return Rank(context, rows, rank, scope);
@@ -206,7 +206,7 @@ public static class GroupHandler
         }
 
         Sums.Line(context, scope, countable, average);
-        Complement(context, container, countable);
+        Complements.Add(context, container, countable);
         if (printed is { Figure.Yen: long whole })
         {
             bool rounding = Math.Abs(whole - sum) <= countable.Append(printed).Max(SameFigure.StepOf);
@@ -217,26 +217,6 @@ public static class GroupHandler
 
         Receipt(context, rows, countable);
         return context.Reply.Build(Outcome.Answered);
-    }
-
-    // Many operands are proven by the few that are left out: 総額 − 除いた事業.
-    private static void Complement(TurnContext context, Container container, Fact[] countable)
-    {
-        Fact?[] rest = [.. container.Members.Except(countable.Select(fact => fact.Item)).Select(item => Members.FactOf(context, item))];
-        Fact? whole = Members.FactOf(context, container.Item);
-        bool few = countable.Length > Sums.MostOperands && rest.Length is > 0 and <= Sums.MostOperands && rest.All(fact => fact is { Figure.Yen: not null } && Countable(fact));
-        long sum = countable.Sum(fact => fact.Figure.Yen ?? 0);
-        if (!few || whole?.Figure.Yen - rest.Sum(fact => fact!.Figure.Yen) != sum)
-        {
-            return;
-        }
-
-        context.Reply.Line(
-        [
-            Text("検算: 総額 "), context.Reply.Amount(whole!), context.Reply.Cite(whole!),
-            .. rest.SelectMany(fact => new[] { Text(" − "), context.Reply.Name(fact!.Item), Text(" "), context.Reply.Amount(fact), context.Reply.Cite(fact) }),
-            Text(" ＝ "), SpokenResult(sum),
-        ]);
     }
 
     // 「…の合計は」 is the printed total; 「…を足すと」「…の項目の合計」 is what the parts give.
