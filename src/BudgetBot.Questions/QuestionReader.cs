@@ -22,6 +22,7 @@ public sealed class QuestionReader
     private readonly RunGuard guard;
     private readonly BrokenWords broken;
     private readonly ForeignCompound foreign;
+    private readonly NearName near;
 
     /// <summary>A reader over a snapshot.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
@@ -32,7 +33,8 @@ public sealed class QuestionReader
         Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
-        foreign = new ForeignCompound(Subjects, soundOf);
+        foreign = new ForeignCompound(Subjects, soundOf, System.Buffers.SearchValues.Create(vocabulary.LightCharacters));
+        near = new NearName(Subjects);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
         sections = new SectionFinder(snapshot);
@@ -56,7 +58,13 @@ public sealed class QuestionReader
     public Question Read(string words)
     {
         string typed = Cut(words);
-        var text = new QuestionText(typed, Exclusions.Without(broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))), vocabulary.Cues));
+        string text = Exclusions.Without(broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))), vocabulary.Cues);
+        Question question = Read(new QuestionText(typed, text));
+        return near.Mend(text, question.Links) is { } mended ? Read(new QuestionText(typed, mended)) : question;
+    }
+
+    private Question Read(QuestionText text)
+    {
         bool[] guarded = guard.Guarded(text.Text);
         if (TryReadSmallTalk(text, out Operation talk))
         {

@@ -58,12 +58,28 @@ public static class AmountHandler
             }
         }
 
+        if (context.Question.Total && found.Count > 1 && found.FirstOrDefault(one => found.All(other => other == one || Holds(one.Link.Subject, other.Link.Subject))) is { Link.Subject: not null } whole)
+        {
+            return One(context, whole.Link, whole.Facts);
+        }
+
         if (found.Count == 0)
         {
             return Totals.OfNamedStage(context) ?? Refusals.OtherYearOrStage(context, choice);
         }
 
         return found.Count == 1 ? One(context, found[0].Link, found[0].Facts) : Several(context, found);
+    }
+
+    // Where everything is asked for (ぜんぶで), what stands below another of the items is in that one's amount.
+    private static bool Holds(Subject whole, Subject part) => part.Items.All(item => Ancestors(item).Any(whole.Items.Contains));
+
+    private static IEnumerable<Item> Ancestors(Item item)
+    {
+        for (Item? above = item.Parent; above is not null; above = above.Parent)
+        {
+            yield return above;
+        }
     }
 
     /// <summary>One subject, perhaps with several figures of the year and stage.</summary>

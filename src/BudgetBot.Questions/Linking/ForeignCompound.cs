@@ -9,10 +9,12 @@ namespace BudgetBot.Questions.Linking;
 /// </summary>
 /// <param name="index">The subjects.</param>
 /// <param name="soundOf">How a text sounds, in katakana.</param>
-public sealed class ForeignCompound(SubjectIndex index, Func<string, string> soundOf)
+/// <param name="light">Characters that may be in a compound without making another name.</param>
+public sealed class ForeignCompound(SubjectIndex index, Func<string, string> soundOf, SearchValues<char> light)
 {
-    // Two kanji or katakana that nothing explains; one may be a typing error.
+    // Two kanji or katakana that nothing explains.
     private const int Foreign = 8;
+    private const int ForeignAlone = 12;
 
     // After half of a name another word may follow (予防 for 防止); before what is said of it, it makes another name.
     private const int HalfName = 500;
@@ -32,9 +34,11 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
     /// <param name="figure">Whether only a figure is asked for, not which item does something: a word of its description is then no name.</param>
     public IReadOnlyList<Link> Weaken(IReadOnlyList<Link> links, IReadOnlyList<string> words, bool figure)
     {
-        string[] compounds = [.. words.SelectMany(Compounds)];
+        string[] compounds = [.. words.SelectMany(Compound.In)];
         bool described = !figure || compounds.Sum(compound => compound.AsSpan().Weight()) >= Description;
-        ILookup<bool, Link> judged = links.ToLookup(link => (!described && !link.ByReading && link.NameShare < HardlyNamed) || IsForeign(link, words, compounds));
+        // Each stretch is read once, whatever the number of links.
+        var sounds = new Dictionary<string, string>(StringComparer.Ordinal);
+        ILookup<bool, Link> judged = links.ToLookup(link => (!described && !link.ByReading && link.NameShare < HardlyNamed) || IsForeign(link, words, compounds, sounds));
         return [.. judged[false], .. judged[true].Select(link => link with
         {
             Coverage = Math.Min(link.Coverage, NearCoverage),
@@ -43,11 +47,15 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
         })];
     }
 
-    private bool IsForeign(Link link, IReadOnlyList<string> words, string[] compounds)
+    private bool IsForeign(Link link, IReadOnlyList<string> words, string[] compounds, Dictionary<string, string> sounds)
     {
         string name = index.Cores[link.Subject.Index];
-        return !words.Any(word => SaysWhole(word, name)) && compounds.Any(compound => IsForeign(link, compound));
+        return !words.Any(word => SaysWhole(word, name)) && !compounds.Any(compound => IsBeginning(compound, name)) && compounds.Any(compound => IsForeign(link, compound, sounds));
     }
+
+    // 「医療DXのうち…」: the other words are of another subject.
+    private static bool IsBeginning(string compound, string name) =>
+        compound.AsSpan().Weight() >= ForeignAlone && name.StartsWith(compound, StringComparison.Ordinal);
 
     // The name stands in the word, and not as the end of a longer compound.
     private static bool SaysWhole(string word, string name)
@@ -56,20 +64,20 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
         return at == 0 || (at > 0 && CharacterWeight.Of(word[at - 1]) < 4);
     }
 
-    private bool IsForeign(Link link, string compound)
+    private bool IsForeign(Link link, string compound, Dictionary<string, string> sounds)
     {
-        bool[] explained = Explained(compound, index.Known[link.Subject.Index]);
+        bool[] explained = Compound.Explained(compound, index.Known[link.Subject.Index]);
         if (!explained.Contains(true) && link.NameShare >= HardlyNamed)
         {
-            return false;
+            return link.ByReading && compound.AsSpan().Weight() >= ForeignAlone && !IsHeard(link, compound, 0, compound.Length, sounds)
+                && !index.Texts[link.Subject.Index].Contains(compound, StringComparison.Ordinal);
         }
 
         for (int start = 0; start < compound.Length; start++)
         {
             int length = explained.AsSpan(start).IndexOf(true) is var next && next < 0 ? compound.Length - start : next;
-            ReadOnlySpan<char> rest = compound.AsSpan(start, length);
             bool leads = start + length < compound.Length;
-            if (rest.Weight() >= Foreign && rest.ContainsAnyExcept(Numerals) && (leads || link.NameCoverage < HalfName) && !IsHeard(link, rest.ToString())
+            if (IsWeighty(compound, start, length, leads, sounds) && (leads || link.NameCoverage < HalfName) && !IsHeard(link, compound, start, length, sounds)
                 && !index.Texts[link.Subject.Index].Contains(compound, StringComparison.Ordinal))
             {
                 return true;
@@ -81,62 +89,52 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
         return false;
     }
 
-    // 救命 sounds like 究明: wrong kanji of the same reading.
-    private bool IsHeard(Link link, string rest) =>
-        index.CoreReadings[link.Subject.Index].Contains(soundOf(rest), StringComparison.Ordinal);
-
-    // A character is explained beside a neighbour that it has in the name too, also across one wrong character.
-    private static bool[] Explained(string compound, string known)
+    private bool IsWeighty(string compound, int start, int length, bool leads, Dictionary<string, string> sounds)
     {
-        bool[] explained = new bool[compound.Length];
-        if (compound.Length == 1)
+        ReadOnlySpan<char> rest = compound.AsSpan(start, length);
+        if (!rest.ContainsAnyExcept(Numerals) || !rest.ContainsAnyExcept(light))
         {
-            explained[0] = known.Contains(compound[0], StringComparison.Ordinal);
+            return false;
         }
 
-        for (int i = 0; i + 1 < compound.Length; i++)
-        {
-            if (known.AsSpan().IndexOf(compound.AsSpan(i, 2)) >= 0)
-            {
-                explained[i] = explained[i + 1] = true;
-            }
-            else if (i + 2 < compound.Length && StandsAcrossOne(compound[i], compound[i + 2], known))
-            {
-                explained[i] = explained[i + 2] = true;
-            }
-        }
-
-        return explained;
+        return rest.Weight() >= Foreign || (leads && IsOfWord(compound, start, sounds));
     }
 
-    private static bool StandsAcrossOne(char first, char last, string known)
+    // One kanji makes another name where it is of a word (県南, 男性, 眼科), which is read otherwise than its characters; else it is a slip.
+    private bool IsOfWord(string compound, int at, Dictionary<string, string> sounds) => IsKanji(compound[at])
+        && ((at > 0 && IsWord(compound.Substring(at - 1, 2), sounds)) || (at + 1 < compound.Length && IsWord(compound.Substring(at, 2), sounds)));
+
+    private bool IsWord(string pair, Dictionary<string, string> sounds) => SoundOf(pair, sounds) != SoundOf(pair[..1], sounds) + SoundOf(pair[1..], sounds);
+
+    private string SoundOf(string text, Dictionary<string, string> sounds)
     {
-        for (int i = 0; i + 2 < known.Length; i++)
+        if (!sounds.TryGetValue(text, out string? sound))
         {
-            if (known[i] == first && known[i + 2] == last)
+            sounds[text] = sound = soundOf(text);
+        }
+
+        return sound;
+    }
+
+    private static bool IsKanji(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    // 救命 sounds like 究明: wrong kanji of the same reading, heard alone or with the characters beside them.
+    private bool IsHeard(Link link, string compound, int start, int length, Dictionary<string, string> sounds)
+    {
+        string sound = index.CoreReadings[link.Subject.Index];
+        for (int before = 0; before <= 2; before++)
+        {
+            for (int after = 0; after <= 2; after++)
             {
-                return true;
+                int from = start - before;
+                int to = start + length + after;
+                if (from >= 0 && to <= compound.Length && to - from > 1 && sound.Contains(SoundOf(compound[from..to], sounds), StringComparison.Ordinal))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
-    }
-
-    // Kanji, katakana, letters and digits in a row.
-    private static IEnumerable<string> Compounds(string word)
-    {
-        int from = 0;
-        for (int i = 0; i <= word.Length; i++)
-        {
-            if (i == word.Length || CharacterWeight.Of(word[i]) < 4)
-            {
-                if (i > from)
-                {
-                    yield return word[from..i];
-                }
-
-                from = i + 1;
-            }
-        }
     }
 }

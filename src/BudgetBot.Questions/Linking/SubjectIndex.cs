@@ -59,7 +59,7 @@ public sealed class SubjectIndex
 
     private readonly List<string> coreReadings = [];
 
-    /// <summary>Of each subject its name and the headings above it.</summary>
+    /// <summary>Of each subject its name and the headings above it, with and without hyphens (G-MIS, GMIS).</summary>
     public IReadOnlyList<string> Known => known;
 
     private readonly List<string> known = [];
@@ -83,7 +83,8 @@ public sealed class SubjectIndex
         coreReadings.Add(reading);
         Names.Add(subject.Index, core);
         Readings.Add(subject.Index, reading);
-        known.Add(string.Join('\n', subject.Items.SelectMany(item => item.Path.Append(item.Printed)).Distinct(StringComparer.Ordinal).Select(Japanese.Text.TextNormalizer.NameKey)));
+        string names = string.Join('\n', subject.Items.SelectMany(item => item.Path.Append(item.Printed)).Distinct(StringComparer.Ordinal).Select(Japanese.Text.TextNormalizer.NameKey));
+        known.Add(names.Contains('-', StringComparison.Ordinal) ? names + "\n" + names.Replace("-", string.Empty, StringComparison.Ordinal) : names);
         texts.Add(string.Join('\n', subject.Items.Select(describe)));
         foreach (Item item in subject.Items)
         {

@@ -6,7 +6,7 @@ namespace BudgetBot.Questions.Slots;
 /// <summary>The lexicon as the question reader uses it.</summary>
 public sealed class Vocabulary
 {
-    /// <summary>Takes the tables cues, fillers, aliases, letters, old-forms, smalltalk and regions out of the lexicon.</summary>
+    /// <summary>Takes the tables cues, fillers, aliases, letters, light-characters, old-forms, smalltalk and regions out of the lexicon.</summary>
     /// <exception cref="LexiconException">A table is missing.</exception>
     public Vocabulary(WordList words)
     {
@@ -17,6 +17,7 @@ public sealed class Vocabulary
         Regions = CueTable.OfWords(words.Table("regions").Rows.SelectMany(row => row.Words(1)).Select(word => (word, word)), "region");
         Counters = [.. words.Table("counters").Rows.SelectMany(row => row.Words(0).Select(asked => (Key(asked), row.Words(1))))];
         OldForms = words.Table("old-forms").Rows.SelectMany(row => row.Words(1).Select(form => (Form: form[0], Common: row.Fields[0][0]))).ToDictionary(pair => pair.Form, pair => pair.Common);
+        LightCharacters = string.Concat(words.Table("light-characters").Rows.SelectMany(row => row.Words(0)));
         LetterNames = words.Table("letters").Rows.ToDictionary(row => row.Fields[0][0], row => row.Fields[1]);
         Aliases = [.. words.Table("aliases").Rows.Select(row => (Key(row.Fields[0]), Key(row.Fields[1])))];
     }
@@ -41,6 +42,9 @@ public sealed class Vocabulary
 
     /// <summary>Old and other forms of characters, and the common form of each.</summary>
     public IReadOnlyDictionary<char, char> OldForms { get; }
+
+    /// <summary>Characters that may be in a compound without making another name.</summary>
+    public string LightCharacters { get; }
 
     /// <summary>How letters are called, in katakana.</summary>
     public IReadOnlyDictionary<char, string> LetterNames { get; }

@@ -25,6 +25,7 @@ public sealed class YearFinderTests
     [InlineData("1998年度", 1998)]
     [InlineData("令和7年は", 2025)]
     [InlineData("令和7、いくら", 2025)]
+    [InlineData("FY2025", 2025)]
     [InlineData("7年度", 2025)]
     [InlineData("６年度補正", 2024)]
     [InlineData("七年度の予算", 2025)]
