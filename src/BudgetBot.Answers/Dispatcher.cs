@@ -28,6 +28,11 @@ public static class Dispatcher
 
     private static Answer? Figures(TurnContext context, Topic before)
     {
+        if (context.Question is { Step: not 0, FollowsUp: false, Links.Count: 0, Rows.Count: 0, Divisions.Count: 0 })
+        {
+            return Refusals.NoDetail(context, context.Question.Step > 0 ? "これより後の番号の項目" : "これより前の番号の項目");
+        }
+
         if (RowHandler.TryAnswer(context) is { } row)
         {
             return row;
@@ -41,6 +46,16 @@ public static class Dispatcher
         if (AsksForWords(context.Question) && (StepsHandler.TryAnswer(context) ?? SectionHandler.TryAnswer(context)) is { } section)
         {
             return section;
+        }
+
+        if ((AcrossHandler.TryAnswer(context) ?? FamilyHandler.TryAnswer(context) ?? DerivedHandler.TryAnswer(context)) is { } budget)
+        {
+            return budget;
+        }
+
+        if (SideBySideHandler.EachAnswer(context) is { } each)
+        {
+            return each;
         }
 
         foreach (Operation operation in context.Question.Operations)
@@ -58,9 +73,12 @@ public static class Dispatcher
     {
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => ConsistencyHandler.TryAnswer(context),
+        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
-        Operation.Share => ProseRatioHandler.TryAnswer(context) ?? Shares.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
-        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
+        Operation.Share => ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
+            ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
+        Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
+        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
@@ -104,6 +122,10 @@ public static class Dispatcher
     // What is named has no amount, and a sentence says what is asked: the amount of an item whose text it is would be no answer.
     private static bool IsSaidInProse(Question question) => question is { Stages.Count: 0, Unit: null }
         && question.Links.Count > 0 && question.Links[0] is { NameShare: < 500, NameCoverage: < 750, ByReading: false };
+
+    // 「どちら」 between two names that were not both found is no question for the year before.
+    private static bool IsAgainstYear(Question question) => question.Previous || question.Years.Count > 1 || question.FollowsUp
+        || question.Wants(Operation.Difference) || question.Wants(Operation.Growth);
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 

@@ -34,9 +34,15 @@ public static class OperationRules
             operations.Insert(0, Operation.Remark);
         }
 
+        // 「どこの病院が…行う」: who does it, in whatever words.
+        if (cues.Has("agent", "who") && cues.Has("agent", "act") && !operations.Contains(Operation.Implementer))
+        {
+            operations.Insert(0, Operation.Implementer);
+        }
+
         if (operations.Count == 0)
         {
-            operations.Add(Operation.Unspecified);
+            operations.Add(cues.Has("focus", "words") ? Operation.Description : Operation.Unspecified);
         }
 
         return operations;
