@@ -1,3 +1,4 @@
+using System.Buffers;
 using BudgetBot.Facts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Slots;
@@ -29,8 +30,9 @@ public sealed class QuestionReader
         Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
-        foreign = new ForeignCompound(Subjects, soundOf, System.Buffers.SearchValues.Create(vocabulary.LightCharacters));
-        near = new NearName(Subjects);
+        var light = SearchValues.Create(vocabulary.LightCharacters);
+        foreign = new ForeignCompound(Subjects, soundOf, light);
+        near = new NearName(Subjects, light);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
