@@ -99,6 +99,10 @@ public static class BotApplication
         services.AddSingleton(_ => ReplyPoster.CreateClient());
         services.AddSingleton<ReplyPoster>();
         services.AddSingleton<Outbox>();
+        if (parts.Keeper is { } keeper)
+        {
+            services.AddHostedService(_ => new KeeperService(keeper));
+        }
     }
 
     private static void MapRoutes(WebApplication app)

@@ -26,8 +26,12 @@ public static class AmountHandler
             return null;
         }
 
-        return AsksForPart(context, choice.Best[0]) ? Refusals.NoDetail(context, "お尋ねの部分だけの額") : Answer(context, choice);
+        return AsksForPart(context, choice.Best[0]) ? SaidInProse(context) ?? Refusals.NoDetail(context, "お尋ねの部分だけの額") : Answer(context, choice);
     }
+
+    // 「基金の財源は」: a sentence may say what no figure says.
+    private static Answer? SaidInProse(TurnContext context) =>
+        context.Question.Wants(Operation.Amount) || context.Speech.AsksForMoney(context.Question.Normalized) ? null : PassageHandler.Clearly(context);
 
     // Of rows with one name those of the division that is named.
     private static IReadOnlyList<Fact> InDivision(TurnContext context, IReadOnlyList<Fact> facts)

@@ -9,6 +9,9 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers what part of a whole something is, with the formula, and beside it the share that the paper prints.</summary>
 public static class Shares
 {
+    // Three kanji that no text of the part explains name a whole that was not found.
+    private const int MostUnexplained = 12;
+
     /// <summary>Answers where the question names a part and its whole, else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -17,13 +20,24 @@ public static class Shares
             return Answer(context, based);
         }
 
-        IReadOnlyList<Fact> named = SideBySideHandler.Operands(context);
+        if (ShareWholes.InOutline(context) is { } inside)
+        {
+            return inside;
+        }
+
+        IReadOnlyList<Fact> named = ShareWholes.Above(context) ?? SideBySideHandler.Operands(context);
+        named = named.Count > 1 ? named : Totals.OfStages(context);
         if (named.Count > 1)
         {
-            return Answer(context, named);
+            return named[0].Stage == named[1].Stage || context.Question.Stages.Count > 1 || context.Question.FollowsUp ? Answer(context, named) : null;
         }
 
         Fact? part = PartOf(context);
+        if (part is not null && !context.Question.FollowsUp && Explained.UnexplainedWeight(context, context.SubjectOf(part.Item)) >= MostUnexplained)
+        {
+            return null;
+        }
+
         Fact? whole = part is null ? null : WholeOf(context, part);
         if (part is null || whole is null)
         {
@@ -48,7 +62,7 @@ public static class Shares
         }
 
         reply.Line(
-            Text(FactWords.Name(part.Item) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
+            Text(FactWords.Name(part.Item) + (part.Item == whole.Item && part.Base.Count > 0 ? "のうち" + string.Join("・", part.Base) + "分" : string.Empty) + "（" + FactWords.YearAndStage(part) + "）は、" + FactWords.Name(whole.Item) + "（" + FactWords.YearAndStage(whole) + "）の"),
             reply.Ratio(ComputationKind.Share, part.Figure.Yen ?? 0, whole.Figure.Yen ?? 1, strong: true), Text("です。"), reply.Cite(part));
         reply.Line(Text("計算: "), reply.Amount(part), Text(" ÷ "), reply.Amount(whole), reply.Cite(whole));
         foreach (Fact printed in context.FactsOf(part.Item).Where(fact => fact.Kind == FactKind.Rate).Take(1))
@@ -63,6 +77,11 @@ public static class Shares
     private static IReadOnlyList<Fact>? OfBase(TurnContext context)
     {
         string[] parts = [.. context.Question.Bases.Where(word => word is not "公費")];
+        if (parts.Length == 0 && context.Question.Wants(Operation.Included))
+        {
+            return OfIncluded(context);
+        }
+
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => parts.Length == 1 && context.Sheet(subject).All.Any(fact => fact.Base.Contains(parts[0])));
         if (parts.Length != 1 || !choice.Found)
         {
@@ -76,14 +95,29 @@ public static class Shares
         return part is null || whole is null ? null : [part, whole];
     }
 
+    // 「…のうちデジタル庁計上分は何％」: of an item that prints it, else of the whole paper.
+    private static IReadOnlyList<Fact>? OfIncluded(TurnContext context)
+    {
+        Fact[] parts = IncludedHandler.Facts(context);
+        Fact? part = parts.Length == 0 ? null : parts[0];
+        if (part is null)
+        {
+            return null;
+        }
+
+        IEnumerable<Fact> wholes = part.Qualifiers.Contains(Qualifiers.OfWhich) ? context.FactsOf(part.Item) : Totals.Of(context, part.Item.Document);
+        Fact? whole = wholes.FirstOrDefault(fact => fact.Kind == FactKind.Money && fact.Year == part.Year && fact.Stage == part.Stage && fact.Base.Count == 0 && fact.Figure.Yen > part.Figure.Yen);
+        return whole is null ? null : [part, whole];
+    }
+
     private static Fact? PartOf(TurnContext context) => NamedFigure.OfLinks(context, context.Question.Links)
         ?? context.Question.Divisions.SelectMany(label => NamedFigure.OfDivision(context, label)).FirstOrDefault();
 
     // A division that is named, else the total of the document, of the same year and stage.
     private static Fact? WholeOf(TurnContext context, Fact part)
     {
-        Fact? division = context.Question.Divisions.SelectMany(label => NamedFigure.OfDivision(context, label)).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen);
-        if (division is not null)
+        Fact? division = context.Question.Divisions.SelectMany(label => NamedFigure.OfDivision(context, label)).FirstOrDefault(fact => fact.Item.Document == part.Item.Document && fact.Figure.Yen > part.Figure.Yen);
+        if (division is not null && part.Item.Kind != ItemKind.Division)
         {
             return division;
         }

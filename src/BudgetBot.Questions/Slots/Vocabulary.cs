@@ -11,6 +11,7 @@ public sealed class Vocabulary
     public Vocabulary(WordList words)
     {
         Cues = CueTable.OfCues(words.Table("cues"));
+        Papers = [.. words.Table("cues").Rows.Where(row => row.Fields[0] == "scope" && row.Fields[1] == "paper").SelectMany(row => row.Words(2)).Select(Key)];
         Fillers = CueTable.OfWords(words.Table("fillers").Rows.SelectMany(row => row.Words(0)).Select(word => (word, word)), "filler");
         SmallTalk = CueTable.OfWords(words.Table("smalltalk").Rows.SelectMany(row => row.Words(1).Select(word => (row.Fields[0], word))), "smalltalk");
         Regions = CueTable.OfWords(words.Table("regions").Rows.SelectMany(row => row.Words(1)).Select(word => (word, word)), "region");
@@ -20,6 +21,9 @@ public sealed class Vocabulary
         LetterNames = words.Table("letters").Rows.ToDictionary(row => row.Fields[0][0], row => row.Fields[1]);
         Aliases = [.. words.Table("aliases").Rows.Select(row => (Key(row.Fields[0]), Key(row.Fields[1])))];
     }
+
+    /// <summary>What people call a source itself: 資料, 文書.</summary>
+    public IReadOnlyList<string> Papers { get; }
 
     /// <summary>Words that ask for something.</summary>
     public CueTable Cues { get; }
