@@ -17,6 +17,8 @@ internal static class CommandLine
             AuditCommand.Create(),
             LexiconCommand.Create(),
             QuestionsCommand.Create(),
+            AnswersCommand.Create(),
+            FeedbackCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -2,6 +2,7 @@ using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Web.Answers;
 using BudgetBot.Web.DirectLine;
 using BudgetBot.Web.Messages;
 using BudgetBot.Web.Pages;
@@ -122,7 +123,9 @@ public static class BotApplication
         {
             services.AddHostedService(_ => new KeeperService(keeper));
         }
+
         DirectLineRoutes.Add(services, settings);
+        AnswerRoutes.Add(services, settings, Address);
     }
 
     private static void MapRoutes(WebApplication app)
@@ -130,6 +133,7 @@ public static class BotApplication
         MessagesEndpoint messages = app.Services.GetRequiredService<MessagesEndpoint>();
         app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
         DirectLineRoutes.Map(app);
+        AnswerRoutes.Map(app);
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
         app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
         app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));

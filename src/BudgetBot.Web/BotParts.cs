@@ -1,5 +1,6 @@
 using BudgetBot.Channels.Turns;
-using BudgetBot.Review;
+using BudgetBot.Records;
+using BudgetBot.Web.Answers;
 using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web;
@@ -8,5 +9,6 @@ namespace BudgetBot.Web;
 /// <param name="Brain">What answers.</param>
 /// <param name="Sources">The sources that citations point to.</param>
 /// <param name="SnapshotHash">The hash of the snapshot; null where there is none and the service cannot answer.</param>
-/// <param name="Keeper">What keeps questions for the editors of the lexicon; null where none is kept.</param>
-public sealed record BotParts(Brain Brain, SourcePages Sources, string? SnapshotHash, QuestionKeeper? Keeper = null);
+/// <param name="Keeper">What keeps questions, answers and feedback; null where nothing is kept.</param>
+/// <param name="Answers">The kept answers; null where none is kept.</param>
+public sealed record BotParts(Brain Brain, SourcePages Sources, string? SnapshotHash, RecordKeeper? Keeper = null, AnswerArchive? Answers = null);

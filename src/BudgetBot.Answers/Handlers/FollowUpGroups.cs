@@ -33,6 +33,10 @@ public static class FollowUpGroups
         return shown.Length == 2 && shown[0] != shown[1] && !SameItem(shown, question) ? SideBySideHandler.Answer(context, shown) : null;
     }
 
+    /// <summary>Whether the answer may rest on what the turn before the last one showed.</summary>
+    public static bool LeansOnEarlier(Question question) => (question.Wants(Operation.Share) && question.Total)
+        || question.Wants(Operation.Compare) || question.Wants(Operation.Sum) || question.Wants(Operation.Difference);
+
     // 「その合計は」 after the first three of a ranking means those three; 「二番目は」 goes on in the whole of it.
     private static IReadOnlyList<Item> Meant(Question question, Topic before) => question.Rank is null && before is { Question.Rank: not null, Shown.Count: > 1 }
         ? [.. before.Shown.Select(fact => fact.Item)]

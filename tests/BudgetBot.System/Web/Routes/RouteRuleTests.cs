@@ -30,7 +30,7 @@ public class RouteRuleTests
         string? authorization = RouteRules.Forge(rule, forgery, signed);
         foreach ((HttpMethod method, string address) in RouteRules.Of(rule))
         {
-            using var request = new HttpRequestMessage(method, address);
+            using var request = new HttpRequestMessage(method, address + RouteRules.Query(rule, forgery));
             if (method == HttpMethod.Post)
             {
                 request.Content = new StringContent(signed.FromTeams("救急").ToJsonString(), Encoding.UTF8, "application/json");
