@@ -18,6 +18,9 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     private const int NearlyFit = 820;
     private const int LeastGain = 130;
 
+    // Fewer characters begin many names.
+    private const int LeastOpening = 6;
+
     // A fit by reading is a little weaker evidence than a fit by characters.
     private const int ReadingShare = 960;
 
@@ -49,12 +52,13 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             reading = new Tally(count);
         }
 
+        string said = words.Count == 1 ? WithoutParticles(words[0]) : string.Empty;
         var links = new List<Link>();
         for (int s = 0; s < count; s++)
         {
             if ((surface.Names[s] > 0 || surface.Others[s] > 0 || reading.Names[s] > 0) && accept(index.Subjects[s]))
             {
-                links.Add(LinkOf(s, surface, reading, whole, wholeReading));
+                links.Add(LinkOf(s, surface, reading, whole, wholeReading) with { Opens = said.Length >= LeastOpening && index.Cores[s].StartsWith(said, StringComparison.Ordinal) });
             }
         }
 
@@ -62,6 +66,17 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             ? right.Score.CompareTo(left.Score)
             : left.Subject.Index.CompareTo(right.Subject.Index));
         return links.Count > most ? links.GetRange(0, most) : links;
+    }
+
+    private static string WithoutParticles(string word)
+    {
+        int end = word.Length;
+        while (end > 0 && (CharacterWeight.IsHiragana(word[end - 1]) || word[end - 1] == ' '))
+        {
+            end--;
+        }
+
+        return word[..end].TrimStart();
     }
 
     private Link LinkOf(int s, Tally surface, Tally reading, string whole, string wholeReading)
