@@ -95,6 +95,11 @@ public sealed class QuestionReader
         Scope scope = scopes.Find(text, guarded);
         IReadOnlyList<Question> sides = scope.AcrossDocuments ? SideReader.Read(text.Text, scope.Mentions, Read) : [];
         ScopeMention? head = scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null;
+        if (scope.Mentions is [{ } only] && OfOwner(text, cues, only) is { } across)
+        {
+            return across;
+        }
+
         MarkFillers(text, guarded);
 
         // 「事業区分を大きい順に」: divisions are ranked, not what stands in them.
@@ -161,6 +166,14 @@ public sealed class QuestionReader
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
+    }
+
+    // 「…の国費と熊本県の…」: the fund base of the first side says whose paper it is.
+    private Question? OfOwner(QuestionText text, CueList cues, ScopeMention only)
+    {
+        Cue owner = cues.All.FirstOrDefault(cue => cue.Slot == "base" && cue.End <= only.Start && SideReader.JoinsNext(text.Text[cue.Start..only.Start]));
+        Question? read = owner.Value is null ? null : Read(new QuestionText(text.Original, owner.Value + "の" + text.Text));
+        return read?.Sides.Count == 2 ? read : null;
     }
 
     private static bool IsFigure(Operation operation) => operation is Operation.Unspecified or Operation.Amount or Operation.Difference or Operation.Growth;

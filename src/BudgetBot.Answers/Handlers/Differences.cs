@@ -169,6 +169,13 @@ public static class Differences
             reply.Line(Text(FactWords.Name(printedRate.Item) + "について、資料には" + printedRate.Year.Japanese + "の比率が"), reply.Printed(printedRate), Text("と印刷されています。"), reply.Cite(printedRate));
         }
 
+        if (pair is { } multiple && multiple.Before.Figure.Yen is > 0 && FamilyHandler.IsMultiple(context.Question))
+        {
+            reply.Line(
+                Text(FactWords.Name(multiple.Now.Item) + "の" + multiple.Now.Year.Japanese + "は前年度の"),
+                reply.Multiple(multiple.Now.Figure.Yen ?? 0, multiple.Before.Figure.Yen ?? 1, strong: true), Text("です。"), reply.Cite(multiple.Now));
+        }
+
         if (pair is { } facts && facts.Before.Figure.Yen is > 0)
         {
             long first = facts.Now.Figure.Yen ?? 0;

@@ -18,7 +18,21 @@ public static class GroupHandler
     public static Answer? TryAnswer(TurnContext context)
     {
         Container? container = Containers.Find(context);
-        return container is null ? null : Answer(context, container);
+        if (container is null)
+        {
+            return null;
+        }
+
+        return Filters.UnsaidWord(context, container) is { } word ? Containing(context, container, word) : Answer(context, container);
+    }
+
+    // 「熊本県の看護の事業は」: the names that hold the word are meant, and the answer says so.
+    private static Answer? Containing(TurnContext context, Container container, string word)
+    {
+        TurnContext narrowed = context.For(context.Question with { Containing = word });
+        Answer? answer = Answer(narrowed, container);
+        context.Topic = narrowed.Topic;
+        return answer;
     }
 
     /// <summary>The items of an implementer whom the question names, in the documents in scope; null where it names none.</summary>
@@ -96,6 +110,11 @@ public static class GroupHandler
         if (rank.From > ordered.Length)
         {
             return Refusals.NoDetail(context, scope + "の" + Place(rank.From));
+        }
+
+        if (rank.Both && ordered.Length > 1)
+        {
+            return SideBySideHandler.Answer(context, [ordered[0], ordered[^1]]);
         }
 
         Fact[] wanted = [.. ordered.Skip(rank.From - 1).Take(rank.Count)];

@@ -170,19 +170,23 @@ public static class SideBySideHandler
         var facts = new List<Fact>();
 
         // One subject that prints all stages is meant before several that print one each.
-        SubjectChoice common = SubjectChooser.Choose(question.Links, subject => question.Stages.All(stage => context.Sheet(subject).All.Any(fact => fact.Stage == stage && fact.Figure.Yen is not null)));
+        SubjectChoice common = SubjectChooser.Choose(question.Links, subject => question.Stages.All(stage => OfStage(context, subject, null, stage) is not null));
         IReadOnlyList<Link> links = common.Found && common.Best[0].Coverage >= question.Links[0].Coverage - CommonBand ? common.Best : question.Links;
         for (int i = 0; i < question.Stages.Count; i++)
         {
             // A supplement often prints a longer name: each stage looks for its own best subject.
             FiscalYear? year = question.Years.Count == question.Stages.Count ? question.Years[i] : null;
             Stage stage = question.Stages[i];
-            SubjectChoice choice = SubjectChooser.Choose(links, subject => context.Sheet(subject).Money(year, stage).Any(fact => fact.Figure.Yen is not null));
-            facts.AddRange(choice.Best.Take(1).SelectMany(link => context.Sheet(link.Subject).Money(year, stage).Where(fact => fact.Figure.Yen is not null).Take(1)));
+            SubjectChoice choice = SubjectChooser.Choose(links, subject => OfStage(context, subject, year, stage) is not null);
+            facts.AddRange(choice.Best.Take(1).Select(link => OfStage(context, link.Subject, year, stage)).OfType<Fact>());
         }
 
         return WithDraft(context, facts);
     }
+
+    // The draft of the newest year is what people call its 当初.
+    private static Fact? OfStage(TurnContext context, Subject subject, FiscalYear? year, Stage stage) => context.Chooser.StagesOf(context.Question with { Stages = [stage] }, year)
+        .SelectMany(meant => context.Sheet(subject).Money(year, meant)).FirstOrDefault(fact => fact.Figure.Yen is not null);
 
     // 「当初と補正」 without a year: the draft of the newest year is its 当初 too, and comes first. What is added up is of one year.
     private static IReadOnlyList<Fact> WithDraft(TurnContext context, List<Fact> facts)

@@ -19,6 +19,11 @@ public static partial class RankFinder
             return null;
         }
 
+        if (low && cues.Has("ask", "rank"))
+        {
+            return new RankWanted(Descending: true, 1, 1, Both: true);
+        }
+
         Match nth = Nth().Match(text.Text);
         if (nth.Success)
         {
