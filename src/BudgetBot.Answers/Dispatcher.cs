@@ -80,6 +80,7 @@ public static class Dispatcher
         Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Average => SideBySideHandler.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
+        Operation.Sum or Operation.Count or Operation.List when GroupHandler.OfOwnProjects(context) is { } projects => projects,
         Operation.Sum => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
@@ -132,7 +133,12 @@ public static class Dispatcher
 
     private static Answer? Default(TurnContext context)
     {
-        if (context.Question.Conditions.Count > 0 || (context.Question.Status is not null && context.Question.Links.Count == 0))
+        if (GroupHandler.OfTheme(context) is { } themed)
+        {
+            return themed;
+        }
+
+        if (context.Question.Conditions.Count > 0 || context.Question.Containing is not null || (context.Question.Status is not null && context.Question.Links.Count == 0))
         {
             return GroupHandler.TryAnswer(context);
         }

@@ -151,7 +151,7 @@ public static class Members
     public static IReadOnlyList<Item> EachDivision(TurnContext context)
     {
         IReadOnlyList<Item> all = AllDivisions(context);
-        Item? divided = context.Question.Document is null ? all.FirstOrDefault(item => item.Kind == ItemKind.Division) : null;
+        Item? divided = context.Question.Document is null ? all.OrderBy(item => Precedence(context, item)).FirstOrDefault() : null;
         return [.. all.Where(item => divided is null || item.Document == divided.Document).OrderBy(item => Precedence(context, item)).ThenBy(item => item.Id)
             .DistinctBy(item => (item.Document, DivisionFinder.Label(item.Number!))).OrderBy(item => item.Id)];
     }

@@ -13,6 +13,7 @@ public static class GroupHandler
     private const int MostLines = 40;
     private const int MostCardRows = 10;
     private const int MostCited = 20;
+    private const int NamedWell = 700;
 
     /// <summary>Answers, or returns null where the question names no group.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -24,6 +25,27 @@ public static class GroupHandler
         }
 
         return Filters.UnsaidWord(context, container) is { } word ? Containing(context, container, word) : Answer(context, container);
+    }
+
+    /// <summary>The sum of a table's projects whose names hold a word (歯科の事業は全部でいくら); null where no such sum is asked, or a project is named.</summary>
+    public static Answer? OfTheme(TurnContext context)
+    {
+        Question question = context.Question;
+        if (!question.Total || question.Divisions.Count > 0 || question.FollowsUp || question.Links.Any(link => link.NameCoverage >= NamedWell))
+        {
+            return null;
+        }
+
+        foreach (Item table in Members.Tables(context))
+        {
+            var container = new Container(table, Members.Of(context, table, supplementary: false));
+            if (Filters.UnsaidWord(context, container) is { } word && question.Normalized.Contains(word + "の事業", StringComparison.Ordinal))
+            {
+                return Containing(context.For(question with { Operations = [Operation.Sum] }), container, word);
+            }
+        }
+
+        return null;
     }
 
     // 「熊本県の看護の事業は」: the names that hold the word are meant, and the answer says so.
@@ -49,6 +71,15 @@ public static class GroupHandler
         }
 
         return null;
+    }
+
+    /// <summary>The projects of an implementer, said as its own: 県歯科医師会の事業は何件; null where they are not.</summary>
+    public static Answer? OfOwnProjects(TurnContext context)
+    {
+        Question question = context.Question;
+        bool own = question.Parts.Count < 2 && question.Rows.Count == 0 && Members.Tables(context).Select(table => Implementers.Named(context, Members.Of(context, table, supplementary: false)))
+            .Any(name => name is not null && question.Normalized.Contains(Japanese.Text.TextNormalizer.NameKey(name) + "の事業", StringComparison.Ordinal));
+        return own ? OfImplementer(context) : null;
     }
 
     /// <summary>Answers for a container.</summary>
