@@ -66,7 +66,7 @@ public static class Dispatcher
             }
         }
 
-        return Totals.TryAnswer(context) ?? Default(context);
+        return (AsksForText(context.Question) ? null : Totals.TryAnswer(context)) ?? Default(context);
     }
 
     private static Answer? ByOperation(TurnContext context, Operation operation) => operation switch
@@ -82,7 +82,8 @@ public static class Dispatcher
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
-        Operation.Rank or Operation.Count => GroupHandler.TryAnswer(context),
+        Operation.Rank => GroupHandler.TryAnswer(context),
+        Operation.Count => GroupHandler.TryAnswer(context) ?? QuantityHandler.TryAnswer(context),
         Operation.Pool => (DivisionHandler.IsMeant(context) ? DivisionHandler.TryAnswer(context) : null) ?? PoolHandler.TryAnswer(context),
         Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context),
         Operation.Included => IncludedHandler.TryAnswer(context),
@@ -106,12 +107,15 @@ public static class Dispatcher
     private static bool AsksForMore(Question question) => question.Operation is Operation.Share or Operation.Growth or Operation.Rank or Operation.Average or Operation.Compare
         or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency or Operation.Remark or Operation.Division;
 
+    // 「県計画の目的は」: the total of the plan would be no answer.
+    private static bool AsksForText(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;
+
     // What is not asked in figures may be said below a heading.
     private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
         && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
 
     // A sentence that holds nearly all that is asked, where nobody asks for money.
-    private static Answer? Prose(TurnContext context) => context.Question.Wants(Operation.Amount) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
+    private static Answer? Prose(TurnContext context) => context.Question.Wants(Operation.Amount) || context.Question.Wants(Operation.Count) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
         ? null
         : ProseRatioHandler.TryAnswer(context) ?? PassageHandler.Clearly(context);
 
@@ -158,7 +162,7 @@ public static class Dispatcher
         Answer? figure = AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context);
         return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0
             ? figure
-            : IndicatorHandler.TryAnswer(context, FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate)
+            : IndicatorHandler.TryAnswer(context, context.Question.Wants(Operation.Count) ? [FactKind.Kpi, FactKind.Count] : [FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate])
                 ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context);
     }
 }

@@ -19,13 +19,13 @@ internal static class QuestionOutput
             return;
         }
 
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("番号", "質問", "理由", "回数", "最初の日", "最後の日", "保存期限");
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("番号", "回数", "最後の日", "理由", "質問");
         foreach (KeptQuestion question in questions)
         {
             string[] cells =
             [
-                question.Id.ToString(CultureInfo.InvariantCulture), question.Text, Reason(question.Reason), question.Times.ToString(CultureInfo.InvariantCulture),
-                Written(question.FirstDay), Written(question.LastDay), Written(question.UntilDay),
+                question.Id.ToString(CultureInfo.InvariantCulture), question.Times.ToString(CultureInfo.InvariantCulture), Written(question.LastDay),
+                Reason(question.Reason), question.Text,
             ];
             table.AddRow(Array.ConvertAll(cells, Markup.Escape));
         }

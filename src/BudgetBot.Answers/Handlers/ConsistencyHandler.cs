@@ -46,14 +46,15 @@ public static class ConsistencyHandler
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).HasMoney);
         Subject[] all = [.. choice.Best.Select(link => link.Subject)];
         Subject[] repeated = [.. all.Where(subject => context.Sheet(subject).All.Any(fact => MentionedFigures.Repeats(context.Question, fact)))];
-        if (all.Length == 0)
+        if (repeated.Length > 0)
         {
-            // A short name beside the figure that it stands at: 「医療計画等の補正18,488百万円」.
-            return [.. context.Question.Links.Where(link => link.NameShare >= LeastNameShare).Select(link => link.Subject)
-                .Where(subject => context.Question.Mentions.Any(mention => context.Sheet(subject).All.Any(fact => fact.Figure.Yen == mention.Yen)))];
+            return repeated;
         }
 
-        return repeated.Length > 0 ? repeated : all;
+        // A short name beside the figure that it stands at: 「感染症の246億円と24,584百万円」.
+        Subject[] beside = [.. context.Question.Links.Where(link => link.NameShare >= LeastNameShare).Select(link => link.Subject)
+            .Where(subject => context.Question.Mentions.Any(mention => context.Sheet(subject).All.Any(fact => fact.Figure.Yen == mention.Yen)))];
+        return beside.Length > 0 ? beside : all;
     }
 
     private static Answer? Prints(TurnContext context, IReadOnlyList<Subject> subjects)
@@ -66,7 +67,9 @@ public static class ConsistencyHandler
             return answer;
         }
 
-        if (prints.Length == 0)
+        // Figures of several names that nothing ties together are no prints of one figure.
+        bool tied = agree || findings.Length > 0 || subjects.Count == 1 || prints.Any(fact => MentionedFigures.Repeats(context.Question, fact));
+        if (prints.Length == 0 || !tied)
         {
             return null;
         }
@@ -89,7 +92,8 @@ public static class ConsistencyHandler
     // What the audit found about the subject itself, where its prints agree.
     private static Answer? Arithmetic(TurnContext context, IReadOnlyList<Subject> subjects, Finding[] findings)
     {
-        Finding? own = findings.FirstOrDefault(finding => subjects.SelectMany(subject => subject.Items).Any(item => finding.Items[0] == item.Id));
+        bool supplementary = context.Question.Stages.Contains(Stage.Supplementary);
+        Finding? own = findings.FirstOrDefault(finding => (!supplementary || finding.Kind == Total) && subjects.SelectMany(subject => subject.Items).Any(item => finding.Items[0] == item.Id));
         return own?.Kind switch
         {
             Total => PartsHandler.TryAnswer(context, subjects),
@@ -123,8 +127,8 @@ public static class ConsistencyHandler
         Fact[] repeats = [.. findings.Where(finding => finding.Kind is not (Total or Difference)).SelectMany(finding => Disagreements.FactsOf(context, finding))];
         if (repeats.Length > 0 && context.Question.Stages.Count + context.Question.Years.Count == 0)
         {
-            Fact model = repeats[0];
-            return repeats.Concat(own.Where(fact => fact.Year == model.Year && fact.Stage == model.Stage && !fact.Qualifiers.Contains(Qualifiers.Pool)));
+            Fact model = repeats.GroupBy(fact => (fact.Year, fact.Stage)).OrderByDescending(group => group.Count()).First().First();
+            return repeats.Where(fact => fact.Year == model.Year && fact.Stage == model.Stage).Concat(own.Where(fact => fact.Year == model.Year && fact.Stage == model.Stage && !fact.Qualifiers.Contains(Qualifiers.Pool)));
         }
 
         return chosen;

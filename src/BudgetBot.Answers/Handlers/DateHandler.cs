@@ -24,7 +24,7 @@ public static class DateHandler
         }
 
         (Fact Fact, int Coverage)[] dated = [.. Dates(context)];
-        IReadOnlyList<PassageMatch> sentences = PassageSearch.Find(context);
+        IReadOnlyList<PassageMatch> sentences = context.Matches;
         return dated.Length == 0 || (sentences.Count > 0 && sentences[0].Coverage > dated[0].Coverage + (PassageSearch.IsDated(sentences[0].Passage.Text) ? Band : FiscalYearOnly) && !dated.Any(pair => IsOf(sentences[0].Passage, pair.Fact)))
             ? null
             : Answer(context, [.. dated.Where(pair => pair.Coverage >= dated[0].Coverage - Band).Select(pair => pair.Fact)

@@ -24,7 +24,7 @@ public static class PassageHandler
     /// <summary>Answers with passages of a kind, or returns null where none holds enough.</summary>
     public static Answer? TryAnswer(TurnContext context, int least, Func<Passage, bool> kind)
     {
-        PassageMatch[] matches = [.. PassageSearch.Find(context).Where(match => match.Coverage >= least && kind(match.Passage))];
+        PassageMatch[] matches = [.. context.Matches.Where(match => match.Coverage >= least && kind(match.Passage))];
         if (matches.Length == 0)
         {
             return null;

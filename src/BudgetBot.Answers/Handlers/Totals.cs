@@ -12,6 +12,9 @@ public static class Totals
 {
     private const int MostSubjectWeight = 7;
 
+    // Two labels: （Ａ）（Ｂ）.
+    private const int MostLabelWeight = 12;
+
     /// <summary>Answers where the question names nothing but a document, a year and a stage, or asks for the whole; else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -75,7 +78,7 @@ public static class Totals
     public static IReadOnlyList<Fact> OfStages(TurnContext context)
     {
         Question question = context.Question;
-        if (question.Stages.Count != 2 || question.SubjectWords.Sum(word => Questions.Text.CharacterWeight.Weight(word)) > MostSubjectWeight)
+        if (question.Stages.Count != 2 || question.Links.Count > 0 || question.SubjectWords.Sum(word => Questions.Text.CharacterWeight.Weight(word)) > MostLabelWeight)
         {
             return [];
         }

@@ -15,6 +15,7 @@ public sealed class TurnContext
     private readonly Dictionary<Item, IReadOnlyList<Fact>> facts;
     private readonly Dictionary<Item, IReadOnlyList<Passage>> passages;
     private WordCoverage? coverage;
+    private IReadOnlyList<PassageMatch>? matches;
 
     /// <summary>A context for a question.</summary>
     public TurnContext(SnapshotReader snapshot, QuestionReader reader, Question question, Func<string, IReadOnlyList<string>> termsOf)
@@ -51,6 +52,9 @@ public sealed class TurnContext
 
     /// <summary>The nouns of the question, and how much of them a text holds.</summary>
     public WordCoverage Coverage => coverage ??= new WordCoverage(Reader.Subjects.Descriptions, AskedWords.Of(Question, Speech));
+
+    /// <summary>The sentences that hold most of the question's nouns, best first; looked for once.</summary>
+    public IReadOnlyList<PassageMatch> Matches => matches ??= PassageSearch.Find(this);
 
     /// <summary>Chooses years and stages.</summary>
     public FactChooser Chooser { get; }

@@ -39,7 +39,8 @@ public sealed record FamilyQuestion(BudgetFamily Family, IReadOnlyList<Item> Par
         Item[] parts = [.. family.Parts.Where(part => rest.Contains(part.Name, StringComparison.Ordinal))];
         Item[] shortened = [.. family.Parts.Where(part => part.Name.EndsWith(PartEnding, StringComparison.Ordinal) && rest.Contains(part.Name[..^1], StringComparison.Ordinal))];
         parts = parts.Length < family.Parts.Count && shortened.Length == family.Parts.Count ? shortened : parts;
-        if (question.Mentions.Any(mention => !family.Members.Any(member => Bases.Any(word => family.Prints(context, member, word).Any(fact => fact.Figure.Yen == mention.Yen)))))
+        var figures = new FamilyFigures(context, family);
+        if (question.Mentions.Any(mention => !family.Members.Any(member => Bases.Any(word => figures.All(member, word).Any(operand => operand.Yen == mention.Yen)))))
         {
             return null;
         }

@@ -12,7 +12,10 @@ public static partial class AskedWords
     public static IReadOnlyList<AskedWord> Of(Question question, PassageLexicon lexicon)
     {
         var words = new List<AskedWord>();
-        foreach (string run in Runs(WithoutPhrases(question.Normalized, lexicon)).Where(run => !question.ScopeWords.Contains(run)))
+        string[] runs = [.. Runs(WithoutPhrases(question.Normalized, lexicon))];
+        string[] kept = [.. runs.Where(run => !question.ScopeWords.Contains(run))];
+        // One short noun beside the name of a source: the sentence must hold both (県計画の目的).
+        foreach (string run in kept.Sum(run => run.Length) <= 2 ? runs : kept)
         {
             string word = WithoutSilent(run, lexicon).TrimStart('何');
             if (word.Length > 1)

@@ -14,8 +14,12 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     private const int CharactersFit = 900;
     private const int ContextShare = 450;
 
-    // Particles sound like parts of names (周産期の, …機能): a reading counts where it explains clearly more.
+    // Particles sound like parts of names (周産期の, …機能): where the characters nearly fit, a reading must explain clearly more.
+    private const int NearlyFit = 820;
     private const int LeastGain = 130;
+
+    // A name whose sound is said whole (産科医療機関かくほ事業) is no chance.
+    private const int ShortestSound = 8;
 
     // A fit by reading is a little weaker evidence than a fit by characters.
     private const int ReadingShare = 960;
@@ -68,7 +72,8 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         int surfaceName = Share(surface.Names[s], surface.Total);
         int surfaceAll = Share(surface.Names[s] + surface.Others[s], surface.Total);
         int readingName = Share(reading.Names[s], reading.Total) * ReadingShare / Full;
-        bool byReading = readingName > surfaceAll + LeastGain;
+        bool heardWhole = index.CoreReadings[s].Length >= ShortestSound && wholeReading.Contains(index.CoreReadings[s], StringComparison.Ordinal);
+        bool byReading = readingName > surfaceAll + (surfaceAll >= NearlyFit && !heardWhole ? LeastGain : 0);
         int nameCoverage = byReading
             ? CoverageOf(index.Readings, index.CoreReadings[s], wholeReading)
             : CoverageOf(index.Names, index.Cores[s], whole);

@@ -86,7 +86,7 @@ public static partial class SectionNumbers
     private const string Outer = @"(?<step>(?<![a-z0-9])(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)(?![a-z0-9])|" + Digits + ")";
 
     // Each level has a style of its own: 1 or Ⅰ, (2), ③. Marks of one style side by side are a list.
-    [GeneratedRegex(@"(?:" + Outer + @"(?:\s*の\s*(?<step>" + Digits + "))?(?:" + Between + Bracketed + ")?(?:" + Between + Circled + ")?|" + Bracketed + "(?:" + Between + Circled + ")?|" + Circled + @")(?:(?<to>\s*(?:~|-|から|と|、|・|及び|および|,)?\s*)(?<more>" + Mark + @")|(?<to>\s*(?:~|から)\s*)(?<more>" + Digits + @"))*(?:まで)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:" + Outer + @"(?:\s*の\s*(?<step>" + Digits + "))?(?:" + Between + Bracketed + ")?(?:" + Between + Circled + ")?|" + Bracketed + "(?:" + Between + Circled + ")?|" + Circled + @")(?:(?<to>\s*(?:~|-|から|と|、|・|及び|および|,|は|より|に比べて?)?\s*)(?<more>" + Mark + @")|(?<to>\s*(?:~|から)\s*)(?<more>" + Digits + @"))*(?:まで)?", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
 
     [GeneratedRegex(@"(?<![a-z0-9]|区分\s*の?)(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)(?![a-z0-9-])", RegexOptions.CultureInvariant)]
