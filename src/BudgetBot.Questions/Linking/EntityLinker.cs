@@ -52,19 +52,49 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             reading = new Tally(count);
         }
 
-        var links = new List<Link>();
+        var candidates = new List<(int Subject, int Bound)>();
         for (int s = 0; s < count; s++)
         {
             if ((surface.Names[s] > 0 || surface.Others[s] > 0 || reading.Names[s] > 0) && accept(index.Subjects[s]))
             {
-                links.Add(LinkOf(s, surface, reading, whole, wholeReading));
+                candidates.Add((s, BoundOf(s, surface, reading)));
             }
         }
 
+        List<Link> links = Best(candidates, most, s => LinkOf(s, surface, reading, whole, wholeReading));
         links.Sort((left, right) => left.Score != right.Score
             ? right.Score.CompareTo(left.Score)
             : left.Subject.Index.CompareTo(right.Subject.Index));
         return links.Count > most ? links.GetRange(0, most) : links;
+    }
+
+    // The highest score that a subject can reach, were its whole name said.
+    private static int BoundOf(int s, Tally surface, Tally reading) => new Link(
+        null!, Math.Max(Share(surface.Names[s] + surface.Others[s], surface.Total), Share(reading.Names[s], reading.Total) * ReadingShare / Full), Full, 0, false).Score;
+
+    // How much of a name was said is only counted while a subject can still come among the best.
+    private static List<Link> Best(List<(int Subject, int Bound)> candidates, int most, Func<int, Link> linkOf)
+    {
+        candidates.Sort((left, right) => right.Bound.CompareTo(left.Bound));
+        var links = new List<Link>();
+        var scores = new PriorityQueue<int, int>();
+        foreach ((int subject, int bound) in candidates)
+        {
+            if (scores.Count == most && bound < scores.Peek())
+            {
+                break;
+            }
+
+            Link link = linkOf(subject);
+            links.Add(link);
+            scores.Enqueue(link.Score, link.Score);
+            if (scores.Count > most)
+            {
+                scores.Dequeue();
+            }
+        }
+
+        return links;
     }
 
     private Link LinkOf(int s, Tally surface, Tally reading, string whole, string wholeReading)
