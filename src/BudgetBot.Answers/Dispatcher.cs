@@ -15,6 +15,7 @@ public static class Dispatcher
         {
             Operation.SmallTalk or Operation.Help => HelpHandler.Answer(context),
             Operation.Opinion => Refusals.NoOpinion(context),
+            Operation.Person when question.OrganisationNames && AttributeHandler.NamedImplementers(context) is { } named => named,
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
             _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
             _ => Figures(context, before) ?? Refusals.NotFound(context),
@@ -33,6 +34,11 @@ public static class Dispatcher
             return Refusals.NoDetail(context, context.Question.Step > 0 ? "これより後の番号の項目" : "これより前の番号の項目");
         }
 
+        if (MarkHandler.TryAnswer(context) is { } mark)
+        {
+            return mark;
+        }
+
         if (RowHandler.TryAnswer(context) is { } row)
         {
             return row;
@@ -41,6 +47,11 @@ public static class Dispatcher
         if (context.Question.FollowsUp && FollowUpGroups.TryAnswer(context, before) is { } among)
         {
             return among;
+        }
+
+        if (IsAboutBefore(context.Question) && SaidOfSubject.OfBefore(context, before) is { } said)
+        {
+            return said;
         }
 
         if (AsksForWords(context.Question) && (StepsHandler.TryAnswer(context) ?? SectionHandler.TryAnswer(context)) is { } section)
@@ -72,29 +83,29 @@ public static class Dispatcher
     private static Answer? ByOperation(TurnContext context, Operation operation) => operation switch
     {
         Operation.Rate => RateHandler.TryAnswer(context),
-        Operation.Consistency => ConsistencyHandler.TryAnswer(context),
+        Operation.Consistency => EitherHandler.TryAnswer(context) ?? ConsistencyHandler.TryAnswer(context),
         Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
         Operation.Share => ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
-            ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
+            ?? IndicatorHandler.Held(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
         Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
-        Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
+        Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context),
         Operation.Rank => GroupHandler.TryAnswer(context),
         Operation.Count => GroupHandler.TryAnswer(context) ?? QuantityHandler.TryAnswer(context),
         Operation.Pool => (DivisionHandler.IsMeant(context) ? DivisionHandler.TryAnswer(context) : null) ?? PoolHandler.TryAnswer(context),
         Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context),
         Operation.Included => IncludedHandler.TryAnswer(context),
-        Operation.Implementer => GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context),
+        Operation.Implementer => EitherHandler.TryAnswer(context) ?? GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context),
         Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
-        Operation.Description => AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
-        Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
-        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
+        Operation.Description => AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi) ?? IndicatorHandler.Held(context),
+        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
-        Operation.Who => SubjectPassages.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Who => SubjectPassages.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
 
@@ -109,6 +120,10 @@ public static class Dispatcher
 
     // 「県計画の目的は」: the total of the plan would be no answer.
     private static bool AsksForText(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;
+
+    // 「どこを支援するの」: words that name nothing of their own go on with the turn before.
+    private static bool IsAboutBefore(Question question) => question is { FollowsUp: false, Document: null, Divisions.Count: 0, Rows.Count: 0 }
+        && question.Operation is Operation.Description or Operation.Who or Operation.Remark && !question.Links.Any(link => link.NameCoverage >= 500);
 
     // What is not asked in figures may be said below a heading.
     private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
@@ -153,7 +168,7 @@ public static class Dispatcher
         }
 
         if (context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForMoney(context.Question.Normalized)
-            && (IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) is { } said)
+            && ((IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) ?? EitherHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context)) is { } said)
         {
             return said;
         }

@@ -112,6 +112,7 @@ public sealed class QuestionReader
             OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = cues.Has("scope", "bydivision"),
+            OrganisationNames = cues.Has("scope", "organisation"),
             Each = cues.Has("scope", "each"),
             Repeated = cues.Has("scope", "repeated"),
             Document = scope.Document ?? head?.Document,
