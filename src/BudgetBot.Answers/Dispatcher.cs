@@ -39,6 +39,11 @@ public static class Dispatcher
             return mark;
         }
 
+        if (context.Question.AsksContained && NoteHandler.TryAnswer(context) is { } contained)
+        {
+            return contained;
+        }
+
         if (RowHandler.TryAnswer(context) is { } row)
         {
             return row;
@@ -92,7 +97,8 @@ public static class Dispatcher
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
-        Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context),
+        Operation.List => GroupHandler.OfImplementer(context) ?? GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context)
+            ?? (SaidOfSubject.AsksBeyondName(context) ? Refusals.NoDetail(context, "お尋ねの一覧") : null),
         Operation.Rank => GroupHandler.TryAnswer(context),
         Operation.Count => GroupHandler.TryAnswer(context) ?? QuantityHandler.TryAnswer(context),
         Operation.Pool => (DivisionHandler.IsMeant(context) ? DivisionHandler.TryAnswer(context) : null) ?? PoolHandler.TryAnswer(context),
@@ -100,7 +106,8 @@ public static class Dispatcher
         Operation.Included => IncludedHandler.TryAnswer(context),
         Operation.Implementer => EitherHandler.TryAnswer(context) ?? GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context),
         Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
-        Operation.Description => AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Description => IsLacking(context) ? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context)
+            : AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi) ?? IndicatorHandler.Held(context),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
@@ -125,6 +132,9 @@ public static class Dispatcher
     private static bool IsAboutBefore(Question question) => question is { FollowsUp: false, Document: null, Divisions.Count: 0, Rows.Count: 0 }
         && question.Operation is Operation.Description or Operation.Who or Operation.Remark && !question.Links.Any(link => link.NameCoverage >= 500);
 
+    // Of a name that is said in part, a text without the noun that is asked for says something else.
+    private static bool IsLacking(TurnContext context) => context.Question.Links is [{ NameCoverage: < 700 } best, ..] && SaidOfSubject.Lacks(context, best.Subject);
+
     // What is not asked in figures may be said below a heading.
     private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
         && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
@@ -143,6 +153,8 @@ public static class Dispatcher
         || question.Wants(Operation.Difference) || question.Wants(Operation.Growth);
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
+
+    private static bool AsksForWord(TurnContext context) => context.Speech.AsksForWord(context.Question.Normalized) && !context.Speech.AsksForMoney(context.Question.Normalized);
 
     private static Answer? Default(TurnContext context)
     {
@@ -168,9 +180,15 @@ public static class Dispatcher
         }
 
         if (context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForMoney(context.Question.Normalized)
-            && ((IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) ?? EitherHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context)) is { } said)
+            && ((IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) ?? EitherHandler.TryAnswer(context) ?? (context.Question.Stages.Count == 0 || AsksForWord(context) ? SaidOfSubject.TryAnswer(context) : null)) is { } said)
         {
             return said;
+        }
+
+        if (context.Question.Operation is Operation.Unspecified && AsksForWord(context)
+            && context.Question is { Stages.Count: 0, Years.Count: 0, Previous: false, Unit: null })
+        {
+            return RateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context);
         }
 
         // What asks for an amount is never answered with a sentence: the figure in it may be another.

@@ -112,6 +112,8 @@ public sealed class QuestionReader
             OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = cues.Has("scope", "bydivision"),
+            Account = cues.Has("ask", "account"),
+            AsksContained = cues.Has("scope", "contained"),
             OrganisationNames = cues.Has("scope", "organisation"),
             Each = cues.Has("scope", "each"),
             Repeated = cues.Has("scope", "repeated"),

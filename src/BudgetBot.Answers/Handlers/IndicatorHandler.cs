@@ -44,14 +44,15 @@ public static class IndicatorHandler
     /// <summary>Answers with the indicators whose names hold every noun of the question, or with all of them where it says nothing but 指標; else null.</summary>
     public static Answer? Held(TurnContext context)
     {
-        string[] words = [.. context.Coverage.Words.Select(word => WithoutIndicator(context, word.Said)).Where(word => word.Length > 1 && !AskedWords.IsYear(word))];
+        string[][] words = [.. context.Coverage.Words.Where(word => !AskedWords.IsYear(word.Said))
+            .Select(word => word.Forms.Select(form => WithoutIndicator(context, form)).ToArray()).Where(forms => forms[0].Length > 1)];
         if (words.Length == 0 && !(context.Question.Wants(Operation.Kpi) && context.Question.Document is not null))
         {
             return null;
         }
 
         Fact[] facts = [.. context.Snapshot.Facts(new FactFilter { Kind = FactKind.Kpi, Document = context.Question.Document })
-            .Where(fact => IsWanted(context.Question, fact) && words.All(word => Explained.LongestUnexplained(word, NamesOf(fact.Item)) == 0))];
+            .Where(fact => IsWanted(context.Question, fact) && words.All(forms => forms.Any(form => Explained.LongestUnexplained(form, NamesOf(fact.Item)) == 0)))];
         int names = facts.Select(fact => fact.Item.Parent is { Kind: ItemKind.Entry } above ? above : fact.Item).Distinct().Count();
         return facts.Length == 0 || (words.Length > 0 && names > 1) ? null : Answer(context, facts);
     }

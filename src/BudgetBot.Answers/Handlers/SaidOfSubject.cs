@@ -3,6 +3,7 @@ using BudgetBot.Answers.Lookup;
 using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
+using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
 
 namespace BudgetBot.Answers.Handlers;
@@ -12,7 +13,11 @@ public static class SaidOfSubject
 {
     // Two full characters in a row that nothing explains are another word.
     private const int Foreign = 8;
-    private const int LeastName = 500;
+    // Per mille of a name. Of one that is said in part, every noun beside it must stand in the text.
+    private const int LeastName = 300;
+    private const int MostOfName = 500;
+    private const int LeastNamed = 2;
+    private const int WholeName = 900;
     private const int MostHeldOut = 400;
     private const int MostLinks = 8;
     private const int MostWords = 2;
@@ -26,23 +31,27 @@ public static class SaidOfSubject
             return null;
         }
 
-        Item? best = null;
+        (Item Item, Link Link)? best = null;
         int most = 0;
-        foreach (Item item in Described(context))
+        foreach ((Item item, Link link) in Described(context))
         {
-            int held = HeldOf(context, item);
+            int held = HeldOf(context, item, link.NameCoverage >= MostOfName ? MostHeldOut : 0);
             if (held > most)
             {
-                (best, most) = (item, held);
+                (best, most) = ((item, link), held);
             }
         }
 
-        return best is null || IsBetterSaid(context, best) ? null : AttributeHandler.Description(context, [best]);
+        return best is not { } found || (found.Link.NameCoverage < WholeName && IsBetterSaid(context, found.Item)) ? null : AttributeHandler.Description(context, [found.Item]);
     }
 
     /// <summary>Whether a named item's texts lack the last noun of the question: then they do not say what is asked.</summary>
     public static bool Lacks(TurnContext context, Subject subject) =>
         AskedWords.Focus(context.Coverage.Words, context.Speech) is { } focus && !IsHeld(context, focus, Explained.TextOf(context, subject));
+
+    /// <summary>Whether one item is named, and the last noun of the question is not in its name.</summary>
+    public static bool AsksBeyondName(TurnContext context) => context.Question is { Parts.Count: 0, Links: [{ NameCoverage: >= MostOfName, ByReading: false } best, ..] } && !context.Speech.AsksForMoney(context.Question.Normalized)
+        && AskedWords.Focus(context.Coverage.Words, context.Speech) is { } focus && !IsHeld(context, focus, best.Subject.Name);
 
     /// <summary>Answers with what the items of the turn before do, where their texts hold every noun of a short question: 「どこを支援するの」.</summary>
     public static Answer? OfBefore(TurnContext context, Topic before)
@@ -57,11 +66,11 @@ public static class SaidOfSubject
         && context.Matches[0].Coverage > Margin + context.PassagesOf(item).Where(passage => passage.Role == PassageRole.Description)
             .Max(passage => PassageSearch.CoverageOf(context, passage.Text, item));
 
-    private static IEnumerable<Item> Described(TurnContext context) => context.Question.Links.Where(link => !link.ByReading && link.NameCoverage >= LeastName)
-        .Take(MostLinks).SelectMany(link => link.Subject.Items).Where(item => Members.PassageOf(context, item, PassageRole.Description) is not null);
+    private static IEnumerable<(Item Item, Link Link)> Described(TurnContext context) => context.Question.Links.Where(link => !link.ByReading && link.NameCoverage >= LeastName)
+        .Take(MostLinks).SelectMany(link => link.Subject.Items.Select(item => (item, link))).Where(pair => Members.PassageOf(context, pair.item, PassageRole.Description) is not null);
 
     // What the text holds beyond the name, in weights of characters; 0 where it lacks what is asked or most of the rest.
-    private static int HeldOf(TurnContext context, Item item)
+    private static int HeldOf(TurnContext context, Item item, int mostLost)
     {
         string names = string.Join('\n', item.Path.Select(TextNormalizer.NameKey).Append(item.Name));
         string text = names + "\n" + string.Join('\n', context.PassagesOf(item).Select(passage => TextNormalizer.NameKey(passage.Text)));
@@ -78,7 +87,7 @@ public static class SaidOfSubject
             {
                 named += weight;
             }
-            else if (IsHeld(context, word, text))
+            else if (!context.Question.Wants(Operation.List) && IsHeld(context, word, text))
             {
                 held += weight;
             }
@@ -92,7 +101,8 @@ public static class SaidOfSubject
             }
         }
 
-        return held == 0 || lost * 1000 > (held + lost) * MostHeldOut ? 0 : named + held;
+        // 「…の一覧」 of what the text only speaks of would be names that it does not print.
+        return held == 0 || named < LeastNamed || lost * 1000 > (held + lost) * mostLost ? 0 : named + held;
     }
 
     private static bool IsHeld(TurnContext context, AskedWord word, string text) => word.Forms.Any(form => Explained.LongestUnexplained(form, text) < Foreign

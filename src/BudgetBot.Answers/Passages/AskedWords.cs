@@ -17,7 +17,7 @@ public static partial class AskedWords
         // One short noun beside the name of a source: the sentence must hold both (県計画の目的).
         foreach (string run in kept.Sum(run => run.Length) <= 2 ? runs : kept)
         {
-            string word = WithoutSilent(run, lexicon).TrimStart('何');
+            string word = WithoutSilent(run, lexicon).TrimStart('何', '今', '頃');
             if (word.Length > 1)
             {
                 words.Add(new AskedWord([word, .. Variants(word, lexicon)]));
@@ -60,8 +60,10 @@ public static partial class AskedWords
         }
     }
 
-    // 「内示額は要望額の何%?(熊本県の基金)」: what stands in brackets at the end is not what is asked.
-    private static string BracketsFirst(string text) => AtEnd().Match(text) is { Success: true } bracket ? bracket.Groups[1].Value + " " + text[..bracket.Index] : text;
+    // 「内示額は要望額の何%?(熊本県の基金)」: what stands in brackets at the end is not what is asked; beside enough other words no text needs to hold it.
+    private static string BracketsFirst(string text) => AtEnd().Match(text) is { Success: true } bracket
+        ? (Runs(text[..bracket.Index]).Count() > 2 ? string.Empty : bracket.Groups[1].Value + " ") + text[..bracket.Index]
+        : text;
 
     private static string WithoutPhrases(string text, PassageLexicon lexicon)
     {

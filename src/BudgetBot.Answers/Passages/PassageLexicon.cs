@@ -7,6 +7,7 @@ namespace BudgetBot.Answers.Passages;
 public sealed class PassageLexicon
 {
     private readonly string[] asking;
+    private readonly string[] interrogatives;
     private readonly string[] meanings;
     private readonly string[] money;
     private readonly string[] ratios;
@@ -29,6 +30,7 @@ public sealed class PassageLexicon
         Headings = Pairs(table, "heading");
         meanings = [.. table.Rows.Where(row => row.Fields[0] == "meaning").SelectMany(Said)];
         Indicators = [.. table.Rows.Where(row => row.Fields[0] == "indicator").SelectMany(Said).OrderByDescending(word => word.Length)];
+        interrogatives = [.. table.Rows.Where(row => row.Fields[0] == "interrogative").SelectMany(Said)];
         asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
         Marks = Pairs(table, "mark");
         ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
@@ -68,6 +70,9 @@ public sealed class PassageLexicon
 
     /// <summary>What marks are called, and the words of the notes that explain them.</summary>
     public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Marks { get; }
+
+    /// <summary>Whether words ask for a person, place, time or thing: an amount is no answer.</summary>
+    public bool AsksForWord(string normalized) => interrogatives.Any(word => normalized.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether a noun says what kind of answer is wanted (理由, 取組), and not what it holds.</summary>
     public bool IsAsking(string noun) => asking.Contains(noun);
