@@ -47,6 +47,9 @@ public sealed class QuestionReader
         newest = snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max();
     }
 
+    /// <summary>The newest fiscal year of the sources.</summary>
+    public FiscalYear Newest => newest;
+
     /// <summary>The subjects that questions can name.</summary>
     public SubjectIndex Subjects { get; }
 
@@ -88,6 +91,7 @@ public sealed class QuestionReader
         RankWanted? rank = RankFinder.Find(text, cues);
         rows = [.. rows.Where(row => rank is null || text.IsFree(row.Start, row.Length))];
         Mark(text, rows.Select(row => (row.Start, row.Length)));
+        Mark(text, rows.Select(row => RowNumberFinder.NamedBefore(text.Text, row)));
         // 募集期間 is a name: the words for time stay to find it.
         Mark(text, cues.All.Where(cue => cue is not { Slot: "scope", Value: "paper" } && (cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start]))).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
@@ -95,11 +99,13 @@ public sealed class QuestionReader
         ScopeMention? head = scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null;
         MarkFillers(text, guarded);
 
+        // 「事業区分を大きい順に」: divisions are ranked, not what stands in them.
+        bool byDivision = cues.Has("scope", "bydivision") || (rank is not null && divisions.Count == 0 && text.Text.Contains(DivisionFinder.Word, StringComparison.Ordinal));
         var question = new Question
         {
             Text = text.Original,
             Normalized = text.Text,
-            Operations = OperationRules.Of(cues),
+            Operations = rank is not null && byDivision ? [Operation.Rank] : OperationRules.Of(cues),
             Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues)).Distinct()],
             RelativeYear = cues.Has("relative"),
             Previous = cues.Has("ask", "previous"),
@@ -113,7 +119,7 @@ public sealed class QuestionReader
             PartOnly = cues.Has("scope", "part"),
             OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
-            ByDivision = cues.Has("scope", "bydivision"),
+            ByDivision = byDivision,
             Account = cues.Has("ask", "account"),
             AsksContained = cues.Has("scope", "contained"),
             OrganisationNames = cues.Has("scope", "organisation"),
@@ -156,6 +162,7 @@ public sealed class QuestionReader
             {
                 SubjectWords = said,
                 SaidWords = words,
+                Aliases = [.. vocabulary.Aliases.Where(alias => words.Any(word => word.Contains(alias.Said, StringComparison.Ordinal)))],
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };

@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
+using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Text;
 
@@ -13,8 +14,13 @@ public static class Explained
     public static int UnexplainedWeight(TurnContext context, Subject subject)
     {
         string text = TextOf(context, subject);
-        return context.Question.SubjectWords.Select(word => LongestUnexplained(word, text)).DefaultIfEmpty(0).Max();
+        return context.Question.SubjectWords.Select(word => LongestUnexplained(InPrintedWords(context.Question, word, text), text)).DefaultIfEmpty(0).Max();
     }
+
+    // EPA is explained where the headings print 経済連携協定.
+    private static string InPrintedWords(Question question, string word, string text) => question.Aliases
+        .Where(alias => text.Contains(alias.Printed, StringComparison.Ordinal))
+        .Aggregate(word, (said, alias) => said.Replace(alias.Alias, alias.Printed, StringComparison.Ordinal));
 
     /// <summary>The weight of the longest stretch of a word whose pairs do not stand in a text.</summary>
     public static int LongestUnexplained(string word, string text)

@@ -21,6 +21,9 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     // A name whose sound is said whole (産科医療機関かくほ事業) is no chance.
     private const int ShortestSound = 8;
 
+    // Fewer characters begin many names.
+    private const int LeastOpening = 6;
+
     // A fit by reading is a little weaker evidence than a fit by characters.
     private const int ReadingShare = 960;
 
@@ -53,6 +56,7 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         }
 
         var candidates = new List<(int Subject, int Bound)>();
+        string said = words.Count == 1 ? WithoutParticles(words[0]) : string.Empty;
         for (int s = 0; s < count; s++)
         {
             if ((surface.Names[s] > 0 || surface.Others[s] > 0 || reading.Names[s] > 0) && accept(index.Subjects[s]))
@@ -61,7 +65,8 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             }
         }
 
-        List<Link> links = Best(candidates, most, s => LinkOf(s, surface, reading, whole, wholeReading));
+        List<Link> links = Best(candidates, most, s => LinkOf(s, surface, reading, whole, wholeReading)
+            with { Opens = said.Length >= LeastOpening && index.Cores[s].StartsWith(said, StringComparison.Ordinal) });
         links.Sort((left, right) => left.Score != right.Score
             ? right.Score.CompareTo(left.Score)
             : left.Subject.Index.CompareTo(right.Subject.Index));
@@ -95,6 +100,17 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         }
 
         return links;
+    }
+
+    private static string WithoutParticles(string word)
+    {
+        int end = word.Length;
+        while (end > 0 && (CharacterWeight.IsHiragana(word[end - 1]) || word[end - 1] == ' '))
+        {
+            end--;
+        }
+
+        return word[..end].TrimStart();
     }
 
     private Link LinkOf(int s, Tally surface, Tally reading, string whole, string wholeReading)

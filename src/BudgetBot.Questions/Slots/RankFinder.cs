@@ -53,6 +53,6 @@ public static partial class RankFinder
     [GeneratedRegex(@"[いなき]順(?![位番])", RegexOptions.CultureInvariant)]
     private static partial Regex InOrder();
 
-    [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|順に|順で)\s*(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|方から|ほうから|順に|順で)\s*(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }
