@@ -42,6 +42,9 @@ public sealed record Answer
     /// <summary>What the figures rest on.</summary>
     public required Evidence Evidence { get; init; }
 
+    /// <summary>The words of the question before this one where this one corrects it, else null.</summary>
+    public string? Corrected { get; init; }
+
     /// <summary>At most three next steps.</summary>
     public IReadOnlyList<NextStep> NextSteps { get; init; } = [];
 }

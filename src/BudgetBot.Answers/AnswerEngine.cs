@@ -1,4 +1,7 @@
+using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Questions;
 using BudgetBot.Snapshot;
 
@@ -9,17 +12,26 @@ public sealed class AnswerEngine
 {
     private readonly SnapshotReader snapshot;
     private readonly QuestionReader reader;
+    private readonly PassageLexicon speech;
     private readonly Func<string, IReadOnlyList<string>> termsOf;
+    private readonly ReadingNotes notes;
+    private readonly PaperSentence paper;
+    private readonly ChangeStyle changes;
 
     /// <summary>An engine over a snapshot.</summary>
     /// <param name="snapshot">The snapshot; it must outlive the engine.</param>
     /// <param name="readingOf">The katakana reading of a text.</param>
     /// <param name="termsOf">The search terms of a text, as the snapshot was indexed with.</param>
-    public AnswerEngine(SnapshotReader snapshot, Func<string, string> readingOf, Func<string, IReadOnlyList<string>> termsOf)
+    /// <param name="changes">How increases and decreases are written.</param>
+    public AnswerEngine(SnapshotReader snapshot, Func<string, string> readingOf, Func<string, IReadOnlyList<string>> termsOf, ChangeStyle changes = ChangeStyle.Triangle)
     {
+        this.changes = changes;
+        notes = new ReadingNotes(new HeardWords(readingOf, termsOf));
+        paper = new PaperSentence(snapshot.Sources);
         this.snapshot = snapshot;
         this.termsOf = termsOf;
         reader = new QuestionReader(snapshot, readingOf);
+        speech = new PassageLexicon(snapshot.Words);
     }
 
     /// <summary>Answers one message of a conversation.</summary>
@@ -28,16 +40,39 @@ public sealed class AnswerEngine
     /// <returns>The answer, and what the conversation is about now.</returns>
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
-        Question question = FollowUps.Resolve(reader, reader.Read(text), before);
-        var context = new TurnContext(snapshot, reader, question, termsOf);
-        Answer answer = Dispatcher.Answer(context, before);
-        return (answer, context.Topic.Question is null ? before : context.Topic with { Earlier = before.Shown });
+        Question said = reader.Read(text);
+        (Question question, Topic ground) = Repeats.Of(said, before) ?? (FollowUps.Resolve(reader, said, before), before);
+        var context = ContextOf(question);
+        if (question.Literal)
+        {
+            context = ContextOf(notes.Literally(context));
+        }
+
+        Answer answer = Worded(Dispatcher.Answer(context, ground), context);
+        answer = said.Corrects || said.Literal ? answer with { Corrected = before.Asked?.Text } : answer;
+        return (answer, Next(context, ground, answer.Outcome == Outcome.Help ? before : null));
+    }
+
+    private Answer Worded(Answer answer, TurnContext context)
+    {
+        Answer worded = context.Question.Unit is { } unit ? UnitWording.Apply(answer, unit.Name) : answer;
+        worded = context.Question.ForPaper ? paper.Of(worded, context.Topic.Shown, context.Question.Unit?.Name) : PaperStep.Add(worded);
+        return ChangeWording.Apply(notes.Add(worded, context), changes);
+    }
+
+    // After small talk the conversation is where it was; after a refusal it is still about what was answered before.
+    private static Topic Next(TurnContext context, Topic ground, Topic? unchanged)
+    {
+        Topic next = context.Topic.Question is null ? ground : context.Topic with { Earlier = ground.Shown };
+        return unchanged ?? next with { Asked = context.Question, Ground = ground with { Ground = null } };
     }
 
     /// <summary>The greeting of a new conversation, with three sample questions from the sources.</summary>
     public Answer Greet()
     {
         var help = new Question { Text = string.Empty, Normalized = string.Empty, Operations = [Operation.Help] };
-        return HelpHandler.Answer(new TurnContext(snapshot, reader, help, termsOf));
+        return HelpHandler.Answer(ContextOf(help));
     }
+
+    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech };
 }

@@ -2,51 +2,92 @@ using BudgetBot.Answers.Handlers;
 
 namespace BudgetBot.Answers;
 
+/// <summary>Whose conversation it is: in a group each user has one of their own.</summary>
+/// <param name="Conversation">A key of the conversation, unique over all channels.</param>
+/// <param name="User">The channel's id of the user.</param>
+public readonly record struct ConversationKey(string Conversation, string User);
+
 /// <summary>
-/// What each conversation is about, by a key of conversation and user. The longest unused is forgotten when there are too many;
-/// safe for several threads.
+/// What each conversation is about. It is forgotten when it was not continued for a while, and the longest unused when there are too
+/// many; safe for several threads.
 /// </summary>
 /// <param name="engine">What answers.</param>
+/// <param name="idle">How long a conversation is remembered after its last message.</param>
+/// <param name="time">The clock.</param>
 /// <param name="most">How many conversations are remembered.</param>
-public sealed class Conversations(AnswerEngine engine, int most = 20_000)
+public sealed class Conversations(AnswerEngine engine, TimeSpan idle, TimeProvider time, int most = 20_000)
 {
-    private readonly Dictionary<string, LinkedListNode<(string Key, Topic Topic)>> topics = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Key, Topic Topic)> byUse = new();
+    private readonly Dictionary<ConversationKey, LinkedListNode<Remembered>> topics = [];
+    private readonly LinkedList<Remembered> byUse = new();
     private readonly Lock gate = new();
 
-    /// <summary>Answers a message and remembers what it was about.</summary>
-    /// <param name="key">The key of conversation and user.</param>
-    /// <param name="text">The message.</param>
-    public Answer Answer(string key, string text)
+    /// <summary>How many conversations are remembered now.</summary>
+    public int Count
     {
-        (Answer answer, Topic topic) = engine.Answer(text, Recall(key));
-        Remember(key, topic);
+        get
+        {
+            lock (gate)
+            {
+                Expire();
+                return topics.Count;
+            }
+        }
+    }
+
+    /// <summary>Answers a message and remembers what it was about.</summary>
+    /// <param name="key">Whose conversation it is; null where nobody can be told from others: nothing is remembered then.</param>
+    /// <param name="text">The message.</param>
+    public Answer Answer(ConversationKey? key, string text)
+    {
+        (Answer answer, Topic topic) = engine.Answer(text, key is { } known ? Recall(known) : Topic.None);
+        if (key is { } own)
+        {
+            Remember(own, topic);
+        }
+
         return answer;
     }
 
-    private Topic Recall(string key)
+    private Topic Recall(ConversationKey key)
     {
         lock (gate)
         {
-            return topics.TryGetValue(key, out LinkedListNode<(string Key, Topic Topic)>? node) ? node.Value.Topic : Topic.None;
+            Expire();
+            return topics.TryGetValue(key, out LinkedListNode<Remembered>? node) ? node.Value.Topic : Topic.None;
         }
     }
 
-    private void Remember(string key, Topic topic)
+    private void Remember(ConversationKey key, Topic topic)
     {
         lock (gate)
         {
-            if (topics.Remove(key, out LinkedListNode<(string Key, Topic Topic)>? old))
+            if (topics.TryGetValue(key, out LinkedListNode<Remembered>? old))
             {
-                byUse.Remove(old);
+                Forget(old);
             }
 
-            topics[key] = byUse.AddLast((key, topic));
-            if (topics.Count > most && byUse.First is { } oldest)
+            topics[key] = byUse.AddLast(new Remembered(key, topic, time.GetTimestamp()));
+            if (topics.Count > most)
             {
-                topics.Remove(oldest.Value.Key);
-                byUse.RemoveFirst();
+                Forget(byUse.First!);
             }
         }
     }
+
+    // The list is in the order of use: what is too old stands at its beginning.
+    private void Expire()
+    {
+        while (byUse.First is { } oldest && time.GetElapsedTime(oldest.Value.Used) >= idle)
+        {
+            Forget(oldest);
+        }
+    }
+
+    private void Forget(LinkedListNode<Remembered> node)
+    {
+        topics.Remove(node.Value.Key);
+        byUse.Remove(node);
+    }
+
+    private readonly record struct Remembered(ConversationKey Key, Topic Topic, long Used);
 }

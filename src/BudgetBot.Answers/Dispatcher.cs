@@ -28,6 +28,11 @@ public static class Dispatcher
 
     private static Answer? Figures(TurnContext context, Topic before)
     {
+        if (context.Question is { Step: not 0, FollowsUp: false, Links.Count: 0, Rows.Count: 0, Divisions.Count: 0 })
+        {
+            return Refusals.NoDetail(context, context.Question.Step > 0 ? "これより後の番号の項目" : "これより前の番号の項目");
+        }
+
         if (RowHandler.TryAnswer(context) is { } row)
         {
             return row;
@@ -38,6 +43,21 @@ public static class Dispatcher
             return among;
         }
 
+        if (AsksForWords(context.Question) && (StepsHandler.TryAnswer(context) ?? SectionHandler.TryAnswer(context)) is { } section)
+        {
+            return section;
+        }
+
+        if ((AcrossHandler.TryAnswer(context) ?? FamilyHandler.TryAnswer(context) ?? DerivedHandler.TryAnswer(context)) is { } budget)
+        {
+            return budget;
+        }
+
+        if (SideBySideHandler.EachAnswer(context) is { } each)
+        {
+            return each;
+        }
+
         foreach (Operation operation in context.Question.Operations)
         {
             if (ByOperation(context, operation) is { } answer)
@@ -46,20 +66,24 @@ public static class Dispatcher
             }
         }
 
-        return Totals.TryAnswer(context) ?? Default(context);
+        return (AsksForText(context.Question) ? null : Totals.TryAnswer(context)) ?? Default(context);
     }
 
     private static Answer? ByOperation(TurnContext context, Operation operation) => operation switch
     {
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => ConsistencyHandler.TryAnswer(context),
+        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
-        Operation.Share => Shares.TryAnswer(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
-        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? Growth(context),
+        Operation.Share => ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
+            ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
+        Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
+        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
-        Operation.Rank or Operation.Count => GroupHandler.TryAnswer(context),
+        Operation.Rank => GroupHandler.TryAnswer(context),
+        Operation.Count => GroupHandler.TryAnswer(context) ?? QuantityHandler.TryAnswer(context),
         Operation.Pool => (DivisionHandler.IsMeant(context) ? DivisionHandler.TryAnswer(context) : null) ?? PoolHandler.TryAnswer(context),
         Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context),
         Operation.Included => IncludedHandler.TryAnswer(context),
@@ -67,9 +91,9 @@ public static class Dispatcher
         Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
         Operation.Description => AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
-        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? Refusals.NoDetail(context, "お尋ねの数"),
-        Operation.When => IndicatorHandler.TryAnswer(context, FactKind.Date) ?? PassageHandler.TryAnswer(context),
-        Operation.Remark => AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
+        Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
         Operation.Who => SubjectPassages.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
@@ -81,7 +105,27 @@ public static class Dispatcher
 
     // An amount is no answer to a question for a ratio, a rank, a comparison, a date or a name.
     private static bool AsksForMore(Question question) => question.Operation is Operation.Share or Operation.Growth or Operation.Rank or Operation.Average or Operation.Compare
-        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency;
+        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency or Operation.Remark or Operation.Division;
+
+    // 「県計画の目的は」: the total of the plan would be no answer.
+    private static bool AsksForText(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;
+
+    // What is not asked in figures may be said below a heading.
+    private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
+        && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
+
+    // A sentence that holds nearly all that is asked, where nobody asks for money.
+    private static Answer? Prose(TurnContext context) => context.Question.Wants(Operation.Amount) || context.Question.Wants(Operation.Count) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
+        ? null
+        : ProseRatioHandler.TryAnswer(context) ?? PassageHandler.Clearly(context);
+
+    // What is named has no amount, and a sentence says what is asked: the amount of an item whose text it is would be no answer.
+    private static bool IsSaidInProse(Question question) => question is { Stages.Count: 0, Unit: null }
+        && question.Links.Count > 0 && question.Links[0] is { NameShare: < 500, NameCoverage: < 750, ByReading: false };
+
+    // 「どちら」 between two names that were not both found is no question for the year before.
+    private static bool IsAgainstYear(Question question) => question.Previous || question.Years.Count > 1 || question.FollowsUp
+        || question.Wants(Operation.Difference) || question.Wants(Operation.Growth);
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 
@@ -95,7 +139,7 @@ public static class Dispatcher
         // 「億円で」 without a turn before names nothing that could be answered.
         if (context.Question is { Links.Count: 0, Divisions.Count: 0 })
         {
-            return null;
+            return Prose(context);
         }
 
         if (AsksForMore(context.Question))
@@ -108,11 +152,17 @@ public static class Dispatcher
             return division;
         }
 
+        if (context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForMoney(context.Question.Normalized)
+            && (IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) is { } said)
+        {
+            return said;
+        }
+
         // What asks for an amount is never answered with a sentence: the figure in it may be another.
         Answer? figure = AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context);
         return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0
             ? figure
-            : IndicatorHandler.TryAnswer(context, FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate)
+            : IndicatorHandler.TryAnswer(context, context.Question.Wants(Operation.Count) ? [FactKind.Kpi, FactKind.Count] : [FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate])
                 ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context);
     }
 }

@@ -37,6 +37,21 @@ public static class FollowUps
         };
     }
 
+    // 「国は？」 after 「熊本県の区分6はいくら」: the same question of another document. A total of that document is a question of its own.
+    private static Question? Elsewhere(QuestionReader reader, Question question, Question last)
+    {
+        if (question.Operation is not (Operation.Unspecified or Operation.Amount) || question.Years.Count + question.Stages.Count > 0 || question.Document is null || question.Document == last.Document || question.ScopeWords.Count == 0 || question.Sides.Count > 0 || last.Sides.Count > 0
+            || question.Divisions.Count + question.Rows.Count > 0 || CharacterWeight.MayName(question.SubjectWords))
+        {
+            return null;
+        }
+
+        string word = question.ScopeWords[0];
+        return question.Total ? question
+            : last.ScopeWords.Count > 0 ? reader.Read(last.Normalized.Replace(last.ScopeWords[0], word, StringComparison.Ordinal))
+            : reader.Read(word + "の" + last.Normalized);
+    }
+
     private static bool Leans(string text) => text.Contains("の方", StringComparison.Ordinal) || text.Contains("のほう", StringComparison.Ordinal)
         || text.StartsWith("じゃあ", StringComparison.Ordinal) || text.StartsWith("では", StringComparison.Ordinal)
         || text.StartsWith("その", StringComparison.Ordinal) || text.TrimEnd('?', ' ').EndsWith('は');
@@ -49,14 +64,19 @@ public static class FollowUps
             return question;
         }
 
-        if (question.Wants(Operation.Again))
+        if (question.Step != 0 && !CharacterWeight.MayName(question.SubjectWords) && question.Rows.Count == 0 && question.Divisions.Count == 0)
         {
-            return question.Unit is null ? last : last with { Unit = question.Unit, Text = question.Text };
+            return NumberSteps.Resolve(reader, question, last, before);
+        }
+
+        if (Elsewhere(reader, question, last) is { } asked)
+        {
+            return asked;
         }
 
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));
         bool amongRows = question.Divisions.Count > 0 && before.Subjects.Any(subject => subject.Items.Count > 1 && subject.Items.Any(item => item.Parent is { Kind: ItemKind.Division }));
-        bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0;
+        bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0 || question.Section is not null;
         if (CharacterWeight.MayName(question.SubjectWords) || ownScope)
         {
             return IsShort(question, weight, ownScope) ? Continued(question, last, before) : question;

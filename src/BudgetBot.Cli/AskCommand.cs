@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BudgetBot.Answers;
+using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
 using BudgetBot.Snapshot;
@@ -9,17 +10,22 @@ namespace BudgetBot.Cli;
 /// <summary>budgetbot ask: one conversation on the command line, a message an argument.</summary>
 internal static class AskCommand
 {
+    private const string Triangle = "triangle";
+    private const string Words = "words";
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
         var messages = new Argument<string[]>("MESSAGE") { Description = "質問（複数なら続きの会話）", Arity = ArgumentArity.OneOrMore };
         Option<string?> snapshot = CommonOptions.Snapshot();
-        var command = new Command("ask", "質問に答えます。") { messages, snapshot };
+        var style = new Option<string>("--change-style") { Description = "増減の書き方: triangle は △と＋、words は増・減", DefaultValueFactory = _ => Triangle };
+        style.AcceptOnlyFromAmong(Triangle, Words);
+        var command = new Command("ask", "質問に答えます。") { messages, snapshot, style };
         command.SetAction(parsed =>
         {
             using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            var engine = new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+            var engine = new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle);
             Topic topic = Topic.None;
             foreach (string message in parsed.GetValue(messages)!)
             {

@@ -16,6 +16,7 @@ internal static class CommandLine
             InspectCommand.Create(),
             AuditCommand.Create(),
             LexiconCommand.Create(),
+            QuestionsCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

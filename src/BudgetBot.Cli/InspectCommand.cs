@@ -57,7 +57,7 @@ internal static class InspectCommand
             throw new IngestException($"{file}: ファイルがありません。パスを確かめてください。");
         }
 
-        using LoadedAnalyzer analyzer = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
+        using LoadedAnalyzer analyzer = LoadedAnalyzer.OpenPlain(RepositoryRoot.Find(), Console.Error.WriteLine);
         using var text = new StreamReader(file, new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: false);
         using StreamWriter output = StandardOutput.Open();
         try

@@ -3,30 +3,44 @@ using BudgetBot.Japanese.Lexicon;
 
 namespace BudgetBot.Ingest;
 
-/// <summary>The compiled dictionary, open, with an analyser over it. It stays open as long as anything analyses text.</summary>
+/// <summary>
+/// The compiled dictionary, open, with an analyser over it and the lexicon's own words before it. It stays open as long as anything
+/// analyses text.
+/// </summary>
 public sealed class LoadedAnalyzer : IDisposable
 {
     private readonly IpadicDictionary dictionary;
 
-    private LoadedAnalyzer(IpadicDictionary dictionary)
+    private LoadedAnalyzer(IpadicDictionary dictionary, string? words)
     {
         this.dictionary = dictionary;
-        Analyzer = new JapaneseAnalyzer(dictionary);
+        bool own = File.Exists(words);
+        Analyzer = new JapaneseAnalyzer(dictionary, own ? UserDictionary.Load(words!) : null);
+        Hash = own ? dictionary.SourceHash + "+" + InputFingerprints.OfFile(words!) : dictionary.SourceHash;
     }
 
     /// <summary>The analyser; any number of threads may use it.</summary>
     public JapaneseAnalyzer Analyzer { get; }
 
-    /// <summary>The fingerprint of the dictionary.</summary>
-    public string Hash => dictionary.SourceHash;
+    /// <summary>The fingerprint of the dictionary and of the lexicon's own words.</summary>
+    public string Hash { get; }
 
-    /// <summary>Opens the dictionary of a repository; it is fetched and compiled first where it is missing.</summary>
+    /// <summary>Opens the dictionary of a repository with the words of its lexicon; it is fetched and compiled first where it is missing.</summary>
+    /// <param name="root">The repository's root.</param>
+    /// <param name="log">Is told what takes time.</param>
+    /// <exception cref="DictionaryException">It cannot be fetched, compiled or read, or a line of the lexicon's words is wrong.</exception>
+    public static LoadedAnalyzer Open(string root, Action<string>? log = null) =>
+        new(Dictionary(root, log), Path.Combine(root, SeedPaths.UserDictionary));
+
+    /// <summary>Opens the dictionary alone, which cuts text exactly as the reference does.</summary>
     /// <param name="root">The repository's root.</param>
     /// <param name="log">Is told what takes time.</param>
     /// <exception cref="DictionaryException">It cannot be fetched, compiled or read.</exception>
-    public static LoadedAnalyzer Open(string root, Action<string>? log = null) =>
-        new(IpadicDictionary.Open(DictionaryStore.EnsureBuilt(Path.Combine(root, SeedPaths.Index), log ?? (_ => { }))));
+    public static LoadedAnalyzer OpenPlain(string root, Action<string>? log = null) => new(Dictionary(root, log), null);
 
     /// <inheritdoc />
     public void Dispose() => dictionary.Dispose();
+
+    private static IpadicDictionary Dictionary(string root, Action<string>? log) =>
+        IpadicDictionary.Open(DictionaryStore.EnsureBuilt(Path.Combine(root, SeedPaths.Index), log ?? (_ => { })));
 }

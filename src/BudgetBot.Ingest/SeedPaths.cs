@@ -12,9 +12,15 @@ public static class SeedPaths
     /// <summary>The lexicon's folder.</summary>
     public static string Lexicon { get; } = Path.Combine(Seeds, "lexicon");
 
+    /// <summary>The words that the analyser knows besides its dictionary.</summary>
+    public static string UserDictionary { get; } = Path.Combine(Lexicon, "user-dictionary.csv");
+
     /// <summary>What is built from the seeds stands below it.</summary>
     public static string Index { get; } = "index";
 
     /// <summary>The snapshot that every program uses unless it is told another.</summary>
     public static string Snapshot { get; } = Path.Combine(Index, "built", "budget.db");
+
+    /// <summary>The file of the questions that are kept for the editors of the lexicon.</summary>
+    public static string KeptQuestions { get; } = Path.Combine(Index, "built", "questions.db");
 }

@@ -27,7 +27,7 @@ public sealed class NameCore(Vocabulary vocabulary)
             }
         }
 
-        return new string(name).Trim(' ');
+        return vocabulary.InCommonForms(new string(name).Trim(' '));
     }
 
     private static void Blank(char[] name, int start, int length) => name.AsSpan(start, length).Fill(' ');

@@ -25,6 +25,9 @@ public sealed record Question
     /// <summary>The words that were left to name the subject, in order.</summary>
     public IReadOnlyList<string> SubjectWords { get; init; } = [];
 
+    /// <summary>The same words before any was replaced by what the papers print for it.</summary>
+    public IReadOnlyList<string> SaidWords { get; init; } = [];
+
     /// <summary>The years named, in the order of the words.</summary>
     public IReadOnlyList<FiscalYear> Years { get; init; } = [];
 
@@ -43,14 +46,29 @@ public sealed record Question
     /// <summary>The document that scope words name, or null.</summary>
     public string? Document { get; init; }
 
+    /// <summary>Whether the words name the paper (熊本県資料) rather than whose budget is meant (熊本県).</summary>
+    public bool NamesPaper { get; init; }
+
     /// <summary>The words that named documents.</summary>
     public IReadOnlyList<string> ScopeWords { get; init; } = [];
 
     /// <summary>More than one document named by scope words.</summary>
     public bool AcrossDocuments { get; init; }
 
+    /// <summary>What is asked of each document, in the order of the words, where a question names several (国の公費と熊本県の総事業費); else empty.</summary>
+    public IReadOnlyList<Question> Sides { get; init; } = [];
+
+    /// <summary>Whether every one of the things named is asked for (それぞれ, 両方).</summary>
+    public bool Each { get; init; }
+
+    /// <summary>Whether a figure is asked for as it is repeated elsewhere (再掲).</summary>
+    public bool Repeated { get; init; }
+
     /// <summary>Divisions named by label (1-1, 4).</summary>
     public IReadOnlyList<string> Divisions { get; init; } = [];
+
+    /// <summary>The place in an outline that numbers name (主要施策１の(2)), or null.</summary>
+    public SectionMention? Section { get; init; }
 
     /// <summary>Rows named by number.</summary>
     public IReadOnlyList<int> Rows { get; init; } = [];
@@ -79,8 +97,14 @@ public sealed record Question
     /// <summary>A place or office that no source covers, or null.</summary>
     public string? ForeignScope { get; init; }
 
+    /// <summary>Whom a subsidy would go to (公立), where the question says it; else null.</summary>
+    public string? Holder { get; init; }
+
     /// <summary>Whether only a part of an item is asked for (だけ, のみ, ①).</summary>
     public bool PartOnly { get; init; }
+
+    /// <summary>Whether the single items of a group are spoken of (各事業, 項目, 足すと) rather than the group.</summary>
+    public bool OfMembers { get; init; }
 
     /// <summary>Whether everything around a name is asked for (…関係, …関連).</summary>
     public bool Broad { get; init; }
@@ -93,6 +117,18 @@ public sealed record Question
 
     /// <summary>Both 新規 and 継続 are named.</summary>
     public bool ByStatus { get; init; }
+
+    /// <summary>How many places further on in the numbers or ranks (次の番号: 1, 前の番号: -1), else 0.</summary>
+    public int Step { get; init; }
+
+    /// <summary>Whether the words correct the question before them (いや、…).</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>Whether names must hold the words as they are written, neither by sound nor corrected (文字どおり).</summary>
+    public bool Literal { get; init; }
+
+    /// <summary>Whether one sentence is wanted that can be pasted into a paper (資料用に, 答弁用に).</summary>
+    public bool ForPaper { get; init; }
 
     /// <summary>Whether the question leans on the one before (それ, じゃあ, no subject of its own).</summary>
     public bool FollowsUp { get; init; }

@@ -11,11 +11,18 @@ public sealed class QuestionReader
 {
     private const int MostCharacters = 1000;
     private const int MostLinks = 24;
+    private const int WellSaid = 800;
+    private const int Enough = 620;
     private readonly Vocabulary vocabulary;
     private readonly EntityLinker linker;
     private readonly ScopeFinder scopes;
+    private readonly BudgetOwners owners;
+    private readonly SectionFinder sections;
     private readonly FiscalYear newest;
     private readonly RunGuard guard;
+    private readonly BrokenWords broken;
+    private readonly ForeignCompound foreign;
+    private readonly NearName near;
 
     /// <summary>A reader over a snapshot.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
@@ -23,12 +30,18 @@ public sealed class QuestionReader
     public QuestionReader(SnapshotReader snapshot, Func<string, string> readingOf)
     {
         vocabulary = new Vocabulary(snapshot.Words);
-        Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, readingOf);
-        linker = new EntityLinker(Subjects, readingOf);
+        Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
+        Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
+        linker = new EntityLinker(Subjects, soundOf);
+        foreign = new ForeignCompound(Subjects, soundOf, System.Buffers.SearchValues.Create(vocabulary.LightCharacters));
+        near = new NearName(Subjects);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
+        owners = new BudgetOwners(snapshot, Subjects);
+        sections = new SectionFinder(snapshot);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
         guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
+        broken = new BrokenWords(new RunFinder(SubjectIndexBuilder.NamesAndScopes(snapshot, Subjects)), [vocabulary.Cues, vocabulary.Fillers, vocabulary.Regions]);
         newest = snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max();
     }
 
@@ -38,10 +51,20 @@ public sealed class QuestionReader
     /// <summary>The items whose names say nothing but year, stage and that they are a total (令和7年度予算案（Ａ）, 総事業費, 合計), and tables.</summary>
     public IReadOnlyList<Item> Totals { get; }
 
+    /// <summary>The document of the owner of a figure's budget: the item's own, unless the headings above it name another's.</summary>
+    public string OwnerOf(Item item) => owners.Of(item);
+
     /// <summary>Reads a question without regard to what was said before.</summary>
     public Question Read(string words)
     {
-        var text = new QuestionText(Cut(words));
+        string typed = Cut(words);
+        string text = Exclusions.Without(broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))), vocabulary.Cues);
+        Question question = Read(new QuestionText(typed, text));
+        return near.Mend(text, question.Links) is { } mended ? Read(new QuestionText(typed, mended)) : question;
+    }
+
+    private Question Read(QuestionText text)
+    {
         bool[] guarded = guard.Guarded(text.Text);
         if (TryReadSmallTalk(text, out Operation talk))
         {
@@ -52,6 +75,8 @@ public sealed class QuestionReader
         Mark(text, years.Select(year => (year.Start, year.Length)));
         IReadOnlyList<DivisionMention> divisions = [.. DivisionFinder.Find(text.Text).Where(division => text.IsFree(division.Start, division.Length))];
         Mark(text, divisions.Select(division => (division.Start, division.Length)));
+        SectionMention? section = divisions.Count > 0 ? null : sections.Find(text.Text);
+        Mark(text, section is null ? [] : [(section.Start, section.Length)]);
         CueList cues = FindCues(text, guarded);
         IReadOnlyList<RowMention> rows = [.. RowNumberFinder.Find(text.Text).Where(row => text.IsFree(row.Start, row.Length))];
         MoneyUnit? unit = UnitFinder.Find(text);
@@ -62,8 +87,10 @@ public sealed class QuestionReader
         rows = [.. rows.Where(row => rank is null || text.IsFree(row.Start, row.Length))];
         Mark(text, rows.Select(row => (row.Start, row.Length)));
         // 募集期間 is a name: the words for time stay to find it.
-        Mark(text, cues.All.Where(cue => cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start])).Select(cue => (cue.Start, cue.Length)));
+        Mark(text, cues.All.Where(cue => cue is not { Slot: "scope", Value: "paper" } && (cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start]))).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
+        IReadOnlyList<Question> sides = scope.AcrossDocuments ? SideReader.Read(text.Text, scope.Mentions, Read) : [];
+        ScopeMention? head = scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null;
         MarkFillers(text, guarded);
 
         var question = new Question
@@ -79,49 +106,74 @@ public sealed class QuestionReader
             Status = cues.Values("status").Count == 1 ? cues.Values("status")[0] : null,
             Counters = [.. vocabulary.Counters.Where(counter => text.Text.Contains(counter.Asked, StringComparison.Ordinal)).SelectMany(counter => counter.Printed).Distinct()],
             ByStatus = cues.Values("status").Count == 2,
+            Holder = cues.Values("holder").Count > 0 ? cues.Values("holder")[0] : null,
             Total = cues.Has("total"),
             PartOnly = cues.Has("scope", "part"),
+            OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = cues.Has("scope", "bydivision"),
-            Document = scope.Document,
+            Each = cues.Has("scope", "each"),
+            Repeated = cues.Has("scope", "repeated"),
+            Document = scope.Document ?? head?.Document,
+            Sides = sides,
+            NamesPaper = head?.Paper ?? scope.Mentions.Any(mention => mention.Paper),
             ScopeWords = scope.Words,
             AcrossDocuments = scope.AcrossDocuments,
             ForeignScope = scope.Foreign,
             Divisions = [.. divisions.Select(division => division.Label).Distinct()],
+            Section = section,
             Rows = [.. rows.Select(row => row.Number).Distinct()],
             Conditions = conditions,
             Mentions = mentions,
             Rank = rank,
             Unit = unit,
+            Step = (cues.Has("turn", "next") ? 1 : 0) - (cues.Has("turn", "back") ? 1 : 0),
+            Corrects = cues.All.Any(cue => cue is { Slot: "turn", Value: "correct", Start: 0 }),
+            Literal = cues.Has("turn", "literal"),
+            ForPaper = cues.Has("turn", "paper"),
             Containing = Quotations.ContainedWord(text.Text),
         };
         return Linked(question, text);
     }
 
-    /// <summary>Ranks the subjects for words, as <see cref="Read"/> does for the words left over.</summary>
-    public IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, string? document) =>
-        linker.Rank(words, whole, subject => document is null || subject.Document == document, MostLinks);
+    private IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, Question question) =>
+        linker.Rank(words, whole, subject => owners.Accepts(subject, question), MostLinks);
 
     private Question Linked(Question question, QuestionText text)
     {
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         // Hiragana alone names nothing.
         bool named = CharacterWeight.MayName(words);
-        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question.Document) : ([], words);
-        return question with
-        {
-            SubjectWords = said,
-            Links = LeadingKana.Heard(Subjects, links, said),
-            Parts = question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, part => LinkWithAliases(part, string.Concat(part), question.Document).Links) : [],
-        };
+        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question, question.Operations.All(IsFigure)) : ([], words);
+        return question.Section is { } section && SectionLinks.Parts(Subjects, section, said) is { Count: > 0 } numbered
+            ? question with { SubjectWords = [], Links = numbered[0], Parts = numbered.Count == 2 ? numbered : [] }
+            : question with
+            {
+                SubjectWords = said,
+                SaidWords = words,
+                Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
+                Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
+            };
+    }
+
+    private static bool IsFigure(Operation operation) => operation is Operation.Unspecified or Operation.Amount or Operation.Difference or Operation.Growth;
+
+    // における地域医療…: a filler that a name happens to hold is no kana of its own.
+    private string WithoutFiller(string word)
+    {
+        var found = new List<Cue>();
+        vocabulary.Fillers.Find(word, found);
+        Cue first = found.FirstOrDefault(cue => cue.Start == 0);
+        return word[first.Length..];
     }
 
     private static bool NeedsTwo(Operation operation) =>
         operation is Operation.Sum or Operation.Compare or Operation.Share or Operation.Difference or Operation.Average or Operation.List;
 
-    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(IReadOnlyList<string> words, string whole, string? document)
+    private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(
+        IReadOnlyList<string> words, string whole, Question question, bool figure)
     {
-        IReadOnlyList<Link> best = Link(words, whole, document);
+        IReadOnlyList<Link> best = Link(words, whole, question);
         IReadOnlyList<string> said = words;
         foreach ((string alias, string printed) in vocabulary.Aliases)
         {
@@ -131,15 +183,28 @@ public sealed class QuestionReader
             }
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
-            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), document);
-            if (other.Count > 0 && (best.Count == 0 || other[0].Score > best[0].Score))
+            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question);
+            IReadOnlyList<Link> merged = Merged(best, other);
+            if (merged.Count > 0 && (best.Count == 0 || merged[0].Subject != best[0].Subject))
             {
-                best = other;
                 said = translated;
             }
+
+            best = merged;
         }
 
-        return (best, said);
+        return (foreign.Weaken(best, said, figure), said);
+    }
+
+    // Papers print both what people say and what it stands for (万博, 日本国際博覧会): each subject counts by the wording that it fits
+    // better, but what fits the words as they were said stays before what fits their translation.
+    private static IReadOnlyList<Link> Merged(IReadOnlyList<Link> said, IReadOnlyList<Link> translated)
+    {
+        bool wellSaid = said.Count > 0 && said[0].Coverage >= WellSaid;
+        int most = wellSaid ? said[0].Score : int.MaxValue;
+        return [.. said.Select(link => (Link: link, Score: link.Score, Rank: 0)).Concat(translated.Select(link => (Link: link, Score: Math.Min(link.Score, most), Rank: 1)))
+            .GroupBy(pair => pair.Link.Subject).Select(group => group.OrderBy(pair => wellSaid && pair.Rank == 0 && pair.Link.Coverage >= Enough ? 0 : 1).ThenByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).First())
+            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Rank).ThenBy(pair => pair.Link.Subject.Index).Select(pair => pair.Link).Take(MostLinks)];
     }
 
     private CueList FindCues(QuestionText text, bool[] guarded)

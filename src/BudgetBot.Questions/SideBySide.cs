@@ -7,27 +7,84 @@ namespace BudgetBot.Questions;
 public static class SideBySide
 {
     private const int Certain = 600;
+    private const int MostPlaces = 6;
+    private static readonly string[] ListingJoints = ["および", "及び", "ならびに", "並びに", "、", "と", "や"];
     private static readonly string[] Joints = ["のうち", "に占める", "の中で", "および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より"];
 
-    /// <summary>The links of each subject, or none where the question names one subject.</summary>
+    // …に + these is one word that joins nothing: による, における, に関する.
+    private static readonly string[] Postpositions = ["による", "におけ", "に関", "に係", "に対", "に向け", "につい", "に資", "に基", "に伴"];
+
+    /// <summary>The links of each subject in the order of the words, or none where the question names one subject.</summary>
     /// <param name="text">The question with its slots marked.</param>
+    /// <param name="isInsideName">Whether a stretch lies within one name, so that it joins nothing.</param>
     /// <param name="link">Ranks the subjects for the words of one part.</param>
-    public static IReadOnlyList<IReadOnlyList<Link>> Split(QuestionText text, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
+    public static IReadOnlyList<IReadOnlyList<Link>> Split(
+        QuestionText text, Func<int, int, bool> isInsideName, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
     {
-        IReadOnlyList<IReadOnlyList<Link>> best = [];
+        // Of three names two may look like one: the chain of most names comes first.
+        IReadOnlyList<IReadOnlyList<Link>> parts = Chain(text, 0, isInsideName, link, []);
+        parts = parts.Count > 2 || Cut(text, isInsideName, link) is not { } two ? parts : OfOneDocument(two.First, two.Second);
+        return parts.Count < 2 || parts.Select(part => part[0].Subject).Distinct().Count() < parts.Count ? [] : parts;
+    }
+
+    // A、BとC: a name, and after the joint the chain of the others. What follows a place is found once.
+    private static IReadOnlyList<IReadOnlyList<Link>> Chain(
+        QuestionText text, int from, Func<int, int, bool> isInsideName, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link,
+        Dictionary<int, IReadOnlyList<IReadOnlyList<Link>>> known)
+    {
+        if (known.TryGetValue(from, out IReadOnlyList<IReadOnlyList<Link>>? best))
+        {
+            return best;
+        }
+
+        IReadOnlyList<Link> alone = LinkPart(text, from, text.Text.Length, link);
+        best = IsListed(alone) ? [alone] : [];
+        foreach ((int at, int length) in known.Count < MostPlaces ? ListJoints(text.Text, from).Where(joint => !isInsideName(joint.At, joint.Length)) : [])
+        {
+            IReadOnlyList<Link> first = LinkPart(text, from, at, link);
+            IReadOnlyList<IReadOnlyList<Link>> rest = IsListed(first) ? Chain(text, at + length, isInsideName, link, known) : [];
+            if (rest.Count > 0 && rest.Count >= best.Count)
+            {
+                best = [first, .. rest];
+            }
+        }
+
+        return known[from] = best;
+    }
+
+    private static IEnumerable<(int At, int Length)> ListJoints(string text, int from)
+    {
+        for (int i = from + 1; i < text.Length - 1; i++)
+        {
+            if (ListingJoints.FirstOrDefault(joint => string.CompareOrdinal(text, i, joint, 0, joint.Length) == 0) is { } found)
+            {
+                yield return (i, found.Length);
+                i += found.Length - 1;
+            }
+        }
+    }
+
+    private static (IReadOnlyList<Link> First, IReadOnlyList<Link> Second)? Cut(
+        QuestionText text, Func<int, int, bool> isInsideName, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
+    {
+        (IReadOnlyList<Link> First, IReadOnlyList<Link> Second)? best = null;
         int bestScore = 0;
         foreach (string joint in Joints)
         {
             for (int at = text.Text.IndexOf(joint, StringComparison.Ordinal); at > 0; at = text.Text.IndexOf(joint, at + 1, StringComparison.Ordinal))
             {
-                IReadOnlyList<Link> first = LinkPart(text, 0, at, link);
-                IReadOnlyList<Link> second = first.Count == 0 || first[0].NameShare < Certain ? [] : LinkPart(text, at + joint.Length, text.Text.Length, link);
-                IReadOnlyList<IReadOnlyList<Link>> parts = [first, second.Count == 0 ? second : Kinship.Rerank(second, first[0].Subject)];
-                int score = parts.Min(part => part.Count == 0 ? 0 : part[0].NameShare);
-                if (score >= Certain && score > bestScore && parts[0][0].Subject != parts[1][0].Subject && IsNamed(parts[0][0]) && IsNamed(parts[1][0]))
+                if (isInsideName(at, joint.Length) || Postpositions.Any(word => text.Text.AsSpan(at).StartsWith(word, StringComparison.Ordinal)))
                 {
-                    best = parts;
-                    bestScore = score;
+                    continue;
+                }
+
+                IReadOnlyList<Link> first = LinkPart(text, 0, at, link);
+                IReadOnlyList<Link> rest = first.Count == 0 || first[0].NameShare < Certain ? [] : LinkPart(text, at + joint.Length, text.Text.Length, link);
+                IReadOnlyList<Link> second = rest.Count == 0 || rest[0].Whole ? rest : Kinship.Rerank(rest, first[0].Subject);
+                int score = Math.Min(ShareOf(first), ShareOf(second));
+                if (score >= Certain && score > bestScore && first[0].Subject != second[0].Subject && IsNamed(first[0]) && IsNamed(second[0]))
+                {
+                    (best, bestScore) = ((first, second), score);
                 }
             }
         }
@@ -35,8 +92,26 @@ public static class SideBySide
         return best;
     }
 
+    private static int ShareOf(IReadOnlyList<Link> part) => part.Count == 0 ? 0 : part[0].NameShare;
+
+    // 「歯科衛生士と歯科技工士の人材確保」: what the second says whole the first only begins, so it is its kin.
+    private static IReadOnlyList<IReadOnlyList<Link>> OfOneDocument(IReadOnlyList<Link> first, IReadOnlyList<Link> second)
+    {
+        string document = second[0].Subject.Document;
+        if (first[0].Subject.Document == document || first[0].Whole)
+        {
+            return [first, second];
+        }
+
+        IReadOnlyList<Link> kin = Kinship.Rerank(first, second[0].Subject);
+        return kin.Count > 0 && kin[0].NameShare >= Certain && kin[0].Subject.Document == document ? [kin, second] : [first, second];
+    }
+
+    // In a list each stretch is a name: half of one at least.
+    private static bool IsListed(IReadOnlyList<Link> part) => ShareOf(part) >= Certain && part[0].NameCoverage >= 450;
+
     // A few shared characters are no name.
-    private static bool IsNamed(Link link) => link.NameCoverage >= 300;
+    private static bool IsNamed(Link link) => link.NameCoverage >= 300 || (link.NameShare >= 950 && link.NameCoverage >= 120);
 
     private static IReadOnlyList<Link> LinkPart(QuestionText text, int from, int to, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
     {

@@ -25,6 +25,11 @@ public static class SubjectIndexBuilder
             .Select(subject => subjects.Cores[subject.Index]).Where(core => core.Length > 1);
     }
 
+    /// <summary>All names of items, and the words and titles that name sources.</summary>
+    public static IEnumerable<string> NamesAndScopes(SnapshotReader snapshot, SubjectIndex subjects) =>
+        subjects.Subjects.Select(subject => subject.Name)
+            .Concat(snapshot.Sources.SelectMany(source => source.Scope.Append(source.Title)).Select(TextNormalizer.NameKey));
+
     private static string Describe(IEnumerable<Passage> passages) =>
         string.Join('\n', passages
             .Where(passage => passage.Role is PassageRole.Description or PassageRole.Implementer or PassageRole.Bullet or PassageRole.Rate or PassageRole.Remark or PassageRole.Note)

@@ -101,6 +101,10 @@ public static class BotApplication
         services.AddSingleton<ReplyPoster>();
         services.AddSingleton<Outbox>();
         DirectLineRoutes.Add(services, settings);
+        if (parts.Keeper is { } keeper)
+        {
+            services.AddHostedService(_ => new KeeperService(keeper));
+        }
     }
 
     private static void MapRoutes(WebApplication app)

@@ -1,4 +1,5 @@
 using BudgetBot.Channels.Turns;
+using BudgetBot.Review;
 using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web;
@@ -7,4 +8,5 @@ namespace BudgetBot.Web;
 /// <param name="Brain">What answers.</param>
 /// <param name="Sources">The sources that citations point to.</param>
 /// <param name="SnapshotHash">The hash of the snapshot; null where there is none and the service cannot answer.</param>
-public sealed record BotParts(Brain Brain, SourcePages Sources, string? SnapshotHash);
+/// <param name="Keeper">What keeps questions for the editors of the lexicon; null where none is kept.</param>
+public sealed record BotParts(Brain Brain, SourcePages Sources, string? SnapshotHash, QuestionKeeper? Keeper = null);

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using BudgetBot.Answers.Composition;
 using BudgetBot.Web.Access;
 using BudgetBot.Web.DirectLine;
-using static BudgetBot.Web.Access.SettingText;
 
 namespace BudgetBot.Web;
 
@@ -13,6 +14,23 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string
 {
     /// <summary>Where the service listens unless told otherwise.</summary>
     public const string DefaultAddress = "http://localhost:3978";
+
+    private const int DefaultConversationMinutes = 120;
+    private const int MostConversationMinutes = 7 * 24 * 60;
+    private const int DefaultKeepQuestionsDays = 30;
+    private const int MostKeepQuestionsDays = 366;
+
+    /// <summary>How increases and decreases are written.</summary>
+    public ChangeStyle ChangeStyle { get; init; } = ChangeStyle.Triangle;
+
+    /// <summary>How long a conversation is remembered after its last message.</summary>
+    public TimeSpan ConversationIdle { get; init; } = TimeSpan.FromMinutes(DefaultConversationMinutes);
+
+    /// <summary>How many days questions are kept that were not answered or were corrected; 0 where none is kept.</summary>
+    public int KeepQuestionsDays { get; init; } = DefaultKeepQuestionsDays;
+
+    /// <summary>The file of the kept questions; null for the one beside the snapshot of the seeds.</summary>
+    public string? KeptQuestions { get; init; }
 
     /// <summary>Who reaches the chat from other machines.</summary>
     public required AccessSettings Access { get; init; }
@@ -29,24 +47,46 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string
         [NotNullWhen(true)] out BotSettings? settings,
         [NotNullWhen(false)] out string? problem)
     {
-        settings = null;
-        if (AccessSettings.TryRead(configuration, out AccessSettings? access, out problem)
-            && DirectLineSettings.TryRead(configuration, out DirectLineSettings? directLine, out problem))
+        problem = AccessSettings.Read(configuration, out AccessSettings access);
+        string? chatProblem = DirectLineSettings.Read(configuration, out DirectLineSettings directLine);
+        settings = new BotSettings(
+            Filled(configuration["PublicBaseUrl"]), Filled(configuration["Snapshot"]), Filled(configuration["MicrosoftAppId"]) ?? string.Empty)
         {
-            settings = new BotSettings(
-                Filled(configuration["PublicBaseUrl"]), Filled(configuration["Snapshot"]), Filled(configuration["MicrosoftAppId"]) ?? string.Empty)
-            {
-                Access = access,
-                DirectLine = directLine,
-            };
-            problem = settings.Problem();
-            settings = problem is null ? settings : null;
-        }
-
+            Access = access,
+            DirectLine = directLine,
+            KeptQuestions = Filled(configuration["KeptQuestions"]),
+            ChangeStyle = StyleOf(Filled(configuration["ChangeStyle"])),
+            ConversationIdle = TimeSpan.FromMinutes(Number(Filled(configuration["ConversationMinutes"]), DefaultConversationMinutes)),
+            KeepQuestionsDays = Number(Filled(configuration["KeepQuestionsDays"]), DefaultKeepQuestionsDays),
+        };
+        problem ??= chatProblem ?? settings.Problem();
+        settings = problem is null ? settings : null;
         return settings is not null;
     }
 
-    private string? Problem()
+    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    // What is no number or style stands outside every range, and Problem names it.
+    private static int Number(string? value, int usual) =>
+        value is null ? usual : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
+
+    private static ChangeStyle StyleOf(string? value) => value?.ToLowerInvariant() switch
+    {
+        null or "triangle" => ChangeStyle.Triangle,
+        "words" => ChangeStyle.Words,
+        _ => (ChangeStyle)(-1),
+    };
+
+    private string? Problem() => AddressProblem()
+        ?? (Enum.IsDefined(ChangeStyle) ? null : "ChangeStyle は triangle（△と＋）か words（増・減）にしてください。")
+        ?? (ConversationIdle >= TimeSpan.FromMinutes(1) && ConversationIdle <= TimeSpan.FromMinutes(MostConversationMinutes)
+            ? null
+            : $"ConversationMinutes は 1 から {MostConversationMinutes} までの整数（分）にしてください。")
+        ?? (KeepQuestionsDays is >= 0 and <= MostKeepQuestionsDays
+            ? null
+            : $"KeepQuestionsDays は 0（控えない）から {MostKeepQuestionsDays} までの整数（日）にしてください。");
+
+    private string? AddressProblem()
     {
         if (MicrosoftAppId.Length > 0)
         {

@@ -2,6 +2,7 @@ using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Review;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Sources;
 
@@ -19,7 +20,7 @@ internal static class Composition
             string root = RepositoryRoot.Find();
             LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
             SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
-            return Parts(snapshot, dictionary);
+            return Parts(settings, snapshot, dictionary, Keeper(settings, root));
         }
         catch (Exception problem) when (problem is SnapshotException or IngestException or LexiconException or DictionaryException)
         {
@@ -27,13 +28,39 @@ internal static class Composition
         }
     }
 
-    private static BotParts Parts(SnapshotReader snapshot, LoadedAnalyzer dictionary)
+    private static QuestionKeeper? Keeper(BotSettings settings, string root) => settings.KeepQuestionsDays == 0
+        ? null
+        : new QuestionKeeper(
+            new QuestionFile(settings.KeptQuestions ?? Path.Combine(root, SeedPaths.KeptQuestions), TimeProvider.System),
+            settings.KeepQuestionsDays, TimeProvider.System, Console.Error.WriteLine);
+
+    private static BotParts Parts(BotSettings settings, SnapshotReader snapshot, LoadedAnalyzer dictionary, QuestionKeeper? keeper)
     {
-        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
-        var conversations = new Conversations(engine);
+        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, settings.ChangeStyle);
+        var conversations = new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
         return new BotParts(
-            new Brain(turn => conversations.Answer(turn.Conversation + "\n" + turn.User, turn.Text), engine.Greet),
+            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper), engine.Greet),
             new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
-            snapshot.Hash);
+            snapshot.Hash,
+            keeper);
+    }
+
+    // Of several users without an id nobody can be told from another: what one says must not reach the next.
+    private static ConversationKey? KeyOf(Turn turn) =>
+        turn is { Group: true, User.Length: 0 } ? null : new ConversationKey(turn.Conversation, turn.User);
+
+    private static Answer Kept(Answer answer, Turn turn, QuestionKeeper? keeper)
+    {
+        if (answer.Corrected is { } before)
+        {
+            keeper?.Offer(before, KeepReason.Corrected);
+        }
+
+        if (answer.Outcome == Outcome.NotFound)
+        {
+            keeper?.Offer(turn.Text, KeepReason.Unanswered);
+        }
+
+        return answer;
     }
 }

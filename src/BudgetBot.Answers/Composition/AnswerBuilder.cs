@@ -126,6 +126,17 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         return new Segment.Ratio(value, sign + MoneyFormat.Percent(Math.Abs(value)), strong);
     }
 
+    /// <summary>How many times the second amount the first one is.</summary>
+    /// <param name="first">The first operand.</param>
+    /// <param name="second">The second operand, not 0.</param>
+    /// <param name="strong">Whether it is the figure asked for.</param>
+    public Segment Multiple(long first, long second, bool strong = false)
+    {
+        decimal value = (decimal)first / second;
+        computed.Add(new Computation(ComputationKind.Multiple, [first, second], value));
+        return new Segment.Ratio(value, Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0", System.Globalization.CultureInfo.InvariantCulture) + "倍", strong);
+    }
+
     /// <summary>How many there are of something that the answer lists.</summary>
     public Segment Count(int number, string counter, bool strong = false)
     {

@@ -32,10 +32,22 @@ public static class Containers
             return new Container(divisions[0].Parent ?? divisions[0], divisions);
         }
 
+        if (context.Question.Section is { } section)
+        {
+            // What is named inside the numbered place is meant, else the place itself.
+            return (section.Members.Count > 0 ? null : Linked(context, supplementary, section)) ?? OfSection(context, section, supplementary);
+        }
+
         return Linked(context, supplementary) ?? (context.Question.Wants(Operation.Breakdown) ? null : Table(context, supplementary));
     }
 
-    private static Container? Linked(TurnContext context, bool supplementary)
+    private static Container? OfSection(TurnContext context, SectionMention section, bool supplementary)
+    {
+        IReadOnlyList<Item> members = section.Members.Count > 0 ? section.Members : Members.Of(context, section.Item, supplementary);
+        return members.Count > 0 ? new Container(section.Item, members) : null;
+    }
+
+    private static Container? Linked(TurnContext context, bool supplementary, SectionMention? inside = null)
     {
         Link[] links = [.. context.Question.Links.Where(link => link.NameShare >= LeastNameShare || (link.NameCoverage >= 850 && link.Coverage >= 400))];
         var found = new List<(Link Link, Container Container)>();
@@ -43,7 +55,7 @@ public static class Containers
         {
             foreach (Item item in link.Subject.Items)
             {
-                if (IsWrongBox(item, supplementary))
+                if (IsWrongBox(item, supplementary) || (inside is not null && !SectionLinks.IsInside(item, inside.Item)))
                 {
                     continue;
                 }
@@ -65,8 +77,12 @@ public static class Containers
         int best = found.Max(pair => pair.Link.Coverage);
         bool breakdown = context.Question.Wants(Operation.Breakdown);
         return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => breakdown && !HasBox(context, pair.Container.Item, supplementary) ? 1 : 0).ThenBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
-            .ThenByDescending(pair => pair.Link.Score).First().Container;
+            .ThenByDescending(pair => pair.Link.Score).ThenBy(pair => IsCoarse(context, pair.Container) ? 1 : 0).First().Container;
     }
+
+    // A slide and its text list the same items: the finer figures and the whole list are in the text.
+    private static bool IsCoarse(TurnContext context, Container container) =>
+        container.Members.Select(item => Members.FactOf(context, item)).OfType<Fact>().All(fact => fact.Figure.Unit == "億円");
 
     private static bool HasBox(TurnContext context, Item item, bool supplementary)
     {

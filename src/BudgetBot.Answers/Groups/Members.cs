@@ -54,13 +54,15 @@ public static class Members
     private static IReadOnlyList<Item> Rows(TurnContext context, Item container)
     {
         var rows = new List<Item>();
-        foreach (Item child in context.Snapshot.Children(container))
+        IReadOnlyList<Item> children = context.Snapshot.Children(container);
+        bool numbered = children.Any(child => child is { Kind: ItemKind.Entry, Number: not null });
+        foreach (Item child in children)
         {
             if (child.Kind == ItemKind.Division)
             {
                 rows.AddRange(Rows(context, child));
             }
-            else if (child.Kind == ItemKind.Entry && child.Number is not null)
+            else if (child.Kind == ItemKind.Entry && (child.Number is not null || !numbered))
             {
                 rows.Add(child);
             }

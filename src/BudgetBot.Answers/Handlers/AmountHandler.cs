@@ -26,8 +26,12 @@ public static class AmountHandler
             return null;
         }
 
-        return AsksForPart(context, choice.Best[0]) ? Refusals.NoDetail(context, "お尋ねの部分だけの額") : Answer(context, choice);
+        return AsksForPart(context, choice.Best[0]) ? SaidInProse(context) ?? Refusals.NoDetail(context, "お尋ねの部分だけの額") : Answer(context, choice);
     }
+
+    // 「基金の財源は」: a sentence may say what no figure says.
+    private static Answer? SaidInProse(TurnContext context) =>
+        context.Question.Wants(Operation.Amount) || context.Speech.AsksForMoney(context.Question.Normalized) ? null : PassageHandler.Clearly(context);
 
     // Of rows with one name those of the division that is named.
     private static IReadOnlyList<Fact> InDivision(TurnContext context, IReadOnlyList<Fact> facts)
@@ -54,12 +58,28 @@ public static class AmountHandler
             }
         }
 
+        if (context.Question.Total && found.Count > 1 && found.FirstOrDefault(one => found.All(other => other == one || Holds(one.Link.Subject, other.Link.Subject))) is { Link.Subject: not null } whole)
+        {
+            return One(context, whole.Link, whole.Facts);
+        }
+
         if (found.Count == 0)
         {
             return Totals.OfNamedStage(context) ?? Refusals.OtherYearOrStage(context, choice);
         }
 
         return found.Count == 1 ? One(context, found[0].Link, found[0].Facts) : Several(context, found);
+    }
+
+    // Where everything is asked for (ぜんぶで), what stands below another of the items is in that one's amount.
+    private static bool Holds(Subject whole, Subject part) => part.Items.All(item => Ancestors(item).Any(whole.Items.Contains));
+
+    private static IEnumerable<Item> Ancestors(Item item)
+    {
+        for (Item? above = item.Parent; above is not null; above = above.Parent)
+        {
+            yield return above;
+        }
     }
 
     /// <summary>One subject, perhaps with several figures of the year and stage.</summary>

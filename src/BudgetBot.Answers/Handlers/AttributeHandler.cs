@@ -38,8 +38,12 @@ public static class AttributeHandler
     }
 
     /// <summary>What the remarks column prints of the subject; null where it prints nothing.</summary>
-    public static Answer? Remarks(TurnContext context) =>
-        Chosen(context, PassageRole.Remark) is { Length: > 0 } remarked ? Single(context, remarked, PassageRole.Remark, "の備考欄の記載は") : null;
+    public static Answer? Remarks(TurnContext context)
+    {
+        Item[] remarked = Chosen(context, PassageRole.Remark);
+        bool labelled = remarked.Any(item => Members.PassageOf(context, item, PassageRole.Remark)!.Text.Contains('：', StringComparison.Ordinal));
+        return remarked.Length == 0 ? null : Single(context, remarked, PassageRole.Remark, labelled ? "についての記載は" : "の備考欄の記載は");
+    }
 
     /// <summary>What the subject does, where the question names one and says no more; else null.</summary>
     public static Answer? Described(TurnContext context) =>
@@ -78,6 +82,10 @@ public static class AttributeHandler
         {
             Passage passage = Members.PassageOf(context, item, role)!;
             context.Reply.Line(Text(FactWords.Name(item) + joint + "「"), context.Reply.Quote(passage), Text("」です。"), context.Reply.Cite(passage.Citation));
+            if (context.Question.Wants(Operation.Description) && Members.PassageOf(context, item, PassageRole.Description) is { } described)
+            {
+                context.Reply.Line(Text("概要："), context.Reply.Quote(described), context.Reply.Cite(described));
+            }
         }
 
         return context.Reply.Build(Outcome.Answered);

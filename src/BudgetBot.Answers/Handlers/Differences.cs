@@ -183,10 +183,34 @@ public static class Differences
         {
             reply.Line(Text("前年度が"), reply.Amount(zero.Before), Text("のため、伸び率は計算できません（皆増）。"), reply.Cite(zero.Before));
         }
-        else if (printed is not null && printedRate is null)
+        else if (printed is not null && printedRate is null && !WorkedBack(context, printed))
         {
             PrintedLine(context, subject, printed, first: true);
         }
+    }
+
+    // A heading prints its amount and the difference: the year before follows from them.
+    private static bool WorkedBack(TurnContext context, Fact printed)
+    {
+        Fact? now = context.FactsOf(printed.Item).FirstOrDefault(fact => fact.Year == printed.Year && fact.Stage is Stage.Draft or Stage.Initial && fact.Figure.Yen is not null
+            && fact.Citation.Lines.From == printed.Citation.Lines.From);
+        long first = now?.Figure.Yen ?? 0;
+        long change = printed.Figure.Yen ?? 0;
+        if (now is null || first <= change)
+        {
+            return false;
+        }
+
+        AnswerBuilder reply = context.Reply;
+        Segment before = reply.Result(ComputationKind.Difference, [first, change], checked(first - change), now.Figure.Unit);
+        reply.Line(
+            Text(FactWords.Name(now.Item) + "の" + now.Year.Japanese + "の対前年度の伸び率は"),
+            reply.Ratio(ComputationKind.Growth, first, checked(first - change), strong: true), Text("（対前年度比 "),
+            reply.Ratio(ComputationKind.Share, first, checked(first - change)), Text("）です。"), reply.Cite(now));
+        reply.Line(
+            Text(FactWords.YearAndStage(now) + "は"), reply.Amount(now), Text("、対前年は"), reply.Amount(printed), Text("と印刷されており、前年度は"), before,
+            Text("と逆算されます。"), reply.Cite(printed));
+        return true;
     }
 
     private static void Operands(TurnContext context, (Fact Now, Fact Before) facts) => context.Reply.Line(

@@ -27,6 +27,8 @@ public static class DivisionHandler
         Fact[] facts = [.. context.Question.Divisions.SelectMany(label => Members.Divisions(context, label))
             .Where(item => !context.Question.Total || item.Kind == ItemKind.Division).SelectMany(item => FactsOf(context, item))
             .DistinctBy(fact => (fact.Item.Document, fact.Figure.Yen, string.Join('/', fact.Base))).Take(MostFigures)];
+        // Where a fund base is asked for, figures that print none stand back behind those that print it.
+        facts = context.Question.Bases.Count > 0 && facts.Any(fact => fact.Base.Count > 0) ? [.. facts.Where(fact => fact.Base.Count > 0)] : facts;
         bool foreign = context.Question.SubjectWords.Any(word => Explained.LongestUnexplained(word, string.Join('\n', facts.SelectMany(fact => fact.Item.Path.Append(fact.Item.Printed)).Select(Japanese.Text.TextNormalizer.NameKey))) >= 8);
         if (facts.Length == 0 || foreign)
         {
@@ -44,6 +46,11 @@ public static class DivisionHandler
             }
 
             context.Reply.Line([.. line, Text(fact.Qualifiers.Contains(Qualifiers.Pool) ? "の内数です。" : "です。"), context.Reply.Cite(fact)]);
+        }
+
+        if (context.Question.Wants(Operation.Pool) && facts.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool)))
+        {
+            context.Reply.Line(Text("内数の額は、そのまま足すことはできません。"));
         }
 
         return context.Reply.Build(Outcome.Answered);

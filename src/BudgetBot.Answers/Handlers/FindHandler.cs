@@ -11,12 +11,15 @@ namespace BudgetBot.Answers.Handlers;
 public static class FindHandler
 {
     private const int MostItems = 3;
+    private const int LeastOfLeader = 450;
+    private const int Lead = 100;
 
     /// <summary>Answers, or returns null where no described item fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => subject.Items.Any(item => Described(context, item)));
-        Item[] items = [.. choice.Best.Take(MostItems).Select(link => link.Subject.Items.First(item => Described(context, item)))];
+        IReadOnlyList<Link> found = choice.Found ? choice.Best : Leader(context);
+        Item[] items = [.. found.Take(MostItems).Select(link => link.Subject.Items.First(item => Described(context, item)))];
         if (items.Length == 0)
         {
             return null;
@@ -35,6 +38,13 @@ public static class FindHandler
         }
 
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    // The words describe one item far better than any other.
+    private static IReadOnlyList<Link> Leader(TurnContext context)
+    {
+        Link[] able = [.. context.Question.Links.Where(link => !link.ByReading && link.Subject.Items.Any(item => Described(context, item))).OrderByDescending(link => link.Coverage).Take(2)];
+        return able.Length == 2 && able[0].Coverage >= LeastOfLeader && able[0].Coverage >= able[1].Coverage + Lead ? [able[0]] : [];
     }
 
     private static bool Described(TurnContext context, Item item) => Members.PassageOf(context, item, PassageRole.Description) is not null;

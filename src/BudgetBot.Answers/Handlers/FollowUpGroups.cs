@@ -14,7 +14,7 @@ public static class FollowUpGroups
         bool group = question.Rank is not null || question.Wants(Operation.Sum) || question.Wants(Operation.Average) || question.Wants(Operation.Count) || question.Conditions.Count > 0;
         if (group && before.Members.Count > 1 && before.Subjects.Count > 0)
         {
-            return GroupHandler.Answer(context, new Container(before.Subjects[0].First, before.Members));
+            return GroupHandler.Answer(context, new Container(before.Group ?? before.Subjects[0].First, Meant(question, before)));
         }
 
         if (question.Wants(Operation.Share) && question.Total && before is { Shown: [{ Figure.Yen: long part } shownPart, ..], Earlier: [{ Figure.Yen: long whole } shownWhole, ..] } && part < whole
@@ -32,6 +32,11 @@ public static class FollowUpGroups
         Fact[] shown = [.. before.Earlier.Take(1).Concat(before.Shown.Take(1)).Where(fact => fact.Figure.Yen is not null)];
         return shown.Length == 2 && shown[0] != shown[1] && !SameItem(shown, question) ? SideBySideHandler.Answer(context, shown) : null;
     }
+
+    // 「その合計は」 after the first three of a ranking means those three; 「二番目は」 goes on in the whole of it.
+    private static IReadOnlyList<Item> Meant(Question question, Topic before) => question.Rank is null && before is { Question.Rank: not null, Shown.Count: > 1 }
+        ? [.. before.Shown.Select(fact => fact.Item)]
+        : before.Members;
 
     // 「いくら増えた」 after two years of one item is the difference of the years, which has words of its own.
     private static bool SameItem(Fact[] shown, Question question) => shown[0].Item == shown[1].Item && question.Wants(Operation.Difference);

@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
@@ -73,7 +74,7 @@ public static class GroupHandler
             return null;
         }
 
-        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]);
+        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]) { Group = container.Item };
         if (context.Question.Rank is { } rank)
         {
             return Rank(context, rows, rank, scope);
@@ -81,7 +82,7 @@ public static class GroupHandler
 
         return context.Question.Wants(Operation.Sum) || context.Question.Wants(Operation.Average)
             ? Sum(context, container, rows, scope)
-            : List(context, rows, scope);
+            : List(context, rows, scope, Unjudged(context, container));
     }
 
     private static Answer Rank(TurnContext context, List<(Item Item, Fact? Fact)> rows, RankWanted rank, string scope)
@@ -102,7 +103,7 @@ public static class GroupHandler
             string head = wanted.Length == 1 ? $"{scope}で金額が{(rank.From == 1 ? "最も" : Place(rank.From) + "に")}{order}のは、" : Place(place) + "：";
             context.Reply.Line(
                 Text(head + FactWords.Name(fact.Item) + "の"), context.Reply.Amount(fact, strong: true),
-                Text($"（{FactWords.YearAndStage(fact)}）{(wanted.Length == 1 ? "です。" : string.Empty)}"), context.Reply.Cite(fact));
+                Text($"（{FactWords.YearAndStage(fact)}）{(fact.Base.Count > 0 ? FactWords.Remarks(fact) : string.Empty)}{(wanted.Length == 1 ? "です。" : string.Empty)}"), context.Reply.Cite(fact));
             place++;
         }
 
@@ -110,7 +111,7 @@ public static class GroupHandler
         return context.Reply.Build(Outcome.Answered);
     }
 
-    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
+    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope, IReadOnlyList<Item> unjudged)
     {
         if (context.Question.ByStatus && ByStatus(context, rows, scope))
         {
@@ -138,6 +139,11 @@ public static class GroupHandler
             context.Reply.Line(line);
         }
 
+        if (unjudged.Count > 0)
+        {
+            context.Reply.Line([Text("金額で判定できないもの"), .. Receipts.LeftOut(context, unjudged)]);
+        }
+
         if (rows.Count is > 1 and <= MostCardRows && rows.TrueForAll(row => row.Fact is not null))
         {
             FigureCards.AddList(context, scope, rows.Select(row => row.Fact!));
@@ -145,6 +151,11 @@ public static class GroupHandler
 
         return context.Reply.Build(Outcome.Answered);
     }
+
+    // What a condition on amounts cannot be held against: it may be larger or smaller.
+    private static IReadOnlyList<Item> Unjudged(TurnContext context, Container container) => context.Question.Conditions.Count == 0
+        ? []
+        : [.. container.Members.Where(item => Members.FactOf(context, item) is not { Figure.Yen: not null } fact || fact.Qualifiers.Contains(Qualifiers.Pool))];
 
     // 「新規が何事業で継続が何事業」: the rows counted by what the status column prints.
     private static bool ByStatus(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
@@ -181,44 +192,41 @@ public static class GroupHandler
             return Refusals.NoDetail(context, scope + "の合計");
         }
 
-        Sums.Line(context, scope, countable, context.Question.Wants(Operation.Average));
-        Fact? printed = Members.FactOf(context, container.Item);
-        if (printed is { Figure.Yen: long own } && own != countable.Sum(fact => fact.Figure.Yen ?? 0) && !Filters.Narrow(context, container.Members))
+        bool narrow = Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 };
+        Fact? printed = narrow ? null : Members.FactOf(context, container.Item);
+        printed = printed?.Stage == countable[0].Stage && printed.Year == countable[0].Year ? printed : null;
+        countable = [.. countable.Select(fact => Parts.InBaseOf(context, fact, printed))];
+        long sum = countable.Sum(fact => fact.Figure.Yen ?? 0);
+        bool average = context.Question.Wants(Operation.Average);
+        if (printed is { Figure.Yen: long own } && own != sum && !average && AsksForTotal(context))
         {
             context.Reply.Line(
-                Text("なお、" + container.Item.Printed + "の"), Text(FactWords.YearAndStage(printed) + "は"), context.Reply.Amount(printed),
-                Text("と印刷されており、この合計とは一致しません。"), context.Reply.Cite(printed));
+                context.Reply.Name(container.Item), Text("の" + FactWords.YearAndStage(printed) + "の額は"), context.Reply.Amount(printed, strong: true), Text("（"), context.Reply.Spoken(printed),
+                Text("）と印刷されています。"), context.Reply.Cite(printed));
         }
 
-        else if (printed is { Figure.Yen: not null } && !Filters.Narrow(context, container.Members))
+        Sums.Line(context, scope, countable, average);
+        Complements.Add(context, container, countable);
+        if (printed is { Figure.Yen: long whole })
         {
-            context.Reply.Line(Text("資料に印刷された" + FactWords.YearAndStage(printed) + "の"), context.Reply.Amount(printed), Text("と一致します。"), context.Reply.Cite(printed));
+            bool rounding = Math.Abs(whole - sum) <= countable.Append(printed).Max(SameFigure.StepOf);
+            context.Reply.Line(
+                Text("資料に印刷された" + FactWords.YearAndStage(printed) + "の"), context.Reply.Amount(printed),
+                Text(whole == sum ? "と一致します。" : rounding ? "との違いは端数処理（四捨五入）の範囲です。" : "とは一致しません。"), context.Reply.Cite(printed));
         }
 
         Receipt(context, rows, countable);
         return context.Reply.Build(Outcome.Answered);
     }
 
+    // 「…の合計は」 is the printed total; 「…を足すと」「…の項目の合計」 is what the parts give.
+    private static bool AsksForTotal(TurnContext context) => !context.Question.OfMembers && !context.Question.Wants(Operation.Breakdown) && !context.Question.FollowsUp;
+
     private static bool Countable(Fact fact) => !fact.Qualifiers.Contains(Qualifiers.Pool);
 
     // What is in the figure and what was left out, and why.
-    private static void Receipt(TurnContext context, List<(Item Item, Fact? Fact)> rows, Fact[] countable)
-    {
-        List<Segment> line = [Text("対象："), context.Reply.Count(countable.Length, "件")];
-        int repeated = countable.Count(fact => fact.Qualifiers.Contains(Qualifiers.Repeated));
-        if (repeated > 0)
-        {
-            line.AddRange([Text("（うち再掲"), context.Reply.Count(repeated, "件"), Text("）")]);
-        }
-
-        int left = rows.Count - countable.Length;
-        if (left > 0)
-        {
-            line.AddRange([Text("。内数・記載なしのため除いたもの："), context.Reply.Count(left, "件")]);
-        }
-
-        context.Reply.Line(line);
-    }
+    private static void Receipt(TurnContext context, List<(Item Item, Fact? Fact)> rows, Fact[] countable) =>
+        Receipts.Line(context, countable, [.. rows.Where(row => row.Fact is null || !countable.Any(fact => fact.Item == row.Fact.Item)).Select(row => row.Item)]);
 
     private static string ScopeWords(TurnContext context, Container container, string how)
     {

@@ -13,14 +13,7 @@ public static class IncludedHandler
     /// <summary>Answers, or returns null where nothing is printed as included.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
-        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(IsIncluded));
-        IEnumerable<Fact> facts = choice.Found && (context.Question.SubjectWords.Count > 0 || context.Question.FollowsUp)
-            ? context.Sheet(choice.Best[0].Subject).All
-            : context.Reader.Subjects.Subjects.Where(subject => subject.Name.Contains(ElsewhereBase + "予算", StringComparison.Ordinal) && IsInScope(context, subject.Document))
-                .SelectMany(subject => context.Sheet(subject).All);
-        FiscalYear? year = context.Chooser.YearOf(context.Question);
-        Fact[] wanted = [.. facts.Where(fact => IsIncluded(fact) && (year is null || fact.Year == year)
-            && (context.Question.Stages.Count == 0 || context.Chooser.StagesOf(context.Question, year).Contains(fact.Stage))).Take(3)];
+        Fact[] wanted = Facts(context);
         if (wanted.Length == 0)
         {
             return null;
@@ -35,6 +28,19 @@ public static class IncludedHandler
         }
 
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    /// <summary>The included amounts of the item that the question names, else of the whole paper, of the year and stage wanted; empty where none is printed.</summary>
+    public static Fact[] Facts(TurnContext context)
+    {
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(IsIncluded));
+        IEnumerable<Fact> facts = choice.Found && (context.Question.SubjectWords.Count > 0 || context.Question.FollowsUp)
+            ? context.Sheet(choice.Best[0].Subject).All
+            : context.Reader.Subjects.Subjects.Where(subject => subject.Name.Contains(ElsewhereBase + "予算", StringComparison.Ordinal) && IsInScope(context, subject.Document))
+                .SelectMany(subject => context.Sheet(subject).All);
+        FiscalYear? year = context.Chooser.YearOf(context.Question);
+        return [.. facts.Where(fact => IsIncluded(fact) && (year is null || fact.Year == year)
+            && (context.Question.Stages.Count == 0 || context.Chooser.StagesOf(context.Question, year).Contains(fact.Stage))).Take(3)];
     }
 
     private static bool IsIncluded(Fact fact) => fact is { Kind: FactKind.Money, Figure.Yen: not null } && fact.Base.Any(word => word.EndsWith(ElsewhereBase, StringComparison.Ordinal));

@@ -13,12 +13,14 @@ public static class IndicatorHandler
 {
     private const int MostFacts = 8;
     private const int MostUnexplained = 8;
+    private const int MostBesideMostOfName = 12;
+    private const int MostOfName = 480;
 
     /// <summary>Answers where a subject with facts of the kinds fits, else null.</summary>
     public static Answer? TryAnswer(TurnContext context, params FactKind[] kinds)
     {
-        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => context.Sheet(subject).All.Any(fact => kinds.Contains(fact.Kind)));
-        if (!choice.Found || (!choice.Best[0].ByReading && Explained.UnexplainedWeight(context, choice.Best[0].Subject) >= MostUnexplained))
+        SubjectChoice choice = Choose(context, kinds);
+        if (!choice.Found || (!choice.Best[0].ByReading && Explained.UnexplainedWeight(context, choice.Best[0].Subject) >= (context.Question.Wants(Operation.Kpi) && choice.Best[0].NameCoverage >= MostOfName ? MostBesideMostOfName : MostUnexplained)))
         {
             return null;
         }
@@ -43,6 +45,16 @@ public static class IndicatorHandler
         }
 
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    // 「自治医大卒医師や…の配置人数、今と目標」 says a long name in other words: the best of all subjects is meant if it has an indicator.
+    private static SubjectChoice Choose(TurnContext context, FactKind[] kinds)
+    {
+        bool Able(Subject subject) => context.Sheet(subject).All.Any(fact => kinds.Contains(fact.Kind));
+        SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, Able);
+        return !choice.Found && context.Question.Wants(Operation.Kpi) && context.Question.Links is [{ Coverage: >= MostOfName, NameCoverage: >= MostOfName } best, ..] && Able(best.Subject)
+            ? new SubjectChoice([best], [])
+            : choice;
     }
 
     // 「…に参加している医療機関の数」 wants an indicator of 医療機関: the last noun must stand in its name.

@@ -1,34 +1,57 @@
-using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
-using static BudgetBot.Answers.Composition.AnswerBuilder;
+using BudgetBot.Questions;
 
 namespace BudgetBot.Answers.Handlers;
 
-/// <summary>Answers with the sentence or list element of a source that says what is asked, quoted as it stands.</summary>
+/// <summary>Answers with the sentence, list element or list of a source that says what is asked, quoted as it stands.</summary>
 public static class PassageHandler
 {
     private const int MostQuoted = 3;
 
+    // A question that names nothing that has an amount is answered with a sentence before any amount.
+    private const int Clear = 800;
+
+    // An element that holds so much more of the words than the others of its list is meant alone.
+    private const int Distinct = 120;
+
     /// <summary>Answers, or returns null where no passage says enough of what is asked.</summary>
-    public static Answer? TryAnswer(TurnContext context)
+    public static Answer? TryAnswer(TurnContext context) => TryAnswer(context, PassageSearch.Enough, _ => true);
+
+    /// <summary>Answers only where a passage holds nearly all that is asked.</summary>
+    public static Answer? Clearly(TurnContext context) => TryAnswer(context, Clear, _ => true);
+
+    /// <summary>Answers with passages of a kind, or returns null where none holds enough.</summary>
+    public static Answer? TryAnswer(TurnContext context, int least, Func<Passage, bool> kind)
     {
-        IReadOnlyList<PassageMatch> matches = PassageSearch.Find(context);
-        if (matches.Count == 0)
+        PassageMatch[] matches = [.. context.Matches.Where(match => match.Coverage >= least && kind(match.Passage))];
+        if (matches.Length == 0)
         {
             return null;
         }
 
-        PassageMatch best = matches[0];
-        context.Topic = new Topic(context.Question, [context.SubjectOf(best.Passage.Item)], [best.Passage.Item], []);
-        context.Reply.Line(Text("資料には次のように記載されています。"));
-        foreach (PassageMatch match in matches.Take(MostQuoted))
+        return WholeList(context, matches) is { } heading
+            ? PassageReply.Sections(context, [(heading, Elements(context, heading))])
+            : PassageReply.Sentences(context, [.. matches.Take(MostQuoted).Select(match => match.Passage)]);
+    }
+
+    // 「基準は」, 「流れは」, 「全部」 ask for the list, unless one element holds words that the others lack.
+    private static Item? WholeList(TurnContext context, PassageMatch[] matches)
+    {
+        Item? heading = matches.Select(match => match.Passage).FirstOrDefault(passage => IsElement(passage) && AsksForList(context, passage.Item))?.Item;
+        if (heading is null)
         {
-            Passage passage = match.Passage;
-            string place = passage.Item.Kind == ItemKind.Document ? string.Empty : passage.Item.Printed + "：";
-            context.Reply.Line(Text("・" + place), context.Reply.Quote(passage), context.Reply.Cite(passage.Citation));
+            return null;
         }
 
-        return context.Reply.Build(Outcome.Answered);
+        int[] elements = [.. Elements(context, heading).Select(passage => PassageSearch.CoverageOf(context, passage.Text, heading)).OrderDescending()];
+        return elements.Length > 2 && elements[0] - elements[elements.Length / 2] < Distinct ? heading : null;
     }
+
+    private static bool AsksForList(TurnContext context, Item heading) => context.Question.Wants(Operation.List) || context.Speech.Headings
+        .Any(kind => context.Question.Normalized.Contains(kind.Said, StringComparison.Ordinal) && kind.Printed.Any(word => heading.Name.Contains(word, StringComparison.Ordinal)));
+
+    private static IReadOnlyList<Passage> Elements(TurnContext context, Item heading) => [.. context.PassagesOf(heading).Where(IsElement)];
+
+    private static bool IsElement(Passage passage) => passage.Role == PassageRole.Bullet && passage.Item.Kind == ItemKind.Section;
 }

@@ -29,9 +29,15 @@ public static class PoolHandler
 
         context.Topic = new Topic(context.Question, [subject], [], [main]);
         bool pool = main.Qualifiers.Contains(Qualifiers.Pool) || main.Figure.State == FigureState.Shared;
+        bool repeated = main.Qualifiers.Contains(Qualifiers.Repeated) || main.Qualifiers.Contains(Qualifiers.PartlyRepeated);
         context.Reply.Line(
             context.Reply.Name(main.Item), Text("の" + FactWords.YearAndStage(main) + FactWords.Remarks(main) + "は"), context.Reply.Amount(main, strong: true),
             Text(pool ? "で、単独の額ではなく内数です。" : "です。"), context.Reply.Cite(main));
+        if (pool || repeated)
+        {
+            context.Reply.Line(Text((repeated ? "再掲（ほかの箇所で計上済み）" : "内数") + (repeated && pool ? "かつ内数" : string.Empty) + "のため、そのまま足すことはできません。"));
+        }
+
         AddNotes(context, main.Item);
         return context.Reply.Build(Outcome.Answered);
     }

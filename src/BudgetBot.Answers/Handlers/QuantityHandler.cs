@@ -16,7 +16,7 @@ public static partial class QuantityHandler
 
     private static Answer? Sentence(TurnContext context)
     {
-        foreach (PassageMatch match in PassageSearch.Find(context))
+        foreach (PassageMatch match in context.Matches)
         {
             if (Counts(TextNormalizer.Normalize(match.Passage.Text), context.Question.Counters))
             {

@@ -31,13 +31,35 @@ public static class SideBySideHandler
             return Shares.Answer(context, facts);
         }
 
-        if (context.Question.Wants(Operation.Sum))
+        // 「Aの合計とBの合計の差」 asks for the difference.
+        if (context.Question.Wants(Operation.Sum) && !context.Question.Wants(Operation.Compare))
         {
             Sums.Line(context, string.Join("と", facts.Select(Label)), facts, context.Question.Wants(Operation.Average));
             return context.Reply.Build(Outcome.Answered);
         }
 
-        return Compare(context, facts);
+        return facts.Count == 2 && !JustAmounts(context.Question) ? Compare(context, facts) : Each(context, facts);
+    }
+
+    /// <summary>Answers where several names are said and the figure of each is asked for (AとBはそれぞれいくら), else null.</summary>
+    public static Answer? EachAnswer(TurnContext context)
+    {
+        IReadOnlyList<Fact> facts = context.Question.Each && context.Question.Parts.Count > 1 && JustAmounts(context.Question) ? Operands(context) : [];
+        return facts.Count < 2 ? null : Answer(context, facts);
+    }
+
+    private static bool JustAmounts(Question question) => question.Operation is Operation.Amount or Operation.Unspecified;
+
+    private static Answer Each(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        AnswerBuilder reply = context.Reply;
+        foreach (Fact fact in context.Question.Wants(Operation.Compare) ? facts.OrderByDescending(fact => fact.Figure.Yen ?? 0) : facts.AsEnumerable())
+        {
+            context.Reply.Mention(fact.Item);
+            reply.Line(Text("・" + Label(fact) + FactWords.Remarks(fact) + "："), reply.Amount(fact, strong: true), Text("（"), reply.Spoken(fact), Text("）"), reply.Cite(fact));
+        }
+
+        return reply.Build(Outcome.Answered);
     }
 
     /// <summary>The figures that the question names, in its order; fewer than two where it does not name several.</summary>

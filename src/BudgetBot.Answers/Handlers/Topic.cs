@@ -15,6 +15,15 @@ public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, 
     /// <summary>No topic yet.</summary>
     public static Topic None { get; } = new(null, [], [], []);
 
+    /// <summary>The question that was asked last, answered or not, with everything inherited filled in; null before the first.</summary>
+    public Question? Asked { get; init; }
+
+    /// <summary>What the conversation was about when <see cref="Asked"/> was asked; it has no ground of its own.</summary>
+    public Topic? Ground { get; init; }
+
+    /// <summary>What holds the <see cref="Members"/>; null where they are no group of the papers.</summary>
+    public Item? Group { get; init; }
+
     /// <summary>A topic after which nothing was shown before.</summary>
     public Topic(Question? question, IReadOnlyList<Subject> subjects, IReadOnlyList<Item> members, IReadOnlyList<Fact> shown)
         : this(question, subjects, members, shown, [])

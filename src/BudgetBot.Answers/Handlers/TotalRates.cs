@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
@@ -7,7 +8,7 @@ using static BudgetBot.Answers.Composition.AnswerBuilder;
 namespace BudgetBot.Answers.Handlers;
 
 /// <summary>Answers for the difference or ratio that a paper prints for its own totals: （Ａ）－（Ｃ） ▲９億１２百万円（対前年度比：９９．５％）.</summary>
-public static class TotalRates
+public static partial class TotalRates
 {
     private const int MostSubjectWeight = 12;
 
@@ -15,15 +16,16 @@ public static class TotalRates
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        if (question.Document is null || question.SubjectWords.Sum(word => CharacterWeight.Weight(word)) > MostSubjectWeight)
+        bool named = question.Section is not null || question.Divisions.Count > 0 || question.Rows.Count > 0;
+        if (named || (question.Document is null && question.Links.Count > 0 && Terms(question.Normalized) == 0) || question.SubjectWords.Sum(word => CharacterWeight.Weight(word)) > MostSubjectWeight)
         {
             return null;
         }
 
-        FactKind kind = question.Wants(Operation.Growth) ? FactKind.Rate : FactKind.Money;
-        Fact[] facts = [.. context.Reader.Totals.Where(item => item.Document == question.Document).SelectMany(context.FactsOf)
+        FactKind kind = question.Wants(Operation.Growth) || question.Wants(Operation.Share) ? FactKind.Rate : FactKind.Money;
+        Fact[] facts = [.. context.Reader.Totals.Where(item => question.Document is null ? Terms(item.Name) > 0 : item.Document == question.Document).SelectMany(context.FactsOf)
             .Where(fact => fact.Kind == kind && (kind == FactKind.Rate || fact.Stage == Stage.Difference))
-            .OrderBy(fact => Terms(fact.Item) == WantedTerms(question) ? 0 : 1).ThenBy(fact => fact.Citation.Lines.From).Take(3)];
+            .OrderBy(fact => Terms(fact.Item.Name) == WantedTerms(question) ? 0 : 1).ThenBy(fact => fact.Citation.Lines.From).Take(3)];
         if (facts.Length == 0)
         {
             return null;
@@ -40,7 +42,11 @@ public static class TotalRates
     }
 
     // （Ａ）＋（Ｂ）－（Ｃ） has three terms: the supplement is in it.
-    private static int Terms(Item item) => item.Name.Count(c => c == '(');
+    private static int Terms(string name) => Term().Count(name);
 
-    private static int WantedTerms(Question question) => question.Stages.Contains(Stage.Supplementary) ? 3 : 2;
+    // 「（Ａ）＋（Ｂ）は前年度の何％」 names its terms itself.
+    private static int WantedTerms(Question question) => question.Stages.Contains(Stage.Supplementary) || (Terms(question.Normalized) > 1 && question.Normalized.Contains("(b)", StringComparison.Ordinal)) ? 3 : 2;
+
+    [GeneratedRegex(@"\([a-z]\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Term();
 }

@@ -12,14 +12,15 @@ public static class Totals
 {
     private const int MostSubjectWeight = 7;
 
+    // Two labels: （Ａ）（Ｂ）.
+    private const int MostLabelWeight = 12;
+
     /// <summary>Answers where the question names nothing but a document, a year and a stage, or asks for the whole; else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        int rest = question.SubjectWords.Where(word => !context.Snapshot.Sources.Any(source => source.Document == question.Document && Japanese.Text.TextNormalizer.NameKey(source.Title).Contains(word.Trim('の'), StringComparison.Ordinal)))
-            .Sum(word => Questions.Text.CharacterWeight.Weight(word));
         if ((question.FollowsUp && question.Links.Count > 0) || question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Conditions.Count > 0 || question.Status is not null || question.Rank is not null
-            || question.Wants(Operation.Share) || question.Wants(Operation.Growth) || question.Wants(Operation.Included) || rest > MostSubjectWeight || (question.Document is null && !question.Total))
+            || question.Wants(Operation.Share) || question.Wants(Operation.Growth) || question.Wants(Operation.Included) || !NamesNothingElse(context) || (question.Document is null && !question.Total))
         {
             return null;
         }
@@ -31,6 +32,11 @@ public static class Totals
         if (facts.Count == 0)
         {
             return all.Count == 0 ? null : Missing(context, all);
+        }
+
+        if (facts.Count == 2 && (question.Wants(Operation.Compare) || question.Wants(Operation.Difference)) && !question.Wants(Operation.Sum))
+        {
+            return SideBySideHandler.Answer(context, facts);
         }
 
         return question.Wants(Operation.Sum) && facts.Count > 1 ? Sum(context, facts, all) : One(context, facts);
@@ -56,6 +62,31 @@ public static class Totals
             .Where(fact => fact.Kind == FactKind.Money && fact.Figure.Yen is not null && !fact.Qualifiers.Contains(Qualifiers.OfWhich))
             .OrderBy(fact => fact.Figure.Unit == "億円" ? 1 : 0).ThenBy(fact => fact.Citation.Lines.From),
     ];
+
+    /// <summary>Whether the words name nothing but the document: what its title says counts as naming it.</summary>
+    public static bool NamesNothingElse(TurnContext context)
+    {
+        string[] titles = [.. context.Snapshot.Sources.Where(source => source.Document == context.Question.Document).Select(source => Japanese.Text.TextNormalizer.NameKey(source.Title))];
+        return context.Question.SubjectWords.Where(word => !titles.Any(title => title.Contains(word.Trim('の'), StringComparison.Ordinal)))
+            .Sum(word => Questions.Text.CharacterWeight.Weight(word)) <= MostSubjectWeight;
+    }
+
+    /// <summary>The total of the document in scope, of the year and stage wanted; empty where there is none.</summary>
+    public static IReadOnlyList<Fact> Chosen(TurnContext context) => context.Question.Document is { } document ? Wanted(context, Of(context, document)) : [];
+
+    /// <summary>The totals of two stages that a question names and nothing else, of the one document that prints both; empty else.</summary>
+    public static IReadOnlyList<Fact> OfStages(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Stages.Count != 2 || question.Links.Count > 0 || question.SubjectWords.Sum(word => Questions.Text.CharacterWeight.Weight(word)) > MostLabelWeight)
+        {
+            return [];
+        }
+
+        IReadOnlyList<Fact>[] found = [.. context.Snapshot.Sources.Where(source => question.Document is null || source.Document == question.Document)
+            .Select(source => Wanted(context, Of(context, source.Document))).Where(facts => facts.Count == 2)];
+        return found.Length == 1 ? found[0] : [];
+    }
 
     private static IReadOnlyList<Fact> Wanted(TurnContext context, IReadOnlyList<Fact> all)
     {

@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
@@ -10,19 +11,28 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>What every handler needs to answer one question.</summary>
 public sealed class TurnContext
 {
-    private readonly Dictionary<Subject, FactSheet> sheets = [];
-    private readonly Dictionary<Item, IReadOnlyList<Fact>> facts = [];
-    private readonly Dictionary<Item, IReadOnlyList<Passage>> passages = [];
+    private readonly Dictionary<Subject, FactSheet> sheets;
+    private readonly Dictionary<Item, IReadOnlyList<Fact>> facts;
+    private readonly Dictionary<Item, IReadOnlyList<Passage>> passages;
+    private WordCoverage? coverage;
+    private IReadOnlyList<PassageMatch>? matches;
 
     /// <summary>A context for a question.</summary>
     public TurnContext(SnapshotReader snapshot, QuestionReader reader, Question question, Func<string, IReadOnlyList<string>> termsOf)
     {
+        (sheets, facts, passages) = ([], [], []);
         Snapshot = snapshot;
         Reader = reader;
         Question = question;
         Terms = termsOf;
         Chooser = new FactChooser(snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max());
         Reply = new AnswerBuilder(question.Text, snapshot.Sources);
+    }
+
+    private TurnContext(TurnContext whole, Question part)
+    {
+        (Snapshot, Reader, Question, Terms, Chooser, Reply) = (whole.Snapshot, whole.Reader, part, whole.Terms, whole.Chooser, whole.Reply);
+        (sheets, facts, passages) = (whole.sheets, whole.facts, whole.passages);
     }
 
     /// <summary>The snapshot.</summary>
@@ -37,6 +47,15 @@ public sealed class TurnContext
     /// <summary>The search terms of a text.</summary>
     public Func<string, IReadOnlyList<string>> Terms { get; }
 
+    /// <summary>How questions and papers speak of the same thing.</summary>
+    public required PassageLexicon Speech { get; init; }
+
+    /// <summary>The nouns of the question, and how much of them a text holds.</summary>
+    public WordCoverage Coverage => coverage ??= new WordCoverage(Reader.Subjects.Descriptions, AskedWords.Of(Question, Speech));
+
+    /// <summary>The sentences that hold most of the question's nouns, best first; looked for once.</summary>
+    public IReadOnlyList<PassageMatch> Matches => matches ??= PassageSearch.Find(this);
+
     /// <summary>Chooses years and stages.</summary>
     public FactChooser Chooser { get; }
 
@@ -45,6 +64,9 @@ public sealed class TurnContext
 
     /// <summary>What the answer was about, for the next turn.</summary>
     public Topic Topic { get; set; } = Topic.None;
+
+    /// <summary>A context for a part of the question; it writes to the same reply.</summary>
+    public TurnContext For(Question part) => new(this, part) { Speech = Speech };
 
     /// <summary>The facts of a subject.</summary>
     public FactSheet Sheet(Subject subject)

@@ -40,8 +40,8 @@ public static class Explained
         return longest;
     }
 
-    // Names, headings and texts of the subject, and the titles of its source.
-    private static string TextOf(TurnContext context, Subject subject)
+    /// <summary>The names, headings and texts of a subject, and the titles of its source, normalised.</summary>
+    public static string TextOf(TurnContext context, Subject subject)
     {
         var parts = new List<string>();
         foreach (Item item in subject.Items)

@@ -36,7 +36,7 @@ public sealed class FactChooser(FiscalYear newest)
         IReadOnlyList<Stage> stages = StagesOf(question, year);
         foreach (Stage stage in stages)
         {
-            IReadOnlyList<Fact> facts = OfBase(sheet.Money(year, stage), question);
+            IReadOnlyList<Fact> facts = Repeats.Wanted(OfBase(sheet.Money(year, stage), question), question);
             if (facts.Count > 0)
             {
                 FiscalYear latest = facts.Max(fact => fact.Year);

@@ -14,6 +14,9 @@ public static class SubjectChooser
     // Links this close to the best are as likely meant.
     private const int CoverageBand = 60;
     private const int NameBand = 160;
+
+    // Of names that hold the same words, one in whose description a particle happens to stand fits no better.
+    private const int EqualNamesBand = 110;
     private const int NearlyAll = 960;
     private const int MostAlternatives = 8;
 
@@ -38,7 +41,7 @@ public static class SubjectChooser
     private static bool Fits(Link link) => link.Coverage >= Enough || (link.NameCoverage >= WholeName && link.NameShare >= EnoughWithWholeName);
 
     // A name that was said whole is meant; of names that were said in part, each that holds as much of the words may be.
-    private static bool IsAsGood(Link link, Link best, bool broad) => link.Subject == best.Subject || (link.Coverage >= best.Coverage - CoverageBand
+    private static bool IsAsGood(Link link, Link best, bool broad) => link.Subject == best.Subject || (link.Coverage >= best.Coverage - (link.NameShare == best.NameShare ? EqualNamesBand : CoverageBand)
         && link.NameShare >= best.NameShare - NameBand
         && (broad || !(best.Whole || best.NameCoverage >= NearlyAll) || link.Whole || SameStem(link.Subject.Name, best.Subject.Name)));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
@@ -8,72 +9,40 @@ using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Answers.Passages;
 
-/// <summary>Ranks the sentences of the sources by how much of a question's words they hold.</summary>
-public static class PassageSearch
+/// <summary>Ranks the sentences of the sources by how much of a question's nouns they and the headings above them hold.</summary>
+public static partial class PassageSearch
 {
+    /// <summary>What a word counts in the heading of a sentence, and in the headings above that, per mille of one in the sentence.</summary>
+    public const int HeadingShare = 700;
+
+    /// <summary>See <see cref="HeadingShare"/>.</summary>
+    public const int PathShare = 550;
+
+    /// <summary>The least coverage of an answer, per mille.</summary>
+    public const int Enough = 560;
+
+    private const int LineShare = 850;
     private const int Candidates = 120;
-    private const int Enough = 560;
     private const int Band = 80;
     private const int Certain = 800;
 
     /// <summary>The passages that fit well enough, best first.</summary>
     public static IReadOnlyList<PassageMatch> Find(TurnContext context)
     {
-        string[] words = [.. Words(context.Question)];
-        if (words.Length == 0)
+        WordCoverage coverage = context.Coverage;
+        if (coverage.Words.Count == 0)
         {
             return [];
         }
 
-        BigramIndex weights = context.Reader.Subjects.Descriptions;
-        var matches = new List<PassageMatch>();
-        foreach (Passage passage in context.Snapshot.FindPassages(context.Terms(string.Join(' ', words)), Candidates))
-        {
-            if (passage.Role == PassageRole.Heading || (context.Question.Document is not null && passage.Citation.Document != context.Question.Document))
-            {
-                continue;
-            }
+        // One short noun stands in many sentences: it must be what a heading is about.
+        bool thin = coverage.Words.Sum(word => word.Said.Length) <= 2;
 
-            int coverage = Coverage(weights, words, TextNormalizer.NameKey(passage.Text), TextNormalizer.NameKey(passage.Item.Printed));
-            if (coverage < Certain && !HoldsFocus(words, TextNormalizer.NameKey(passage.Text + "\n" + passage.Item.Printed)))
-            {
-                continue;
-            }
-
-            coverage += Fits(context.Question, passage);
-            matches.Add(new PassageMatch(passage, coverage));
-        }
-
-        matches.Sort((left, right) => left.Coverage != right.Coverage
-            ? right.Coverage.CompareTo(left.Coverage)
-            : Order(left.Passage).CompareTo(Order(right.Passage)));
-        return matches.Count == 0 || matches[0].Coverage < Enough
-            ? []
-            : [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && match.Coverage >= Enough)];
-    }
-
-    // Nouns count even where a slot has taken them: 「事業費は何に基づいて」 looks for 事業費.
-    private static IEnumerable<string> Words(Question question)
-    {
-        int from = -1;
-        string text = question.Normalized;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            bool noun = i < text.Length && CharacterWeight.Of(text[i]) > 1;
-            if (noun && from < 0)
-            {
-                from = i;
-            }
-            else if (!noun && from >= 0)
-            {
-                if (i - from > 1 && !question.ScopeWords.Contains(text[from..i]))
-                {
-                    yield return text[from..i];
-                }
-
-                from = -1;
-            }
-        }
+        PassageMatch[] matches = [.. Candidate(context)
+            .Where(passage => passage.Role != PassageRole.Heading && (!thin || coverage.Words[0].Forms.Any(form => passage.Item.Name.Contains(form, StringComparison.Ordinal))) && InScope(context.Question, passage.Citation.Document))
+            .Select(passage => Match(context, passage)).Where(match => match.Coverage >= Enough)
+            .OrderByDescending(match => match.Coverage).ThenBy(match => match.Passage.Citation.Document, StringComparer.Ordinal).ThenBy(match => match.Passage.Citation.Lines.From)];
+        return [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && !IsSaidShorter(match, matches))];
     }
 
     /// <summary>Whether a text holds the last noun of the words: it is what is asked.</summary>
@@ -96,37 +65,76 @@ public static class PassageSearch
         return end - start < 2 || Explained.LongestUnexplained(last[start..end], text) == 0;
     }
 
+    /// <summary>The coverage of a text below an item; 0 where it lacks what is asked.</summary>
+    public static int CoverageOf(TurnContext context, string text, Item item)
+    {
+        string key = TextNormalizer.NameKey(text);
+        string path = string.Join('\n', item.Path.Select(TextNormalizer.NameKey));
+        return Checked(context, context.Coverage.Of((key, 1000), (item.Name, HeadingShare), (path, PathShare)), text, key + "\n" + item.Name + "\n" + path);
+    }
+
+    /// <summary>The coverage of a date, rate or count: its own name counts more than what else stands in its line.</summary>
+    public static int CoverageOf(TurnContext context, Fact fact)
+    {
+        string quote = TextNormalizer.NameKey(fact.Citation.Quote);
+        string path = string.Join('\n', fact.Item.Path.Select(TextNormalizer.NameKey));
+        return Checked(context, context.Coverage.Of((fact.Item.Name, 1000), (quote, LineShare), (path, PathShare)), quote, fact.Item.Name + "\n" + quote + "\n" + path);
+    }
+
+    private static int Checked(TurnContext context, int coverage, string text, string all)
+    {
+        if (context.Speech.AsksForRatio(context.Question.Normalized) && !StatesRatio(text))
+        {
+            return 0;
+        }
+
+        return coverage >= Certain || HoldsFocus(context, all) ? coverage : 0;
+    }
+
+    /// <summary>Whether a document is within the scope words of a question; 国 alone may also be who something is sent to.</summary>
+    public static bool InScope(Question question, string document) =>
+        question.Document is null || question.Document == document || question.ScopeWords.All(word => word.Length == 1);
+
+    /// <summary>Whether a text names a day, month or year, and not only a fiscal year.</summary>
+    public static bool IsDated(string text) => Date().IsMatch(TextNormalizer.Normalize(text));
+
+    /// <summary>Whether a text states a share: 30%, ７割, ３分の１.</summary>
+    public static bool StatesRatio(string text) => Ratio().IsMatch(TextNormalizer.Normalize(text));
+
+    // Sentences that hold the words, and all that stands below headings that hold them.
+    private static IEnumerable<Passage> Candidate(TurnContext context)
+    {
+        string words = string.Join(' ', context.Coverage.Words.SelectMany(word => word.Forms));
+        IReadOnlyList<Passage> found = context.Snapshot.FindPassages(context.Terms(words), Candidates);
+        IEnumerable<Passage> below = found.Where(passage => passage.Role == PassageRole.Heading).Select(passage => passage.Item).Distinct()
+            .SelectMany(item => context.PassagesOf(item).Concat(context.Snapshot.Children(item).SelectMany(context.PassagesOf)));
+        return found.Concat(below).DistinctBy(passage => (passage.Citation, passage.Text));
+    }
+
+    private static PassageMatch Match(TurnContext context, Passage passage)
+    {
+        int coverage = CoverageOf(context, passage.Text, passage.Item);
+        return new PassageMatch(passage, coverage == 0 ? 0 : coverage + Fits(context.Question, passage));
+    }
+
+    private static bool HoldsFocus(TurnContext context, string text) =>
+        AskedWords.Focus(context.Coverage.Words, context.Speech) is not { } focus || focus.Forms.Any(form => Explained.LongestUnexplained(form, text) == 0
+            || (context.Speech.WithoutSuffix(form) is { } stem && Explained.LongestUnexplained(stem, text) == 0));
+
+    // A description is read whole and by its sentences: the sentence says it shorter.
+    private static bool IsSaidShorter(PassageMatch match, IEnumerable<PassageMatch> all) => all.Any(other => other.Passage.Item == match.Passage.Item
+        && other.Passage.Text.Length < match.Passage.Text.Length && other.Coverage >= match.Coverage && match.Passage.Text.Contains(other.Passage.Text, StringComparison.Ordinal));
+
     // A question for a date wants a sentence with a date.
     private static int Fits(Question question, Passage passage)
     {
-        bool hasDigits = passage.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || passage.Text.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
-        return question.Wants(Operation.When) ? (hasDigits ? 60 : -200) : 0;
+        bool dated = passage.Text.Any(char.IsDigit) || passage.Text.Contains("元年", StringComparison.Ordinal);
+        return !question.Wants(Operation.When) ? 0 : IsDated(passage.Text) ? 60 : dated ? 0 : -450;
     }
 
-    private static int Order(Passage passage) => passage.Citation.Lines.From;
+    [GeneratedRegex(@"[0-9](?:\.[0-9]+)?\s*(?:割|%|分の[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Ratio();
 
-    private static int Coverage(BigramIndex weights, string[] words, string text, string heading)
-    {
-        long total = 0;
-        long found = 0;
-        foreach (string word in words)
-        {
-            for (int i = 0; i + 1 < word.Length; i++)
-            {
-                long weight = (long)weights.Weight(word[i], word[i + 1]) * CharacterWeight.Of(word[i]) * CharacterWeight.Of(word[i + 1]);
-                total += weight;
-                ReadOnlySpan<char> pair = word.AsSpan(i, 2);
-                if (text.AsSpan().IndexOf(pair, StringComparison.Ordinal) >= 0)
-                {
-                    found += weight;
-                }
-                else if (heading.AsSpan().IndexOf(pair, StringComparison.Ordinal) >= 0)
-                {
-                    found += weight * 7 / 10;
-                }
-            }
-        }
-
-        return total == 0 ? 0 : (int)(found * 1000 / total);
-    }
+    [GeneratedRegex(@"[0-9元]\s*年(?!度|\s*後)|[0-9]\s*(?:月|日|/[0-9])|成立後|議決後|決定後|終了後", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 }

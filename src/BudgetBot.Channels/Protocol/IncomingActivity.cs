@@ -64,4 +64,9 @@ public sealed record ChannelAccount(string? Id, string? Name = null, string? Rol
 /// <param name="ConversationType">personal, groupChat, channel.</param>
 /// <param name="TenantId">The tenant of the conversation.</param>
 public sealed record ConversationAccount(
-    string? Id, string? Name = null, bool? IsGroup = null, string? ConversationType = null, string? TenantId = null);
+    string? Id, string? Name = null, bool? IsGroup = null, string? ConversationType = null, string? TenantId = null)
+{
+    /// <summary>Whether more than one user may take part.</summary>
+    [JsonIgnore]
+    internal bool HasSeveralUsers => IsGroup == true || ConversationType is "groupChat" or "channel";
+}

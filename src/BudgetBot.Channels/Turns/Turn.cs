@@ -6,7 +6,8 @@ namespace BudgetBot.Channels.Turns;
 /// <param name="Conversation">A key of the conversation, unique over all channels.</param>
 /// <param name="User">The channel's id of the user; empty where it gives none.</param>
 /// <param name="Text">The words: never empty, without mentions, 1,000 characters at most.</param>
-public sealed record Turn(string Conversation, string User, string Text);
+/// <param name="Group">Whether more than one user may take part in the conversation.</param>
+public sealed record Turn(string Conversation, string User, string Text, bool Group = false);
 
 /// <summary>What stands behind the channels: all that they need to know of the answering rooms.</summary>
 /// <param name="Answer">Answers a turn. Called by several threads at once, for one conversation by one at a time.</param>

@@ -42,7 +42,7 @@ public sealed partial class TurnDesk(Brain brain, ReplyRenderer renderer, ILogge
             return renderer.Render(HouseAnswers.NothingSaid(), activity);
         }
 
-        var turn = new Turn(activity.ConversationKey, activity.From?.Id ?? string.Empty, words.Text);
+        var turn = new Turn(activity.ConversationKey, activity.From?.Id ?? string.Empty, words.Text, activity.Conversation?.HasSeveralUsers ?? false);
         Answer answer;
         lock (conversations[(turn.Conversation.GetHashCode(StringComparison.Ordinal) & int.MaxValue) % conversations.Length])
         {

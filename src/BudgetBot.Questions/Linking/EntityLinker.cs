@@ -14,6 +14,10 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     private const int CharactersFit = 900;
     private const int ContextShare = 450;
 
+    // Particles sound like parts of names (周産期の, …機能): where the characters nearly fit, a reading must explain clearly more.
+    private const int NearlyFit = 820;
+    private const int LeastGain = 130;
+
     // A fit by reading is a little weaker evidence than a fit by characters.
     private const int ReadingShare = 960;
 
@@ -65,7 +69,7 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         int surfaceName = Share(surface.Names[s], surface.Total);
         int surfaceAll = Share(surface.Names[s] + surface.Others[s], surface.Total);
         int readingName = Share(reading.Names[s], reading.Total) * ReadingShare / Full;
-        bool byReading = readingName > surfaceAll;
+        bool byReading = readingName > surfaceAll + (surfaceAll >= NearlyFit ? LeastGain : 0);
         int nameCoverage = byReading
             ? CoverageOf(index.Readings, index.CoreReadings[s], wholeReading)
             : CoverageOf(index.Names, index.Cores[s], whole);

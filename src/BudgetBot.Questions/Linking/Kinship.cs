@@ -5,6 +5,10 @@ public static class Kinship
 {
     private const int Full = 1000;
 
+    // A kin of which hardly anything was said is not meant, and what is like nothing before it is one of several.
+    private const int Explained = 620;
+    private const int Near = 200;
+
     /// <summary>The links again, those of the same document and with a like name first.</summary>
     public static IReadOnlyList<Link> Rerank(IReadOnlyList<Link> links, Subject model)
     {
@@ -12,7 +16,7 @@ public static class Kinship
         return [.. links.Where(link => link.Subject != model && (!sameDocument || link.Subject.Document == model.Document))
             .Select(link => (Link: link, Kin: Likeness(link.Subject, model)))
             .OrderByDescending(pair => (pair.Link.Coverage * 7) + (pair.Kin * 3)).ThenBy(pair => pair.Link.Subject.Index)
-            .Select((pair, rank) => pair.Link with { NameCoverage = rank == 0 ? Full : pair.Link.NameCoverage })];
+            .Select((pair, rank) => pair.Link with { NameCoverage = rank == 0 && pair.Link.Coverage >= Explained && pair.Kin >= Near ? Full : pair.Link.NameCoverage })];
     }
 
     // The share of the model's pairs of characters that a name holds, and whether both hang on the same item.

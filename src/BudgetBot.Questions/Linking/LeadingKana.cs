@@ -26,7 +26,7 @@ public static class LeadingKana
     private static string Leading(string word)
     {
         int end = 0;
-        while (end < word.Length && CharacterWeight.IsHiragana(word[end]))
+        while (end < word.Length && (CharacterWeight.IsHiragana(word[end]) || (end > 0 && word[end] == 'ー')))
         {
             end++;
         }

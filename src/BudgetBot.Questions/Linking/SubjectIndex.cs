@@ -59,6 +59,16 @@ public sealed class SubjectIndex
 
     private readonly List<string> coreReadings = [];
 
+    /// <summary>Of each subject its name and the headings above it, with and without hyphens (G-MIS, GMIS).</summary>
+    public IReadOnlyList<string> Known => known;
+
+    private readonly List<string> known = [];
+
+    /// <summary>Of each subject the texts that describe it.</summary>
+    public IReadOnlyList<string> Texts => texts;
+
+    private readonly List<string> texts = [];
+
     /// <summary>The subject of an item.</summary>
     public Subject Of(Item item) => byItem[item];
 
@@ -73,6 +83,9 @@ public sealed class SubjectIndex
         coreReadings.Add(reading);
         Names.Add(subject.Index, core);
         Readings.Add(subject.Index, reading);
+        string names = string.Join('\n', subject.Items.SelectMany(item => item.Path.Append(item.Printed)).Distinct(StringComparer.Ordinal).Select(Japanese.Text.TextNormalizer.NameKey));
+        known.Add(names.Contains('-', StringComparison.Ordinal) ? names + "\n" + names.Replace("-", string.Empty, StringComparison.Ordinal) : names);
+        texts.Add(string.Join('\n', subject.Items.Select(describe)));
         foreach (Item item in subject.Items)
         {
             Descriptions.Add(subject.Index, describe(item));

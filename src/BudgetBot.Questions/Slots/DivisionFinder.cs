@@ -48,6 +48,6 @@ public static partial class DivisionFinder
             : part;
     }
 
-    [GeneratedRegex(@"(?:事業)?区分\s*の?(?<label>(?:[①-⑳]|[0-9]{1,2}|(?:viii|vii|vi|iv|ix|iii|ii|i|v|x))(?:\s*[-のー]\s*(?:[0-9]{1,2}|[①-⑳])(?![0-9兆億万千百円番位つ件事]))?)(?![0-9兆億万千百円])(?:\s*[、,・とや]\s*(?<label>(?:[①-⑳]|[0-9]{1,2}|(?:viii|vii|vi|iv|ix|iii|ii|i|v|x))(?:\s*[-のー]\s*(?:[0-9]{1,2}|[①-⑳])(?![0-9兆億万千百円番位つ件事]))?)(?![0-9兆億万千百円])(?![0-9兆億万千百円番つ件事]))*(?!\s*つ)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:事業|じぎょう)?(?:区分|くぶん)\s*の?(?<label>(?:[①-⑳]|[0-9]{1,2}|(?:viii|vii|vi|iv|ix|iii|ii|i|v|x))(?:\s*[-のー]\s*(?:[0-9]{1,2}|[①-⑳])(?![0-9兆億万千百円番位つ件事]))?)(?![0-9兆億万千百円])(?:\s*[、,・とや]\s*(?<label>(?:[①-⑳]|[0-9]{1,2}|(?:viii|vii|vi|iv|ix|iii|ii|i|v|x))(?:\s*[-のー]\s*(?:[0-9]{1,2}|[①-⑳])(?![0-9兆億万千百円番位つ件事]))?)(?![0-9兆億万千百円])(?![0-9兆億万千百円番つ件事]))*(?!\s*つ)", RegexOptions.CultureInvariant)]
     private static partial Regex Divisions();
 }

@@ -28,9 +28,21 @@ public static class OperationRules
             }
         }
 
+        // Whom it goes to is said where nobody asks how much it is.
+        if (cues.Has("holder") && !operations.Contains(Operation.Amount) && !operations.Contains(Operation.Remark))
+        {
+            operations.Insert(0, Operation.Remark);
+        }
+
+        // 「どこの病院が…行う」: who does it, in whatever words.
+        if (cues.Has("agent", "who") && cues.Has("agent", "act") && !operations.Contains(Operation.Implementer))
+        {
+            operations.Insert(0, Operation.Implementer);
+        }
+
         if (operations.Count == 0)
         {
-            operations.Add(Operation.Unspecified);
+            operations.Add(cues.Has("focus", "words") ? Operation.Description : Operation.Unspecified);
         }
 
         return operations;

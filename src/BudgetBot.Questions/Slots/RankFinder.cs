@@ -8,6 +8,8 @@ namespace BudgetBot.Questions.Slots;
 /// <summary>Finds which ranks are wanted: 上位5, トップ3, 多い順に3つ, 2番目に大きい.</summary>
 public static partial class RankFinder
 {
+    private const int All = 40;
+
     /// <summary>The ranks wanted, or null where the cues ask for no ranking. Marks the numbers.</summary>
     public static RankWanted? Find(QuestionText text, CueList cues)
     {
@@ -31,7 +33,7 @@ public static partial class RankFinder
             return new RankWanted(!low, 1, Math.Clamp(Number(count.Groups["n"].Value), 1, 100));
         }
 
-        return new RankWanted(!low, 1, 1);
+        return new RankWanted(!low, 1, InOrder().IsMatch(text.Text) ? All : 1);
     }
 
     // There is no place before the first.
@@ -47,6 +49,9 @@ public static partial class RankFinder
 
     [GeneratedRegex(@"(?<!(?:上位|下位|トップ|ワースト|ベスト)\s*)(?<![0-9一二三四五六七八九十])(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:番目|位)", RegexOptions.CultureInvariant)]
     private static partial Regex Nth();
+
+    [GeneratedRegex(@"[いなき]順(?![位番])", RegexOptions.CultureInvariant)]
+    private static partial Regex InOrder();
 
     [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|順に|順で)\s*(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();

@@ -10,7 +10,7 @@ namespace BudgetBot.Questions.Slots;
 /// <param name="Length">The length.</param>
 public readonly record struct YearMention(FiscalYear Year, int Start, int Length);
 
-/// <summary>Finds years by era or by western number: 令和7年度, r7, 平成26年度, 昭和60年度, 2025年度, 令和元年. A date (令和7年3月, h1n1) is none.</summary>
+/// <summary>Finds years by era or by western number: 令和7年度, r7, 平成26年度, 昭和60年度, 2025年度, 令和元年. 7年度 without an era is 令和. A date (令和7年3月, h1n1) is none.</summary>
 public static partial class YearFinder
 {
     private const int ShowaOffset = 1925;
@@ -53,6 +53,6 @@ public static partial class YearFinder
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<era>令和|平成|昭和|(?<![a-z0-9])[rh])\s*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?!\s*[0-9]|月)|(?=[^0-9.,年a-z]|$))|(?<![0-9,])(?<western>(?:19|20)[0-9]{2})\s*(?:年度|年(?!\s*[0-9]+\s*月))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<era>令和|平成|昭和|(?<![a-z0-9])[rh])\s*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?!\s*[0-9]|月)|(?=[^0-9.,年a-z]|$))|fy\s*(?<western>(?:19|20)[0-9]{2})(?![0-9])(?:年度)?|(?<![0-9,])(?<western>(?:19|20)[0-9]{2})\s*(?:年度|年(?!\s*[0-9]+\s*月)|(?=の?(?:予算|当初|補正)))|(?<![0-9,.一二三四五六七八九十第前か])(?<n>[1-9][0-9]?|[一二三四五六七八九十])\s*年度(?!目|分の|間)", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 }

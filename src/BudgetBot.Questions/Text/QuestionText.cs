@@ -22,10 +22,18 @@ public sealed class QuestionText
 
     /// <summary>Normalises a question: one width, lower case, single spaces.</summary>
     public QuestionText(string original)
+        : this(original, Normal(original))
+    {
+    }
+
+    /// <summary>A question with the form in which it is read.</summary>
+    /// <param name="original">The words as typed.</param>
+    /// <param name="text">Their normalised form.</param>
+    public QuestionText(string original, string text)
     {
         Original = original;
-        Text = TextNormalizer.Normalize(original).ToLowerInvariant();
-        roles = new CharacterRole[Text.Length];
+        Text = text;
+        roles = new CharacterRole[text.Length];
     }
 
     /// <summary>The words as typed.</summary>
@@ -33,6 +41,9 @@ public sealed class QuestionText
 
     /// <summary>The normalised words.</summary>
     public string Text { get; }
+
+    /// <summary>One width, lower case, single spaces.</summary>
+    public static string Normal(string words) => TextNormalizer.Normalize(words).ToLowerInvariant();
 
     /// <summary>What the character at an offset is.</summary>
     public CharacterRole RoleAt(int offset) => roles[offset];

@@ -145,6 +145,19 @@ public class HostileInputTests
         Assert.True(health.IsSuccessStatusCode);
     }
 
+    [Theory]
+    [InlineData("--ChangeStyle", "arrows")]
+    [InlineData("--ConversationMinutes", "0")]
+    [InlineData("--ConversationMinutes", "2h")]
+    [InlineData("--KeepQuestionsDays", "-1")]
+    [InlineData("--KeepQuestionsDays", "9999999999")]
+    public void A_setting_that_cannot_be_used_is_named(string setting, string value)
+    {
+        StartException refusal = Assert.Throws<StartException>(() => BotApplication.Build([setting, value], _ => throw new InvalidOperationException()));
+
+        Assert.StartsWith(setting.TrimStart('-'), refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_app_id_is_refused_at_the_start_in_one_sentence()
     {

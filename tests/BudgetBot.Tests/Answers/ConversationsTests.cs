@@ -43,34 +43,73 @@ public sealed class ConversationsTests
     [Fact]
     public void Two_users_of_one_conversation_do_not_mix()
     {
-        var conversations = new Conversations(RealBot.Open.Engine);
-        conversations.Answer("room\nann", Emergency);
-        conversations.Answer("room\nben", Research);
-        Assert.Equal(658_000_000, AnswerPrint.Amounts(conversations.Answer("room\nann", Before))[0]);
-        Assert.Equal(288_000_000, AnswerPrint.Amounts(conversations.Answer("room\nben", Before))[0]);
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), TimeProvider.System);
+        conversations.Answer(new ConversationKey("room", "ann"), Emergency);
+        conversations.Answer(new ConversationKey("room", "ben"), Research);
+        Assert.Equal(658_000_000, AnswerPrint.Amounts(conversations.Answer(new ConversationKey("room", "ann"), Before))[0]);
+        Assert.Equal(288_000_000, AnswerPrint.Amounts(conversations.Answer(new ConversationKey("room", "ben"), Before))[0]);
     }
 
     [Fact]
     public void The_longest_unused_conversation_is_forgotten()
     {
-        var conversations = new Conversations(RealBot.Open.Engine, most: 2);
-        conversations.Answer("a", Emergency);
-        conversations.Answer("b", Research);
-        conversations.Answer("a", "それはいくらですか");
-        conversations.Answer("c", Nurses);
-        Assert.Equal(658_000_000, AnswerPrint.Amounts(conversations.Answer("a", Before))[0]);
-        Assert.Empty(AnswerPrint.Amounts(conversations.Answer("b", Before)));
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), TimeProvider.System, most: 2);
+        conversations.Answer(new ConversationKey("a", "ann"), Emergency);
+        conversations.Answer(new ConversationKey("b", "ann"), Research);
+        conversations.Answer(new ConversationKey("a", "ann"), "それはいくらですか");
+        conversations.Answer(new ConversationKey("c", "ann"), Nurses);
+        Assert.Equal(658_000_000, AnswerPrint.Amounts(conversations.Answer(new ConversationKey("a", "ann"), Before))[0]);
+        Assert.Empty(AnswerPrint.Amounts(conversations.Answer(new ConversationKey("b", "ann"), Before)));
     }
 
     [Fact]
     public void Many_users_at_once_each_keep_their_own_topic()
     {
-        var conversations = new Conversations(RealBot.Open.Engine);
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), TimeProvider.System);
         Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, user =>
         {
-            string key = "room\n" + user;
+            var key = new ConversationKey("room", user.ToString(System.Globalization.CultureInfo.InvariantCulture));
             conversations.Answer(key, user % 2 == 0 ? Emergency : Research);
             Assert.Equal(user % 2 == 0 ? 658_000_000 : 288_000_000, AnswerPrint.Amounts(conversations.Answer(key, Before))[0]);
         });
+    }
+
+    [Fact]
+    public void A_conversation_is_forgotten_when_it_was_not_continued_for_the_time_set()
+    {
+        var time = new BudgetBot.Tests.Review.SteppedTime();
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), time);
+        var key = new ConversationKey("room", "ann");
+        conversations.Answer(key, Emergency);
+        time.Pass(TimeSpan.FromMinutes(119));
+        Assert.Equal(658_000_000, AnswerPrint.Amounts(conversations.Answer(key, Before))[0]);
+        time.Pass(TimeSpan.FromMinutes(119));
+        Assert.Equal(658_000_000, AnswerPrint.Amounts(conversations.Answer(key, Before))[0]);
+        time.Pass(TimeSpan.FromMinutes(120));
+        Assert.Equal(0, conversations.Count);
+        Assert.Empty(AnswerPrint.Amounts(conversations.Answer(key, Before)));
+    }
+
+    [Fact]
+    public void Old_conversations_do_not_wait_in_memory_for_their_user()
+    {
+        var time = new BudgetBot.Tests.Review.SteppedTime();
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), time);
+        conversations.Answer(new ConversationKey("room", "ann"), Emergency);
+        time.Pass(TimeSpan.FromHours(1));
+        conversations.Answer(new ConversationKey("room", "ben"), Emergency);
+        Assert.Equal(2, conversations.Count);
+        time.Pass(TimeSpan.FromHours(1));
+        Assert.Equal(1, conversations.Count);
+    }
+
+    [Fact]
+    public void Keys_that_would_run_together_are_two_and_nobody_is_remembered_as_nobody()
+    {
+        var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), TimeProvider.System);
+        conversations.Answer(new ConversationKey("room", "a\nb"), Emergency);
+        Assert.Empty(AnswerPrint.Amounts(conversations.Answer(new ConversationKey("room\na", "b"), Before)));
+        conversations.Answer(null, Emergency);
+        Assert.Empty(AnswerPrint.Amounts(conversations.Answer(null, Before)));
     }
 }

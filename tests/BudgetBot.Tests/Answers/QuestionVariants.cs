@@ -15,10 +15,12 @@ internal static class QuestionVariants
 
     private static readonly string[] Endings =
     [
-        "はいくらですか", "を教えてください", "をご教示願います", "をお願いします", "はいくらでしょうか", "はなんぼですか", "は？", "を知りたいです", "を教えて", "おしえて", "はいくら", "ってなんぼなん", "はどのくらいですか", "っていくらでしたっけ", "をご教示いただけますでしょうか", "はおいくらですか", "を確認したい", "はいくらついてますか", "はいくらになりますか",
+        "はいくらですか", "を教えてください", "をご教示願います", "をお願いします", "はいくらでしょうか", "はなんぼですか", "は？", "を知りたいです", "を教えて", "おしえて", "はいくら", "ってなんぼなん", "はどのくらいですか", "っていくらでしたっけ", "をご教示いただけますでしょうか", "はおいくらですか", "を確認したい", "について", "について教えてください", "が知りたい", "って", "なんですが", "はおいくら", "ね", "です", "を調べて", "わかりますか", "をお聞きしたいです", "は何円ですか", "はどれくらい？", "を御教示ください", "、いくら", "はいくらついてますか", "はいくらになりますか",
     ];
 
     private static readonly string[] Politeness = ["お願いします。", "よろしくお願いいたします。", "教えてください。", "急ぎです。", "すみません。", "ありがとうございます。"];
+
+    private static readonly string[] Brackets = ["「」", "『』", "\"\"", "【】", "“”"];
 
     private static readonly string[] Marks = ["？", "?", "？？", "。", "！", "…", "?!", " ?", "\n", "　"];
 
@@ -40,6 +42,20 @@ internal static class QuestionVariants
         ("space for の", (_, text, random) => text.Replace("の令和", random.Next(2) == 0 ? "　令和" : " 令和", StringComparison.Ordinal).Replace("の予算額", " 予算額", StringComparison.Ordinal)),
         ("spaces around", (_, text, _) => "　 " + text + " 　"),
         ("space within", Spaced),
+        ("space anywhere", (_, text, random) => SpacedAnywhere(text, random)),
+        ("new line", (_, text, _) => text.Replace("の令和", "の\n令和", StringComparison.Ordinal).Replace("の予算額", "\nの予算額", StringComparison.Ordinal)),
+        ("name in brackets", (_, text, random) => NameVariants.NameIn(text) is { } name && Pick(Brackets, random) is var marks ? text.Replace(name, marks[0] + name + marks[1], StringComparison.Ordinal) : text),
+        ("part in brackets", PartInBrackets),
+        ("name in kana", (_, text, random) => NameVariants.InKana(text, random)),
+        ("word in kana", (_, text, random) => NameVariants.WordInKana(text, random)),
+        ("katakana as hiragana", (_, text, _) => NameVariants.KatakanaAsHiragana(text)),
+        ("wrong kanji", (_, text, random) => NameVariants.WrongKanji(text, random)),
+        ("old forms", (_, text, _) => NameVariants.InOldForms(text)),
+        ("typing error", (_, text, random) => NameVariants.Mistyped(text, random)),
+        ("honorific", (_, text, random) => text.Replace("の予算額", Pick(["のご予算額", "の御予算額", "のご予算", "の予算", "の金額"], random), StringComparison.Ordinal)),
+        ("short year", (_, text, random) => Year(text, Pick(["{0}年度", "{1}年度", "R{1}年度", "令和{1}", "FY{2}", "{2}年", "令和 {0} 年度"], random))),
+        ("relative year", (_, text, random) => text.Replace("令和7年度", Pick(["来年度", "新年度"], random), StringComparison.Ordinal)),
+        ("word order", Reordered),
         ("quotation marks", (_, text, _) => text.IndexOf('の', StringComparison.Ordinal) is > 6 and int at ? "「" + text[..at] + "」" + text[at..] : text),
         ("invisible", (_, text, random) => text.Insert(random.Next(text.Length), "\u200B")),
     ];
@@ -68,6 +84,7 @@ internal static class QuestionVariants
     {
         "full width" or "half width" or "half-width kana" or "lower case" => 100 + way,
         "polite after" or "mark" => 50 + way,
+        "word order" => -1,
         _ => way,
     };
 
@@ -101,6 +118,42 @@ internal static class QuestionVariants
     {
         int[] places = [.. Enumerable.Range(1, text.Length - 1).Where(at => IsKanji(text[at - 1]) && IsKanji(text[at]))];
         return places.Length == 0 ? text : text.Insert(places[random.Next(places.Length)], random.Next(2) == 0 ? " " : "　");
+    }
+
+    private static string SpacedAnywhere(string text, Random random)
+    {
+        int[] places = [.. Enumerable.Range(1, text.Length - 1).Where(at => text[at - 1] > '\u3040' && text[at] > '\u3040')];
+        return places.Length == 0 ? text : text.Insert(places[random.Next(places.Length)], Pick([" ", "　", "\n", "  "], random));
+    }
+
+    private static string PartInBrackets(BaseQuestion question, string text, Random random)
+    {
+        string? name = NameVariants.NameIn(text);
+        if (name is null || name.Length < 6)
+        {
+            return text;
+        }
+
+        string marks = Pick(Brackets, random);
+        int from = random.Next(0, name.Length - 4);
+        int to = random.Next(from + 2, name.Length);
+        return text.Replace(name, name[..from] + marks[0] + name[from..to] + marks[1] + name[to..], StringComparison.Ordinal);
+    }
+
+    // The name last, the year first, or the name as a topic.
+    private static string Reordered(BaseQuestion question, string text, Random random)
+    {
+        string? name = NameVariants.NameIn(text);
+        int at = name is null ? -1 : text.IndexOf(name + "の", StringComparison.Ordinal);
+        if (!question.IsName || at < 0)
+        {
+            return text;
+        }
+
+        string before = text[..at];
+        string after = text[(at + name!.Length + 1)..];
+        string forms = Pick(["{2}は？{0}{1}", "{2}、{0}{1}", "{2}　{0}{1}", "{0}{1}について、{2}", "{0}{1}、{2}", "{0}{1} {2}", "{2}を知りたい。{0}{1}です", "{0}{1}なんだけど、{2}は", "{2}を教えて。{0}{1}の", "{0}{1}に関して{2}"], random);
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, forms, before, name, after);
     }
 
     private static bool IsKanji(char c) => c is >= '\u4E00' and <= '\u9FFF';

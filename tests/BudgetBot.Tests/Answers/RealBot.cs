@@ -2,9 +2,10 @@ using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Ingest;
+using BudgetBot.Japanese.Analysis;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Slots;
 using BudgetBot.Snapshot;
+using Vocabulary = BudgetBot.Questions.Slots.Vocabulary;
 
 namespace BudgetBot.Tests.Answers;
 
@@ -20,6 +21,7 @@ internal sealed class RealBot
         Snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open();
         Engine = new AnswerEngine(Snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
         Reader = new QuestionReader(Snapshot, dictionary.Analyzer.ReadingOf);
+        Analyzer = dictionary.Analyzer;
         Vocabulary = new Vocabulary(Snapshot.Words);
     }
 
@@ -32,6 +34,10 @@ internal sealed class RealBot
     public QuestionReader Reader { get; }
 
     public Vocabulary Vocabulary { get; }
+
+    public JapaneseAnalyzer Analyzer { get; }
+
+    public string ReadingOf(string text) => Analyzer.ReadingOf(text);
 
     /// <summary>The answer to the last of some turns of one conversation.</summary>
     public Answer Ask(params IEnumerable<string> turns)

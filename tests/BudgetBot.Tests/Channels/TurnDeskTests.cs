@@ -37,6 +37,18 @@ public class TurnDeskTests
         Assert.Single(desk.Replies(first with { Id = null }));
     }
 
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(null, "groupChat")]
+    [InlineData(null, "channel")]
+    public void A_turn_tells_whether_others_take_part(bool? isGroup, string? type)
+    {
+        IncomingActivity asked = ChannelSamples.Asked("msteams");
+        Desk().Replies(asked with { From = null, Conversation = new ConversationAccount("room", IsGroup: isGroup, ConversationType: type) });
+
+        Assert.Equal((true, string.Empty), (turns[0].Group, turns[0].User));
+    }
+
     [Fact]
     public async Task Of_many_that_arrive_at_once_one_is_answered()
     {

@@ -16,8 +16,9 @@ public sealed class ImportTableTest
         ["Questions"] = "Facts Japanese Snapshot",
         ["Answers"] = "Facts Japanese Snapshot Questions",
         ["Channels"] = "Facts Answers",
-        ["Web"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels",
-        ["Cli"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels",
+        ["Review"] = "",
+        ["Web"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels Review",
+        ["Cli"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels Review",
     };
 
     public static TheoryData<string> Rooms => [.. MayImport.Keys];

@@ -25,6 +25,12 @@ public sealed class YearFinderTests
     [InlineData("1998年度", 1998)]
     [InlineData("令和7年は", 2025)]
     [InlineData("令和7、いくら", 2025)]
+    [InlineData("FY2025", 2025)]
+    [InlineData("7年度", 2025)]
+    [InlineData("６年度補正", 2024)]
+    [InlineData("七年度の予算", 2025)]
+    [InlineData("2025予算額", 2025)]
+    [InlineData("2025の当初予算", 2025)]
     public void A_year_is_read_however_it_is_written(string words, int year) =>
         Assert.Equal(year, Assert.Single(YearFinder.Find(SlotText.Normal(words))).Year.Year);
 
@@ -40,7 +46,8 @@ public sealed class YearFinderTests
     [InlineData("")]
     [InlineData("令和")]
     [InlineData("年度")]
-    [InlineData("7年度")]
+    [InlineData("3か年度")]
+    [InlineData("第7年度")]
     [InlineData("令和7年3月31日")]
     [InlineData("令和7年12月")]
     [InlineData("2025年2月17日")]

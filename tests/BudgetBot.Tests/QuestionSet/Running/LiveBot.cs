@@ -23,9 +23,9 @@ internal sealed class LiveBot : IDisposable
         dictionary = LoadedAnalyzer.Open(Repository.Root);
         snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
         var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
-        var conversations = new Conversations(engine);
+        var conversations = new Conversations(engine, TimeSpan.FromHours(2), TimeProvider.System);
         desk = new TurnDesk(
-            new Brain(turn => conversations.Answer(turn.Conversation + "\n" + turn.User, turn.Text), engine.Greet),
+            new Brain(turn => conversations.Answer(new ConversationKey(turn.Conversation, turn.User), turn.Text), engine.Greet),
             new ReplyRenderer(new SourceLinks(() => "http://localhost:3978")),
             Incidents);
     }

@@ -1,0 +1,69 @@
+using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Japanese.Text;
+
+namespace BudgetBot.Answers.Passages;
+
+/// <summary>The lexicon's table of how questions and papers speak of the same thing (passages.tsv).</summary>
+public sealed class PassageLexicon
+{
+    private readonly string[] money;
+    private readonly string[] ratios;
+    private readonly string[] references;
+    private readonly string[] suffixes;
+
+    /// <summary>Takes the table out of the lexicon.</summary>
+    /// <exception cref="LexiconException">The table is missing.</exception>
+    public PassageLexicon(WordList words)
+    {
+        LexiconTable table = words.Table("passages");
+        Silent = [.. table.Rows.Where(row => row.Fields[0] == "silent").SelectMany(Said).OrderByDescending(word => word.Length)];
+        money = [.. table.Rows.Where(row => row.Fields[0] == "money").SelectMany(Said)];
+        Phrases = [.. table.Rows.Where(row => row.Fields[0] == "phrase").SelectMany(Said).OrderByDescending(word => word.Length)];
+        suffixes = [.. table.Rows.Where(row => row.Fields[0] == "suffix").SelectMany(Said)];
+        references = [.. table.Rows.Where(row => row.Fields[0] == "reference").SelectMany(Said)];
+        Processes = Pairs(table, "process");
+        Schedules = Pairs(table, "schedule");
+        Variants = Pairs(table, "variant");
+        Headings = Pairs(table, "heading");
+        ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
+    }
+
+    /// <summary>Words of politeness that hold nouns, the longest first.</summary>
+    public IReadOnlyList<string> Phrases { get; }
+
+    /// <summary>Nouns that no sentence needs to hold, the longest first.</summary>
+    public IReadOnlyList<string> Silent { get; }
+
+    /// <summary>What is said, and what may be printed in its place.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Variants { get; }
+
+    /// <summary>What asks for a whole list, and the words of the headings of such lists.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Headings { get; }
+
+    /// <summary>Whether words speak of money: then a sentence is no answer.</summary>
+    public bool AsksForMoney(string normalized) => money.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>What asks for steps, and the words of their titles.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Processes { get; }
+
+    /// <summary>What asks for dates in a row, and the words of their titles.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Schedules { get; }
+
+    /// <summary>A noun without an ending that a sentence need not hold (提出先: 提出); null where it has none.</summary>
+    public string? WithoutSuffix(string noun) => suffixes.FirstOrDefault(suffix => noun.Length > suffix.Length + 1 && noun.EndsWith(suffix, StringComparison.Ordinal)) is { } ending
+        ? noun[..^ending.Length]
+        : null;
+
+    /// <summary>Whether a text only leads elsewhere.</summary>
+    public bool IsReference(string text) => references.Contains(Key(text));
+
+    /// <summary>Whether words ask for a share.</summary>
+    public bool AsksForRatio(string normalized) => ratios.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+
+    private static (string Said, IReadOnlyList<string> Printed)[] Pairs(LexiconTable table, string kind) =>
+        [.. table.Rows.Where(row => row.Fields[0] == kind).SelectMany(row => Said(row).Select(said => (said, (IReadOnlyList<string>)[.. row.Words(2).Select(Key)])))];
+
+    private static IEnumerable<string> Said(LexiconRow row) => row.Words(1).Select(Key);
+
+    private static string Key(string word) => TextNormalizer.Normalize(word).ToLowerInvariant();
+}

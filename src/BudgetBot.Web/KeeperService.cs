@@ -1,0 +1,14 @@
+using BudgetBot.Review;
+
+namespace BudgetBot.Web;
+
+/// <summary>Has the questions that still wait written when the service stops.</summary>
+/// <param name="keeper">What keeps them.</param>
+internal sealed class KeeperService(QuestionKeeper keeper) : IHostedService
+{
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => keeper.DisposeAsync().AsTask();
+}
