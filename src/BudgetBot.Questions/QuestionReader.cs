@@ -1,3 +1,4 @@
+using System.Buffers;
 using BudgetBot.Facts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Slots;
@@ -33,8 +34,9 @@ public sealed class QuestionReader
         Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
-        foreign = new ForeignCompound(Subjects, soundOf, System.Buffers.SearchValues.Create(vocabulary.LightCharacters));
-        near = new NearName(Subjects);
+        var light = SearchValues.Create(vocabulary.LightCharacters);
+        foreign = new ForeignCompound(Subjects, soundOf, light);
+        near = new NearName(Subjects, light);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
         sections = new SectionFinder(snapshot);
@@ -173,7 +175,7 @@ public sealed class QuestionReader
     private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(
         IReadOnlyList<string> words, string whole, Question question, bool figure)
     {
-        IReadOnlyList<Link> best = Link(words, whole, question);
+        IReadOnlyList<Link> best = foreign.Weaken(Link(words, whole, question), words, figure);
         IReadOnlyList<string> said = words;
         foreach ((string alias, string printed) in vocabulary.Aliases)
         {
@@ -183,9 +185,9 @@ public sealed class QuestionReader
             }
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
-            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question);
+            IReadOnlyList<Link> other = foreign.Weaken(Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question), translated, figure);
             IReadOnlyList<Link> merged = Merged(best, other);
-            if (merged.Count > 0 && (best.Count == 0 || merged[0].Subject != best[0].Subject))
+            if (merged.Count > 0 && (best.Count == 0 || merged[0] != best[0]))
             {
                 said = translated;
             }
@@ -193,7 +195,7 @@ public sealed class QuestionReader
             best = merged;
         }
 
-        return (foreign.Weaken(best, said, figure), said);
+        return (best, said);
     }
 
     // Papers print both what people say and what it stands for (万博, 日本国際博覧会): each subject counts by the wording that it fits

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BudgetBot.Web.Access;
 
@@ -14,24 +15,30 @@ public sealed record DirectLineSettings(IReadOnlyList<string> AllowedOrigins, in
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="settings">The settings.</param>
-    /// <returns>One sentence that says what cannot be used and what to do; null where all can be used.</returns>
-    public static string? Read(IConfiguration configuration, out DirectLineSettings settings)
+    /// <param name="problem">One sentence that says what cannot be used and what to do.</param>
+    public static bool TryRead(
+        IConfiguration configuration,
+        [NotNullWhen(true)] out DirectLineSettings? settings,
+        [NotNullWhen(false)] out string? problem)
     {
-        settings = new DirectLineSettings(
-            SettingText.List(configuration["AllowedOrigins"]), Number(configuration["ChatsPerMinute"]), Number(configuration["MessagesPerMinute"]));
-        return settings.AllowedOrigins.FirstOrDefault(origin => !IsOrigin(origin)) is { } other ? $"AllowedOrigins は https://portal.example.jp のような、パスのないアドレスをコンマで区切って並べてください（読めない値: {other}）。"
-            : settings.ChatsPerMinute < 1 ? "ChatsPerMinute は 1 以上の整数にしてください。"
-            : settings.MessagesPerMinute < 1 ? "MessagesPerMinute は 1 以上の整数にしてください。"
+        string[] origins = SettingText.List(configuration["AllowedOrigins"]);
+        int? chats = Number(configuration["ChatsPerMinute"]);
+        int? messages = Number(configuration["MessagesPerMinute"]);
+        problem =
+            Array.Find(origins, origin => !IsOrigin(origin)) is { } other ? $"AllowedOrigins は https://portal.example.jp のような、パスのないアドレスをコンマで区切って並べてください（読めない値: {other}）。"
+            : chats is null ? "ChatsPerMinute は 1 以上の整数にしてください。"
+            : messages is null ? "MessagesPerMinute は 1 以上の整数にしてください。"
             : null;
+        settings = problem is null ? new DirectLineSettings(origins, chats!.Value, messages!.Value) : null;
+        return settings is not null;
     }
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"
         && text.Equals(url.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 
-    // What is no number is none that may be set.
-    private static int Number(string? value) =>
+    private static int? Number(string? value) =>
         SettingText.Filled(value) is not { } text ? DefaultPerMinute
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number
-        : 0;
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number
+        : null;
 }
