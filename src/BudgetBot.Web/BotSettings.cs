@@ -33,6 +33,7 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
 
     /// <summary>The file of the kept questions; null for the one beside the snapshot of the seeds.</summary>
     public string? KeptQuestions { get; init; }
+
     /// <summary>Who reaches the chat from other machines.</summary>
     public required AccessSettings Access { get; init; }
 

@@ -101,8 +101,7 @@ internal sealed partial class MessagesEndpoint(MessageAccess access, TurnDesk de
             LogRefused(log, refusal.Status, refusal.Reason);
         }
 
-        http.Response.Headers.WWWAuthenticate = refusal.Challenge;
-        await WireResponse.Refuse(http, refusal.Status, refusal.Reason);
+        await WireResponse.Refuse(http, refusal);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "An activity was refused ({Status}): {Reason}")]
