@@ -105,7 +105,8 @@ public sealed class QuestionReader
         {
             Text = text.Original,
             Normalized = text.Text,
-            Operations = rank is not null && byDivision ? [Operation.Rank] : OperationRules.Of(cues),
+            Operations = rank is not null && byDivision ? [Operation.Rank]
+                : OperationRules.Of(cues) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
             Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues)).Distinct()],
             RelativeYear = cues.Has("relative"),
             Previous = cues.Has("ask", "previous"),

@@ -9,7 +9,7 @@ public static class SideBySide
     private const int Certain = 600;
     private const int MostPlaces = 6;
     private static readonly string[] ListingJoints = ["および", "及び", "ならびに", "並びに", "、", "と", "や"];
-    private static readonly string[] Joints = ["のうち", "に占める", "の中で", "および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より"];
+    private static readonly string[] Joints = ["のうち", "に占める", "の中で", "および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より", "が"];
 
     // …に + these is one word that joins nothing: による, における, に関する.
     private static readonly string[] Postpositions = ["による", "におけ", "に関", "に係", "に対", "に向け", "につい", "に資", "に基", "に伴"];
