@@ -11,6 +11,7 @@ namespace BudgetBot.Answers.Lookup;
 public static class Explained
 {
     private const int WeaklyNamed = 500;
+    private static readonly char[] Particles = ['の', 'は', 'が', 'を', 'に'];
 
     /// <summary>The weight of the longest unexplained stretch of kanji, katakana and letters among the words that name the subject.</summary>
     public static int UnexplainedWeight(TurnContext context, Subject subject)
@@ -25,7 +26,7 @@ public static class Explained
     /// </summary>
     public static bool NamesSomethingWithin(TurnContext context, Link link)
     {
-        string[] things = [.. context.Question.SubjectWords.Select(TextNormalizer.NameKey).Where(word => context.Speech.IsThing(word))];
+        string[] things = [.. context.Question.SubjectWords.Select(word => TextNormalizer.NameKey(word).TrimEnd(Particles)).Where(word => context.Speech.IsThing(word))];
         return things.Length > 0 && link.NameShare < WeaklyNamed && !link.ByReading
             && things.Any(thing => TextOf(context, link.Subject).Contains(thing, StringComparison.Ordinal)
                 && !link.Subject.Items.Any(item => item.Name.Contains(thing, StringComparison.Ordinal)));
