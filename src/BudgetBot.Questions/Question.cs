@@ -112,6 +112,15 @@ public sealed record Question
     /// <summary>Whether everything around a name is asked for (…関係, …関連).</summary>
     public bool Broad { get; init; }
 
+    /// <summary>Whether the account is asked for that an amount is booked in (どの会計).</summary>
+    public bool Account { get; init; }
+
+    /// <summary>Whether it is asked if something is included (…は含まれますか).</summary>
+    public bool AsksContained { get; init; }
+
+    /// <summary>Whether organisations are asked for by name (病院名, 団体の名前).</summary>
+    public bool OrganisationNames { get; init; }
+
     /// <summary>Whether the divisions are asked for one by one (事業区分ごと).</summary>
     public bool ByDivision { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BudgetBot.Facts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Slots;
@@ -33,8 +34,9 @@ public sealed class QuestionReader
         Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
-        foreign = new ForeignCompound(Subjects, soundOf, System.Buffers.SearchValues.Create(vocabulary.LightCharacters));
-        near = new NearName(Subjects);
+        var light = SearchValues.Create(vocabulary.LightCharacters);
+        foreign = new ForeignCompound(Subjects, soundOf, light);
+        near = new NearName(Subjects, light);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
         sections = new SectionFinder(snapshot);
@@ -108,7 +110,8 @@ public sealed class QuestionReader
         {
             Text = text.Original,
             Normalized = text.Text,
-            Operations = rank is not null && byDivision ? [Operation.Rank] : OperationRules.Of(cues),
+            Operations = rank is not null && byDivision ? [Operation.Rank]
+                : OperationRules.Of(cues) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
             Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues)).Distinct()],
             RelativeYear = cues.Has("relative"),
             Previous = cues.Has("ask", "previous"),
@@ -123,6 +126,9 @@ public sealed class QuestionReader
             OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = byDivision,
+            Account = cues.Has("ask", "account"),
+            AsksContained = cues.Has("scope", "contained"),
+            OrganisationNames = cues.Has("scope", "organisation"),
             Each = cues.Has("scope", "each"),
             Repeated = cues.Has("scope", "repeated"),
             Document = scope.Document ?? head?.Document,
@@ -193,7 +199,7 @@ public sealed class QuestionReader
     private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(
         IReadOnlyList<string> words, string whole, Question question, bool figure)
     {
-        IReadOnlyList<Link> best = Link(words, whole, question);
+        IReadOnlyList<Link> best = foreign.Weaken(Link(words, whole, question), words, figure);
         IReadOnlyList<string> said = words;
         foreach ((string alias, string printed) in vocabulary.Aliases)
         {
@@ -203,9 +209,9 @@ public sealed class QuestionReader
             }
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
-            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question);
+            IReadOnlyList<Link> other = foreign.Weaken(Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question), translated, figure);
             IReadOnlyList<Link> merged = Merged(best, other);
-            if (merged.Count > 0 && (best.Count == 0 || merged[0].Subject != best[0].Subject))
+            if (merged.Count > 0 && (best.Count == 0 || merged[0] != best[0]))
             {
                 said = translated;
             }
@@ -213,7 +219,7 @@ public sealed class QuestionReader
             best = merged;
         }
 
-        return (foreign.Weaken(best, said, figure), said);
+        return (best, said);
     }
 
     // Papers print both what people say and what it stands for (万博, 日本国際博覧会): each subject counts by the wording that it fits

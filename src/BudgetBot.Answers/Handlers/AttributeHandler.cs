@@ -70,6 +70,16 @@ public static class AttributeHandler
     /// <summary>Who carries items out.</summary>
     public static Answer? Implementer(TurnContext context, IReadOnlyList<Item> items) => Single(context, items, PassageRole.Implementer, "の実施団体は");
 
+    /// <summary>Who carries the item out, where the table prints names and not only a kind (県内医療機関); else null.</summary>
+    public static Answer? NamedImplementers(TurnContext context)
+    {
+        Item[] named = [.. Chosen(context, PassageRole.Implementer).Where(item => IsName(Members.PassageOf(context, item, PassageRole.Implementer)!.Text))];
+        return named.Length == 0 ? null : Implementer(context, named);
+    }
+
+    // 各医療機関, 県内医療機関 name nobody; what stands in brackets does.
+    private static bool IsName(string implementer) => implementer.Contains('（', StringComparison.Ordinal) || !(implementer[0] == '各' || implementer.StartsWith("県内", StringComparison.Ordinal));
+
     /// <summary>What items do, with their newest amount.</summary>
     public static Answer Description(TurnContext context, IReadOnlyList<Item> items)
     {

@@ -27,6 +27,11 @@ public static class PoolHandler
             return null;
         }
 
+        if (context.Question.Account && main.Base.Count == 0 && !Notes(context, main.Item).Any())
+        {
+            return Refusals.NoDetail(context, "お尋ねの会計");
+        }
+
         context.Topic = new Topic(context.Question, [subject], [], [main]);
         bool pool = main.Qualifiers.Contains(Qualifiers.Pool) || main.Figure.State == FigureState.Shared;
         bool repeated = main.Qualifiers.Contains(Qualifiers.Repeated) || main.Qualifiers.Contains(Qualifiers.PartlyRepeated);

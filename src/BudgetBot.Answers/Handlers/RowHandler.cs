@@ -71,6 +71,11 @@ public static class RowHandler
             return otherYear ? Refusals.NoDetail(context, FactWords.Name(row) + "のお尋ねの年度の額") : Refusals.NoDetail(context, FactWords.Name(row) + "の額");
         }
 
+        if (context.Question.Counters.Count > 0 && context.Question.Wants(Operation.Quantity) && !QuantityHandler.Says(context, row))
+        {
+            return Refusals.NoDetail(context, FactWords.Name(row) + "についてお尋ねの数");
+        }
+
         reply.Line(Text(FactWords.Name(row) + "の" + FactWords.YearAndStage(fact) + "は"), reply.Amount(fact, strong: true), Text("（"), reply.Spoken(fact), Text("）です。"), reply.Cite(fact));
         foreach (Passage passage in context.PassagesOf(row))
         {

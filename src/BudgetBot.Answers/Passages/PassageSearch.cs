@@ -24,7 +24,6 @@ public static partial class PassageSearch
     private const int LineShare = 850;
     private const int Candidates = 120;
     private const int Band = 80;
-    private const int Certain = 800;
 
     /// <summary>The passages that fit well enough, best first.</summary>
     public static IReadOnlyList<PassageMatch> Find(TurnContext context)
@@ -88,7 +87,7 @@ public static partial class PassageSearch
             return 0;
         }
 
-        return coverage >= Certain || HoldsFocus(context, all) ? coverage : 0;
+        return HoldsFocus(context, all) ? coverage : 0;
     }
 
     /// <summary>Whether a document is within the scope words of a question; 国 alone may also be who something is sent to.</summary>

@@ -13,7 +13,8 @@ public static partial class RankFinder
     /// <summary>The ranks wanted, or null where the cues ask for no ranking. Marks the numbers.</summary>
     public static RankWanted? Find(QuestionText text, CueList cues)
     {
-        bool low = cues.Has("ask", "ranklow");
+        // 「一番予算が小さい」: the adjective says which end is meant, wherever it stands.
+        bool low = cues.Has("ask", "ranklow") || (cues.Has("ask", "rank") && cues.Has("size", "low") && !cues.Has("size", "high"));
         if (!low && !cues.Has("ask", "rank"))
         {
             return null;

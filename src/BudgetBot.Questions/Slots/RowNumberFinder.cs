@@ -12,6 +12,7 @@ public readonly record struct RowMention(int Number, int Start, int Length);
 /// <summary>Finds row numbers.</summary>
 public static partial class RowNumberFinder
 {
+    private const int LongestRange = 60;
     private static readonly char[] Joints = ['、', ',', 'と', ' '];
 
     /// <summary>All rows that a normalised, lower-case text names by number.</summary>
@@ -29,8 +30,31 @@ public static partial class RowNumberFinder
             }
         }
 
-        return found;
+        return WithRanges(text, found);
     }
+
+    // No.24からNo.27まで: the rows between are meant too.
+    private static List<RowMention> WithRanges(string text, List<RowMention> named)
+    {
+        var rows = new List<RowMention>();
+        foreach (RowMention row in named)
+        {
+            RowMention before = rows.Count > 0 ? rows[^1] : default;
+            int end = before.Start + before.Length;
+            bool range = rows.Count > 0 && row.Number - before.Number is > 1 and <= LongestRange && Range().IsMatch(text[end..row.Start]);
+            for (int number = before.Number + 1; range && number < row.Number; number++)
+            {
+                rows.Add(new RowMention(number, end, row.Start - end));
+            }
+
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    [GeneratedRegex(@"^\s*(?:から|より|~|〜|-|‐|–|ー|乃至|ないし)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
 
     /// <summary>The name before a number in brackets, which says the same row once more: がん診療基盤整備（No.3）. Empty where there is none.</summary>
     public static (int Start, int Length) NamedBefore(string text, RowMention row)
