@@ -16,6 +16,7 @@ public static class Dispatcher
             Operation.SmallTalk or Operation.Help => HelpHandler.Answer(context),
             Operation.Opinion => Refusals.NoOpinion(context),
             Operation.Person when question.OrganisationNames && AttributeHandler.NamedImplementers(context) is { } named => named,
+            Operation.Person when IsForText(question) && (SaidOfSubject.OfBefore(context, before) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.Clearly(context)) is { } who => who,
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
             _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
             _ => Figures(context, before) ?? Refusals.NotFound(context),
@@ -91,6 +92,7 @@ public static class Dispatcher
         Operation.Consistency => EitherHandler.TryAnswer(context) ?? ConsistencyHandler.TryAnswer(context),
         Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
+        Operation.Share when AsksForWord(context) && SaidOfSubject.TryAnswer(context) is { } said => said,
         Operation.Share => CountShares.TryAnswer(context) ?? ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
             ?? IndicatorHandler.Held(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
         Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
@@ -111,7 +113,7 @@ public static class Dispatcher
         Operation.Included => IncludedHandler.TryAnswer(context),
         Operation.Implementer => EitherHandler.TryAnswer(context) ?? GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context),
         Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
-        Operation.Description => IsLacking(context) ? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context)
+        Operation.Description => IsLacking(context) ? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context) ?? (context.Question.Links[0] is { NameCoverage: >= 700, ByReading: false } && !AsksForWord(context) ? AttributeHandler.TryAnswer(context) : null)
             : AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi) ?? IndicatorHandler.Held(context),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
@@ -134,11 +136,15 @@ public static class Dispatcher
     private static bool AsksForText(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;
 
     // 「どこを支援するの」: words that name nothing of their own go on with the turn before.
-    private static bool IsAboutBefore(Question question) => question is { FollowsUp: false, Document: null, Divisions.Count: 0, Rows.Count: 0 }
-        && question.Operation is Operation.Description or Operation.Who or Operation.Remark && !question.Links.Any(link => link.NameCoverage >= 500);
+    private static bool IsAboutBefore(Question question) => question is { Document: null, Divisions.Count: 0, Rows.Count: 0 }
+        && (question.Operation is Operation.Description or Operation.Who or Operation.Remark || IsForText(question)) && (question.FollowsUp || !question.Links.Any(link => link.Whole || link.NameCoverage >= 800));
 
     // Of a name that is said in part, a text without the noun that is asked for says something else.
-    private static bool IsLacking(TurnContext context) => context.Question.Links is [{ NameCoverage: < 700 } best, ..] && SaidOfSubject.Lacks(context, best.Subject);
+    private static bool IsLacking(TurnContext context) => context.Question.Links is [var best, ..] && SaidOfSubject.Lacks(context, best.Subject);
+
+    // 「対象者は誰ですか」 asks for a kind of people, 「会長は誰ですか」 for a person.
+    private static bool IsForText(Question question) => question.Operation is Operation.Person
+        && (question.Normalized.Contains("者は誰", StringComparison.Ordinal) || question.Normalized.Contains("のは誰", StringComparison.Ordinal));
 
     // What is not asked in figures may be said below a heading.
     private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
@@ -206,6 +212,6 @@ public static class Dispatcher
         return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0
             ? figure
             : IndicatorHandler.TryAnswer(context, context.Question.Wants(Operation.Count) ? [FactKind.Kpi, FactKind.Count] : [FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate])
-                ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context);
+                ?? (context.Question.Wants(Operation.Count) ? null : AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context));
     }
 }

@@ -80,8 +80,8 @@ public static class AttributeHandler
     // 各医療機関, 県内医療機関 name nobody; what stands in brackets does.
     private static bool IsName(string implementer) => implementer.Contains('（', StringComparison.Ordinal) || !(implementer[0] == '各' || implementer.StartsWith("県内", StringComparison.Ordinal));
 
-    /// <summary>What items do, with their newest amount.</summary>
-    public static Answer Description(TurnContext context, IReadOnlyList<Item> items)
+    /// <summary>What items do, with their newest amount, and who carries the first out where that is wanted.</summary>
+    public static Answer Description(TurnContext context, IReadOnlyList<Item> items, bool carriedBy = false)
     {
         Remember(context, items);
         foreach (Item item in items)
@@ -92,6 +92,11 @@ public static class AttributeHandler
             {
                 context.Reply.Line(context.Reply.Quote(passage), context.Reply.Cite(passage.Citation));
             }
+        }
+
+        if (carriedBy && Members.PassageOf(context, items[0], PassageRole.Implementer) is { } implementer)
+        {
+            context.Reply.Line(Text("実施団体："), context.Reply.Quote(implementer), context.Reply.Cite(implementer));
         }
 
         Fact? fact = Members.FactOf(context, items[0]);

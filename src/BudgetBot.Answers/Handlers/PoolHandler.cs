@@ -9,6 +9,8 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers of which pool an amount is part (内数): the printed amount, the pool, and the note that says so.</summary>
 public static class PoolHandler
 {
+    private const int MostItems = 3;
+
     /// <summary>Answers, or returns null where no subject with money fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -43,7 +45,11 @@ public static class PoolHandler
             context.Reply.Line(Text((repeated ? "再掲（ほかの箇所で計上済み）" : "内数") + (repeated && pool ? "かつ内数" : string.Empty) + "のため、そのまま足すことはできません。"));
         }
 
-        AddNotes(context, main.Item);
+        foreach (Item item in subject.Items.Prepend(main.Item).Distinct().Take(MostItems))
+        {
+            AddNotes(context, item);
+        }
+
         return context.Reply.Build(Outcome.Answered);
     }
 

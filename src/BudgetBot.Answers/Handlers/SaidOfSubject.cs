@@ -15,6 +15,7 @@ public static class SaidOfSubject
     private const int Foreign = 8;
     // Per mille of a name. Of one that is said in part, every noun beside it must stand in the text.
     private const int LeastName = 300;
+    private const int Explains = 620;
     private const int MostOfName = 500;
     private const int LeastNamed = 2;
     private const int WholeName = 900;
@@ -42,7 +43,7 @@ public static class SaidOfSubject
             }
         }
 
-        return best is not { } found || (found.Link.NameCoverage < WholeName && IsBetterSaid(context, found.Item)) ? null : AttributeHandler.Description(context, [found.Item]);
+        return best is not { } found || (found.Link.NameCoverage < WholeName && IsBetterSaid(context, found.Item)) ? null : AttributeHandler.Description(context, [found.Item], context.Speech.AsksForWord(context.Question.Normalized));
     }
 
     /// <summary>Whether a named item's texts lack the last noun of the question: then they do not say what is asked.</summary>
@@ -57,7 +58,7 @@ public static class SaidOfSubject
     public static Answer? OfBefore(TurnContext context, Topic before)
     {
         AskedWord[] words = [.. context.Coverage.Words.Where(word => !AskedWords.IsYear(word.Said) && !context.Speech.IsAsking(word.Said))];
-        Item[] items = words.Length is 0 or > MostWords || before.Subjects.Count != 1 ? [] : [.. before.Subjects[0].Items.Where(item => Members.PassageOf(context, item, PassageRole.Description) is not null)];
+        Item[] items = context.Coverage.Words.Count == 0 || words.Length > MostWords || before.Subjects.Count != 1 ? [] : [.. before.Subjects[0].Items.Where(item => Members.PassageOf(context, item, PassageRole.Description) is not null)];
         return items.Length > 0 && words.All(word => IsHeld(context, word, Explained.TextOf(context, before.Subjects[0]))) ? AttributeHandler.Description(context, items) : null;
     }
 
@@ -66,7 +67,7 @@ public static class SaidOfSubject
         && context.Matches[0].Coverage > Margin + context.PassagesOf(item).Where(passage => passage.Role == PassageRole.Description)
             .Max(passage => PassageSearch.CoverageOf(context, passage.Text, item));
 
-    private static IEnumerable<(Item Item, Link Link)> Described(TurnContext context) => context.Question.Links.Where(link => !link.ByReading && link.NameCoverage >= LeastName)
+    private static IEnumerable<(Item Item, Link Link)> Described(TurnContext context) => context.Question.Links.Where(link => !link.ByReading && (link.NameCoverage >= LeastName || link.Coverage >= Explains))
         .Take(MostLinks).SelectMany(link => link.Subject.Items.Select(item => (item, link))).Where(pair => Members.PassageOf(context, pair.item, PassageRole.Description) is not null);
 
     // What the text holds beyond the name, in weights of characters; 0 where it lacks what is asked or most of the rest.

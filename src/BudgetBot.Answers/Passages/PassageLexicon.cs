@@ -10,6 +10,7 @@ public sealed class PassageLexicon
     private readonly string[] interrogatives;
     private readonly string[] meanings;
     private readonly string[] money;
+    private readonly string[] notMoney;
     private readonly string[] ratios;
     private readonly string[] references;
     private readonly string[] suffixes;
@@ -31,6 +32,7 @@ public sealed class PassageLexicon
         Headings = Pairs(table, "heading");
         meanings = [.. table.Rows.Where(row => row.Fields[0] == "meaning").SelectMany(Said)];
         Indicators = [.. table.Rows.Where(row => row.Fields[0] == "indicator").SelectMany(Said).OrderByDescending(word => word.Length)];
+        notMoney = [.. table.Rows.Where(row => row.Fields[0] == "nomoney").SelectMany(Said)];
         interrogatives = [.. table.Rows.Where(row => row.Fields[0] == "interrogative").SelectMany(Said)];
         asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
         Marks = Pairs(table, "mark");
@@ -54,7 +56,11 @@ public sealed class PassageLexicon
     public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Headings { get; }
 
     /// <summary>Whether words speak of money: then a sentence is no answer.</summary>
-    public bool AsksForMoney(string normalized) => money.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+    public bool AsksForMoney(string normalized)
+    {
+        string rest = notMoney.Aggregate(normalized, (text, phrase) => text.Replace(phrase, " ", StringComparison.Ordinal));
+        return money.Any(word => rest.Contains(word, StringComparison.Ordinal));
+    }
 
     /// <summary>What asks for steps, and the words of their titles.</summary>
     public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Processes { get; }

@@ -128,7 +128,8 @@ public static partial class PassageSearch
     private static int Fits(Question question, Passage passage)
     {
         bool dated = passage.Text.Any(char.IsDigit) || passage.Text.Contains("元年", StringComparison.Ordinal);
-        return !question.Wants(Operation.When) ? 0 : IsDated(passage.Text) ? 60 : dated ? 0 : -450;
+        bool month = question.Normalized.Contains("何月", StringComparison.Ordinal) || question.Normalized.Contains("何日", StringComparison.Ordinal);
+        return !question.Wants(Operation.When) ? 0 : IsDated(passage.Text) ? 60 : dated && !month ? 0 : -450;
     }
 
     [GeneratedRegex(@"[0-9](?:\.[0-9]+)?\s*(?:割|%|分の[0-9])", RegexOptions.CultureInvariant)]
