@@ -29,7 +29,8 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
         {
             Group("金額を調べる", Named(Budgeted, "の予算額は？")),
             Group("前年度と比べる", Named(Compared, "の対前年増減は？")),
-            Group("合計と順位", Whole("の総事業費は？").Concat(Whole("で予算額が大きい事業を5つ"))),
+            Group("合計を知る", Whole("の総事業費は？")),
+            Group("順位で見る", Whole("で予算額が大きい事業を5つ")),
             Group("内訳を見る", Named(Parents, "の内訳は？")),
             Group("事業の中身", Named(source => WithPassage(source, PassageRole.Implementer), "の実施団体は？")
                 .Concat(Named(source => WithPassage(source, PassageRole.Description), "とは？"))),
@@ -64,7 +65,7 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
     private IEnumerable<Item> Compared(Source source)
     {
         HashSet<Item> before = [.. Money(source, source.Year.Previous).Select(fact => fact.Item)];
-        return Budgeted(source).Where(before.Contains).Skip(1);
+        return Budgeted(source).Where(before.Contains).Distinct().Skip(MostOfAKind);
     }
 
     private IEnumerable<Item> Parents(Source source) =>

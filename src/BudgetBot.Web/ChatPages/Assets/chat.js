@@ -44,8 +44,22 @@
   }
 
   const rules = { 'DIRECT_LINE/INCOMING_ACTIVITY': withThumbs, 'DIRECT_LINE/POST_ACTIVITY': withAnswer };
+  // A long answer is read from its beginning; Web Chat alone would show its end.
+  function showBeginning() {
+    const answer = [...element.querySelectorAll('.webchat__basic-transcript__activity')].pop();
+    const view = element.querySelector('.webchat__basic-transcript__scrollable');
+    const above = answer && view ? view.getBoundingClientRect().top - answer.getBoundingClientRect().top : 0;
+    if (above > 0) {
+      view.scrollTop -= above + 8;
+    }
+  }
+
   const store = WebChat.createStore({}, () => next => action => {
     const rule = rules[action.type];
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity.type === 'message') {
+      setTimeout(showBeginning, 500);
+    }
+
     return next(rule ? { ...action, payload: { ...action.payload, activity: rule(action.payload.activity) } } : action);
   });
 
@@ -69,8 +83,8 @@
       overrideLocalizedStrings: {
         TEXT_INPUT_PLACEHOLDER: '事業名や「前年度との差は？」などを入力',
         TEXT_INPUT_ALT: '質問を入力',
-        LINK_DEFINITIONS_HEADER_OTHER: '出典 $1件',
-        LINK_DEFINITIONS_HEADER_ONE: '出典 $1件',
+        REFERENCE_LIST_HEADER_OTHER: '出典 $1件',
+        REFERENCE_LIST_HEADER_ONE: '出典 $1件',
         VOTE_LIKE_ALT: '役に立った',
         VOTE_DISLIKE_ALT: '役に立たなかった',
       },
