@@ -2,9 +2,9 @@ using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.DirectLine;
 using BudgetBot.Web.Messages;
-using BudgetBot.Web.Pages;
 using BudgetBot.Web.Sources;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -81,7 +81,7 @@ public static class BotApplication
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         AddServices(builder.Services, settings, open(settings), retries ?? RetryPlan.Default, http);
         WebApplication app = builder.Build();
-        MapRoutes(app);
+        MapRoutes(app, settings);
         return app;
     }
 
@@ -125,7 +125,7 @@ public static class BotApplication
         DirectLineRoutes.Add(services, settings);
     }
 
-    private static void MapRoutes(WebApplication app)
+    private static void MapRoutes(WebApplication app, BotSettings settings)
     {
         MessagesEndpoint messages = app.Services.GetRequiredService<MessagesEndpoint>();
         app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
@@ -133,6 +133,6 @@ public static class BotApplication
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
         app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
         app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));
-        app.MapGet("/", (RequestDelegate)(http => StartPage.Show(http, app.Services.GetRequiredService<Brain>())));
+        ChatRoutes.Map(app, app.Services.GetRequiredService<BotParts>(), settings.PublicBaseUrl);
     }
 }

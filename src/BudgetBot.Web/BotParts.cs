@@ -1,5 +1,6 @@
 using BudgetBot.Channels.Turns;
 using BudgetBot.Review;
+using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web;
@@ -9,4 +10,11 @@ namespace BudgetBot.Web;
 /// <param name="Sources">The sources that citations point to.</param>
 /// <param name="SnapshotHash">The hash of the snapshot; null where there is none and the service cannot answer.</param>
 /// <param name="Keeper">What keeps questions for the editors of the lexicon; null where none is kept.</param>
-public sealed record BotParts(Brain Brain, SourcePages Sources, string? SnapshotHash, QuestionKeeper? Keeper = null);
+public sealed record BotParts(Brain Brain, SourcePages Sources, string? SnapshotHash, QuestionKeeper? Keeper = null)
+{
+    /// <summary>What stands beside the chat.</summary>
+    public ChatGuide Guide { get; init; } = ChatGuide.Empty;
+
+    /// <summary>The Web Chat bundle of the chat page.</summary>
+    public ChatBundle Bundle { get; init; } = ChatBundle.None;
+}

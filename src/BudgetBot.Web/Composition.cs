@@ -1,15 +1,17 @@
 using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Facts;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Review;
 using BudgetBot.Snapshot;
+using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web;
 
 /// <summary>Puts the rooms together: the snapshot, what answers from it, and the sources behind it.</summary>
-internal static class Composition
+public static class Composition
 {
     /// <summary>Opens what the routes serve; the snapshot of the seeds is built first where it is missing or stale.</summary>
     /// <exception cref="StartException">Something that answering needs cannot be opened.</exception>
@@ -20,7 +22,10 @@ internal static class Composition
             string root = RepositoryRoot.Find();
             LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
             SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
-            return Parts(settings, snapshot, dictionary, Keeper(settings, root));
+            return Parts(settings, snapshot, dictionary, Keeper(settings, root)) with
+            {
+                Bundle = ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine),
+            };
         }
         catch (Exception problem) when (problem is SnapshotException or IngestException or LexiconException or DictionaryException)
         {
@@ -42,8 +47,13 @@ internal static class Composition
             new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper), engine.Greet),
             new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
             snapshot.Hash,
-            keeper);
+            keeper)
+        { Guide = GuideOf(engine, snapshot) };
     }
+
+    private static ChatGuide GuideOf(AnswerEngine engine, SnapshotReader snapshot) => new(
+        new SampleQuestions(engine, snapshot).ByKind(),
+        snapshot.Sources.ToDictionary(source => source.Document, source => snapshot.Facts(new FactFilter { Document = source.Document }).Count));
 
     // Of several users without an id nobody can be told from another: what one says must not reach the next.
     private static ConversationKey? KeyOf(Turn turn) =>

@@ -24,6 +24,7 @@ internal static class RouteRules
     public static readonly Dictionary<string, RouteRule> ByRoute = new(StringComparer.Ordinal)
     {
         ["GET /"] = RouteRule.Anybody,
+        ["GET /chat/{file}"] = RouteRule.Anybody,
         ["GET /healthz"] = RouteRule.Anybody,
         ["GET /sources"] = RouteRule.Anybody,
         ["GET /sources/{file}"] = RouteRule.Anybody,
