@@ -24,6 +24,9 @@ public enum Outcome
 /// <summary>A reply before it is brought to a channel's form.</summary>
 public sealed record Answer
 {
+    /// <summary>Tells this answer from others: the same question over the same snapshot has the same id. Null where none was given.</summary>
+    public string? Id { get; init; }
+
     /// <summary>What became of the question.</summary>
     public required Outcome Outcome { get; init; }
 

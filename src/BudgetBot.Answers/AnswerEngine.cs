@@ -74,5 +74,15 @@ public sealed class AnswerEngine
         return HelpHandler.Answer(ContextOf(help));
     }
 
+    /// <summary>Items with figures that words may mean, best first.</summary>
+    /// <param name="text">A name, a part of one, or its sound.</param>
+    /// <param name="skip">How many to leave out.</param>
+    /// <param name="take">How many to give at most.</param>
+    public IReadOnlyList<FoundItem> Search(string text, int skip, int take) =>
+    [
+        .. ItemSearch.Find(reader.Read(text), ContextOf, skip, take)
+            .Select(found => found with { Answer = ChangeWording.Apply(found.Answer, changes) }),
+    ];
+
     private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech };
 }

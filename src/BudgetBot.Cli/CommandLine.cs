@@ -17,6 +17,7 @@ internal static class CommandLine
             AuditCommand.Create(),
             LexiconCommand.Create(),
             QuestionsCommand.Create(),
+            TeamsCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,6 +1,7 @@
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
+using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.DirectLine;
@@ -99,8 +100,12 @@ public static class BotApplication
         services.AddSingleton(retries);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
-        services.AddSingleton<ReplyRenderer>();
+        services.AddSingleton(at => new ReplyRenderer(at.GetRequiredService<SourceLinks>(), parts.RowFiles));
+        services.AddSingleton(new SentAnswers());
+        services.AddSingleton(at => new FeedbackDesk(parts.Feedback ?? (_ => { }), at.GetRequiredService<SentAnswers>()));
         services.AddSingleton<TurnDesk>();
+        services.AddSingleton<ItemQuery>();
+        services.AddSingleton<TeamsInvokes>();
         services.AddSingleton(_ => http ?? ChannelHttp.Create());
         services.AddSingleton(new VouchedAddresses(RememberedAddresses));
         if (settings.SignIn is { } signIn)
@@ -116,8 +121,8 @@ public static class BotApplication
         services.AddHostedService(at => new OutboxDrain(at.GetRequiredService<Outbox>()));
         services.AddSingleton(at => new MessageAccess(at.GetService<CallerCheck>(), at.GetRequiredService<VouchedAddresses>()));
         services.AddSingleton(at => new MessagesEndpoint(
-            at.GetRequiredService<MessageAccess>(), at.GetRequiredService<TurnDesk>(), at.GetRequiredService<Outbox>(),
-            retries, at.GetRequiredService<ILogger<MessagesEndpoint>>()));
+            at.GetRequiredService<MessageAccess>(), at.GetRequiredService<TurnDesk>(), at.GetRequiredService<TeamsInvokes>(),
+            at.GetRequiredService<Outbox>(), retries, at.GetRequiredService<ILogger<MessagesEndpoint>>()));
         if (parts.Keeper is { } keeper)
         {
             services.AddHostedService(_ => new KeeperService(keeper));

@@ -1,3 +1,4 @@
+using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Review;
 using BudgetBot.Web.ChatPages;
@@ -17,4 +18,10 @@ public sealed record BotParts(Brain Brain, SourcePages Sources, string? Snapshot
 
     /// <summary>The Web Chat bundle of the chat page.</summary>
     public ChatBundle Bundle { get; init; } = ChatBundle.None;
+
+    /// <summary>Gets what users think of answers; must not block. Null where nobody wants it.</summary>
+    public Action<FeedbackGiven>? Feedback { get; init; }
+
+    /// <summary>Where the rows of the answer with an id can be fetched as files; null where none is served.</summary>
+    public Func<string, RowFiles?>? RowFiles { get; init; }
 }

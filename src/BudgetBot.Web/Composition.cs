@@ -44,7 +44,7 @@ public static class Composition
         var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, settings.ChangeStyle);
         var conversations = new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
         return new BotParts(
-            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper), engine.Greet),
+            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper), engine.Greet) { Search = engine.Search },
             new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
             snapshot.Hash,
             keeper)

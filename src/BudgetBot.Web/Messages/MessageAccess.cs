@@ -44,7 +44,7 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
 
         if (string.IsNullOrEmpty(activity.ServiceUrl))
         {
-            bool speaks = activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate;
+            bool speaks = ActivityTypes.CallsForReply(activity.Type);
             return speaks && !activity.ExpectsReplies ? new Refusal(StatusCodes.Status400BadRequest, "An activity needs a serviceUrl.") : null;
         }
 
