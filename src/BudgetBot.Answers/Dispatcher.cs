@@ -93,11 +93,15 @@ public static class Dispatcher
         Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
         Operation.Share when AsksForWord(context) && SaidOfSubject.TryAnswer(context) is { } said => said,
-        Operation.Share => ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
+        Operation.Share => CountShares.TryAnswer(context) ?? ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
             ?? IndicatorHandler.Held(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
         Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
+        // 「予算案と補正を足した額は前年度よりいくら多い」: papers print it, as （Ａ）＋（Ｂ）－（Ｃ）.
+        Operation.Compare or Operation.Difference when context.Question is { Stages.Count: > 1 } && context.Question.Wants(Operation.Sum) =>
+            TotalRates.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
-        Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
+        Operation.Average => SideBySideHandler.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
+        Operation.Sum => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => GroupHandler.OfImplementer(context) ?? GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context)
             ?? (SaidOfSubject.AsksBeyondName(context) ? Refusals.NoDetail(context, "お尋ねの一覧") : null),

@@ -28,6 +28,9 @@ public sealed record Question
     /// <summary>The same words before any was replaced by what the papers print for it.</summary>
     public IReadOnlyList<string> SaidWords { get; init; } = [];
 
+    /// <summary>The words among them for which the papers print another, with what they print.</summary>
+    public IReadOnlyList<(string Alias, string Printed)> Aliases { get; init; } = [];
+
     /// <summary>The years named, in the order of the words.</summary>
     public IReadOnlyList<FiscalYear> Years { get; init; } = [];
 

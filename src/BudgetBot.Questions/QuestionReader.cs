@@ -1,3 +1,4 @@
+using System.Buffers;
 using BudgetBot.Facts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Slots;
@@ -33,8 +34,9 @@ public sealed class QuestionReader
         Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
-        foreign = new ForeignCompound(Subjects, soundOf, System.Buffers.SearchValues.Create(vocabulary.LightCharacters));
-        near = new NearName(Subjects);
+        var light = SearchValues.Create(vocabulary.LightCharacters);
+        foreign = new ForeignCompound(Subjects, soundOf, light);
+        near = new NearName(Subjects, light);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
         sections = new SectionFinder(snapshot);
@@ -44,6 +46,9 @@ public sealed class QuestionReader
         broken = new BrokenWords(new RunFinder(SubjectIndexBuilder.NamesAndScopes(snapshot, Subjects)), [vocabulary.Cues, vocabulary.Fillers, vocabulary.Regions]);
         newest = snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max();
     }
+
+    /// <summary>The newest fiscal year of the sources.</summary>
+    public FiscalYear Newest => newest;
 
     /// <summary>The subjects that questions can name.</summary>
     public SubjectIndex Subjects { get; }
@@ -86,6 +91,7 @@ public sealed class QuestionReader
         RankWanted? rank = RankFinder.Find(text, cues);
         rows = [.. rows.Where(row => rank is null || text.IsFree(row.Start, row.Length))];
         Mark(text, rows.Select(row => (row.Start, row.Length)));
+        Mark(text, rows.Select(row => RowNumberFinder.NamedBefore(text.Text, row)));
         // 募集期間 is a name: the words for time stay to find it.
         Mark(text, cues.All.Where(cue => cue is not { Slot: "scope", Value: "paper" } && (cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start]))).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
@@ -93,11 +99,14 @@ public sealed class QuestionReader
         ScopeMention? head = scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null;
         MarkFillers(text, guarded);
 
+        // 「事業区分を大きい順に」: divisions are ranked, not what stands in them.
+        bool byDivision = cues.Has("scope", "bydivision") || (rank is not null && divisions.Count == 0 && text.Text.Contains(DivisionFinder.Word, StringComparison.Ordinal));
         var question = new Question
         {
             Text = text.Original,
             Normalized = text.Text,
-            Operations = OperationRules.Of(cues),
+            Operations = rank is not null && byDivision ? [Operation.Rank]
+                : OperationRules.Of(cues) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
             Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues)).Distinct()],
             RelativeYear = cues.Has("relative"),
             Previous = cues.Has("ask", "previous"),
@@ -111,7 +120,7 @@ public sealed class QuestionReader
             PartOnly = cues.Has("scope", "part"),
             OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
-            ByDivision = cues.Has("scope", "bydivision"),
+            ByDivision = byDivision,
             Account = cues.Has("ask", "account"),
             AsksContained = cues.Has("scope", "contained"),
             OrganisationNames = cues.Has("scope", "organisation"),
@@ -154,6 +163,7 @@ public sealed class QuestionReader
             {
                 SubjectWords = said,
                 SaidWords = words,
+                Aliases = [.. vocabulary.Aliases.Where(alias => words.Any(word => word.Contains(alias.Said, StringComparison.Ordinal)))],
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
@@ -176,7 +186,7 @@ public sealed class QuestionReader
     private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(
         IReadOnlyList<string> words, string whole, Question question, bool figure)
     {
-        IReadOnlyList<Link> best = Link(words, whole, question);
+        IReadOnlyList<Link> best = foreign.Weaken(Link(words, whole, question), words, figure);
         IReadOnlyList<string> said = words;
         foreach ((string alias, string printed) in vocabulary.Aliases)
         {
@@ -186,9 +196,9 @@ public sealed class QuestionReader
             }
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
-            IReadOnlyList<Link> other = Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question);
+            IReadOnlyList<Link> other = foreign.Weaken(Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question), translated, figure);
             IReadOnlyList<Link> merged = Merged(best, other);
-            if (merged.Count > 0 && (best.Count == 0 || merged[0].Subject != best[0].Subject))
+            if (merged.Count > 0 && (best.Count == 0 || merged[0] != best[0]))
             {
                 said = translated;
             }
@@ -196,7 +206,7 @@ public sealed class QuestionReader
             best = merged;
         }
 
-        return (foreign.Weaken(best, said, figure), said);
+        return (best, said);
     }
 
     // Papers print both what people say and what it stands for (万博, 日本国際博覧会): each subject counts by the wording that it fits

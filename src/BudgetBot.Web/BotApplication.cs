@@ -1,6 +1,8 @@
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Rendering;
+using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Web.DirectLine;
 using BudgetBot.Web.Messages;
 using BudgetBot.Web.Pages;
 using BudgetBot.Web.Sources;
@@ -12,6 +14,8 @@ namespace BudgetBot.Web;
 /// <summary>The service: its server, its routes, and how it starts and refuses to start.</summary>
 public static class BotApplication
 {
+    private const int RememberedAddresses = 20_000;
+
     /// <summary>The version that /healthz tells.</summary>
     public static string Version { get; } = typeof(BotApplication).Assembly.GetName().Version?.ToString(3) ?? "0";
 
@@ -54,8 +58,9 @@ public static class BotApplication
     /// <param name="args">Settings as <c>--Name value</c>.</param>
     /// <param name="open">Opens what the routes serve.</param>
     /// <param name="retries">When failed deliveries are tried again.</param>
+    /// <param name="http">Posts replies, and fetches the keys and tokens of signing in; null for one that trusts whom the system trusts.</param>
     /// <exception cref="StartException">The settings cannot be used.</exception>
-    public static WebApplication Build(string[] args, Func<BotSettings, BotParts> open, RetryPlan? retries = null)
+    public static WebApplication Build(string[] args, Func<BotSettings, BotParts> open, RetryPlan? retries = null, HttpClient? http = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -74,7 +79,7 @@ public static class BotApplication
 
         // What keeps the host from starting is said once, by Run.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        AddServices(builder.Services, settings, open(settings), retries ?? RetryPlan.Default);
+        AddServices(builder.Services, settings, open(settings), retries ?? RetryPlan.Default, http);
         WebApplication app = builder.Build();
         MapRoutes(app);
         return app;
@@ -86,7 +91,7 @@ public static class BotApplication
     private static string Address(IServiceProvider services) =>
         services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? BotSettings.DefaultAddress;
 
-    private static void AddServices(IServiceCollection services, BotSettings settings, BotParts parts, RetryPlan retries)
+    private static void AddServices(IServiceCollection services, BotSettings settings, BotParts parts, RetryPlan retries, HttpClient? http)
     {
         services.AddSingleton(parts);
         services.AddSingleton(parts.Brain);
@@ -96,20 +101,35 @@ public static class BotApplication
         services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
         services.AddSingleton<ReplyRenderer>();
         services.AddSingleton<TurnDesk>();
-        services.AddSingleton(_ => ReplyPoster.CreateClient());
+        services.AddSingleton(_ => http ?? ChannelHttp.Create());
+        services.AddSingleton(new VouchedAddresses(RememberedAddresses));
+        if (settings.SignIn is { } signIn)
+        {
+            services.AddSingleton(signIn);
+            services.AddSingleton<CallerCheck>();
+            services.AddSingleton<BotTokens>();
+            services.AddSingleton<ReplyAccess>();
+        }
+
         services.AddSingleton<ReplyPoster>();
         services.AddSingleton<Outbox>();
+        services.AddHostedService(at => new OutboxDrain(at.GetRequiredService<Outbox>()));
+        services.AddSingleton(at => new MessageAccess(at.GetService<CallerCheck>(), at.GetRequiredService<VouchedAddresses>()));
+        services.AddSingleton(at => new MessagesEndpoint(
+            at.GetRequiredService<MessageAccess>(), at.GetRequiredService<TurnDesk>(), at.GetRequiredService<Outbox>(),
+            retries, at.GetRequiredService<ILogger<MessagesEndpoint>>()));
         if (parts.Keeper is { } keeper)
         {
             services.AddHostedService(_ => new KeeperService(keeper));
         }
+        DirectLineRoutes.Add(services, settings);
     }
 
     private static void MapRoutes(WebApplication app)
     {
-        var messages = new MessagesEndpoint(
-            app.Services.GetRequiredService<TurnDesk>(), app.Services.GetRequiredService<Outbox>(), app.Services.GetRequiredService<RetryPlan>());
+        MessagesEndpoint messages = app.Services.GetRequiredService<MessagesEndpoint>();
         app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
+        DirectLineRoutes.Map(app);
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
         app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
         app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));

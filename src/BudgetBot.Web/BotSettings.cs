@@ -1,14 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BudgetBot.Answers.Composition;
+using BudgetBot.Channels.SignIn;
+using BudgetBot.Web.Access;
+using BudgetBot.Web.DirectLine;
+using static BudgetBot.Web.Access.SettingText;
 
 namespace BudgetBot.Web;
 
 /// <summary>The settings of the service, by the names that Bot Framework users know. From arguments, environment or appsettings.json.</summary>
 /// <param name="PublicBaseUrl">The address under which users reach the service; null for the address that it listens on.</param>
 /// <param name="Snapshot">The snapshot file; null for the one that is built from seeds/.</param>
-/// <param name="MicrosoftAppId">The bot's app id; empty for the Emulator.</param>
-public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string MicrosoftAppId)
+/// <param name="SignIn">Who the bot is to the channels; null for the Emulator without app id.</param>
+public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSignIn? SignIn)
 {
     /// <summary>Where the service listens unless told otherwise.</summary>
     public const string DefaultAddress = "http://localhost:3978";
@@ -30,6 +34,12 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string
     /// <summary>The file of the kept questions; null for the one beside the snapshot of the seeds.</summary>
     public string? KeptQuestions { get; init; }
 
+    /// <summary>Who reaches the chat from other machines.</summary>
+    public required AccessSettings Access { get; init; }
+
+    /// <summary>What the chat allows.</summary>
+    public required DirectLineSettings DirectLine { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="settings">The settings.</param>
@@ -39,20 +49,27 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string
         [NotNullWhen(true)] out BotSettings? settings,
         [NotNullWhen(false)] out string? problem)
     {
-        settings = new BotSettings(
-            Filled(configuration["PublicBaseUrl"]), Filled(configuration["Snapshot"]), Filled(configuration["MicrosoftAppId"]) ?? string.Empty)
+        settings = null;
+        if (!AccessSettings.TryRead(configuration, out AccessSettings? access, out problem)
+            || !DirectLineSettings.TryRead(configuration, out DirectLineSettings? directLine, out problem))
         {
+            return false;
+        }
+
+        problem = SignInSettings.Read(configuration, out BotSignIn? signIn);
+        settings = new BotSettings(Filled(configuration["PublicBaseUrl"]), Filled(configuration["Snapshot"]), signIn)
+        {
+            Access = access,
+            DirectLine = directLine,
             KeptQuestions = Filled(configuration["KeptQuestions"]),
             ChangeStyle = StyleOf(Filled(configuration["ChangeStyle"])),
             ConversationIdle = TimeSpan.FromMinutes(Number(Filled(configuration["ConversationMinutes"]), DefaultConversationMinutes)),
             KeepQuestionsDays = Number(Filled(configuration["KeepQuestionsDays"]), DefaultKeepQuestionsDays),
         };
-        problem = settings.Problem();
+        problem ??= settings.Problem();
         settings = problem is null ? settings : null;
         return settings is not null;
     }
-
-    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     // What is no number or style stands outside every range, and Problem names it.
     private static int Number(string? value, int usual) =>
@@ -76,11 +93,6 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, string
 
     private string? AddressProblem()
     {
-        if (MicrosoftAppId.Length > 0)
-        {
-            return "MicrosoftAppId が設定されていますが、この版はまだチャネルのトークンを検証できません。この設定を外すと、同じマシンの Emulator から使えます。";
-        }
-
         bool usable = PublicBaseUrl is null
             || (Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"
                 && url.Query.Length == 0 && url.Fragment.Length == 0);

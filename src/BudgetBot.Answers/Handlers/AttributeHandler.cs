@@ -37,6 +37,24 @@ public static class AttributeHandler
             : null;
     }
 
+    /// <summary>One attribute of one item; null where the paper prints none.</summary>
+    public static Answer? Of(TurnContext context, Operation attribute, Item item)
+    {
+        PassageRole role = attribute switch { Operation.Implementer => PassageRole.Implementer, Operation.Status => PassageRole.Status, _ => PassageRole.Description };
+        if (attribute != Operation.Division && Members.PassageOf(context, item, role) is null)
+        {
+            return null;
+        }
+
+        return attribute switch
+        {
+            Operation.Implementer => Implementer(context, [item]),
+            Operation.Status => Single(context, [item], PassageRole.Status, "は"),
+            Operation.Division => Division(context, [item]),
+            _ => Description(context, [item]),
+        };
+    }
+
     /// <summary>What the remarks column prints of the subject; null where it prints nothing.</summary>
     public static Answer? Remarks(TurnContext context)
     {

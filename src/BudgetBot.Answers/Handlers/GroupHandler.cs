@@ -82,8 +82,12 @@ public static class GroupHandler
 
         return context.Question.Wants(Operation.Sum) || context.Question.Wants(Operation.Average)
             ? Sum(context, container, rows, scope)
-            : List(context, rows, scope, Unjudged(context, container));
+            : List(context, rows, scope, Unjudged(context, container), Narrowed(context, container) ? [] : PrintedCounts.Of(context, container.Item, rows.Count, 0));
     }
+
+    // A paper prints how many projects are new and how many there are in all, and nothing of a narrower choice.
+    private static bool Narrowed(TurnContext context, Container container) => !context.Question.Wants(Operation.Count) || context.Question.Conditions.Count > 0
+        || context.Question.Containing is not null || Implementers.Named(context, container.Members) is not null;
 
     private static Answer Rank(TurnContext context, List<(Item Item, Fact? Fact)> rows, RankWanted rank, string scope)
     {
@@ -111,14 +115,14 @@ public static class GroupHandler
         return context.Reply.Build(Outcome.Answered);
     }
 
-    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope, IReadOnlyList<Item> unjudged)
+    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope, IReadOnlyList<Item> unjudged, IReadOnlyList<Fact> printed)
     {
         if (context.Question.ByStatus && ByStatus(context, rows, scope))
         {
             return context.Reply.Build(Outcome.Answered);
         }
 
-        context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。")]);
+        context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。"), .. printed.Select(context.Reply.Cite)]);
         int cited = 0;
         foreach ((Item item, Fact? fact) in rows.Take(MostLines))
         {

@@ -24,7 +24,7 @@ public static class PartsHandler
     /// <summary>Answers whether the total of a document's table is the sum of its divisions or rows, or returns null where that is not asked.</summary>
     public static Answer? OfDocument(TurnContext context)
     {
-        if (!context.Question.Total || context.Question.Document is not { } document || !(context.Question.Wants(Operation.Sum) || context.Question.OfMembers))
+        if (!context.Question.Total || context.Question.Divisions.Count > 0 || context.Question.Document is not { } document || !(context.Question.Wants(Operation.Sum) || context.Question.OfMembers))
         {
             return null;
         }

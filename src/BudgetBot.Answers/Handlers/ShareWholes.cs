@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Slots;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Handlers;
 
 /// <summary>Finds the whole of a share among what the part stands in.</summary>
-public static class ShareWholes
+public static partial class ShareWholes
 {
     private const int LeastCoverage = 620;
 
@@ -17,7 +19,7 @@ public static class ShareWholes
     {
         if (context.Question.Parts.Count != 2)
         {
-            return null;
+            return context.Question.Section is null ? ByNumber(context) : null;
         }
 
         return Above(context, context.Question.Parts[0], context.Question.Parts[1]) ?? Above(context, context.Question.Parts[1], context.Question.Parts[0]);
@@ -51,6 +53,25 @@ public static class ShareWholes
         return reply.Build(Outcome.Answered);
     }
 
+    // 「医療安全の推進は（２）全体の何％」: a number without its outline is that of a heading above the part.
+    private static IReadOnlyList<Fact>? ByNumber(TurnContext context)
+    {
+        string[] labels = [.. Bracketed().Matches(context.Question.Normalized).Select(match => SectionNumbers.Plain(match.Value))];
+        Fact? part = labels.Length == 0 ? null : NamedFigure.OfLinks(context, context.Question.Links);
+        for (Item? above = part?.Item.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Number is { } number && labels.Contains(SectionNumbers.Plain(number)) && WholeFact(context, above, part!) is { } whole)
+            {
+                return [part!, whole];
+            }
+        }
+
+        return null;
+    }
+
+    private static Fact? WholeFact(TurnContext context, Item item, Fact part) => context.FactsOf(item).FirstOrDefault(fact => fact.Kind == FactKind.Money
+        && fact.Year == part.Year && fact.Stage == part.Stage && fact.Base.Count == 0 && !fact.Qualifiers.Contains(Qualifiers.OfWhich) && fact.Figure.Yen > part.Figure.Yen);
+
     private static IReadOnlyList<Fact>? Above(TurnContext context, IReadOnlyList<Link> partLinks, IReadOnlyList<Link> wholeLinks)
     {
         Fact? part = NamedFigure.OfLinks(context, partLinks);
@@ -60,8 +81,7 @@ public static class ShareWholes
         {
             Subject subject = context.SubjectOf(above);
             int said = wholeLinks.Where(link => link.Subject == subject).Select(link => link.Coverage).DefaultIfEmpty(0).Max();
-            Fact? whole = said <= coverage ? null : context.FactsOf(above).FirstOrDefault(fact => fact.Kind == FactKind.Money && fact.Year == part!.Year && fact.Stage == part.Stage && fact.Base.Count == 0
-                && !fact.Qualifiers.Contains(Qualifiers.OfWhich) && fact.Figure.Yen > part.Figure.Yen);
+            Fact? whole = said <= coverage ? null : WholeFact(context, above, part!);
             if (whole is not null)
             {
                 best = whole;
@@ -71,4 +91,7 @@ public static class ShareWholes
 
         return best is null ? null : [part!, best];
     }
+
+    [GeneratedRegex(@"\([0-9]{1,2}\)(?=全体|の何|に占める|のうち)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
 }

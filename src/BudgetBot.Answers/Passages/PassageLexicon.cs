@@ -14,6 +14,7 @@ public sealed class PassageLexicon
     private readonly string[] ratios;
     private readonly string[] references;
     private readonly string[] suffixes;
+    private readonly string[] things;
 
     /// <summary>Takes the table out of the lexicon.</summary>
     /// <exception cref="LexiconException">The table is missing.</exception>
@@ -35,8 +36,12 @@ public sealed class PassageLexicon
         interrogatives = [.. table.Rows.Where(row => row.Fields[0] == "interrogative").SelectMany(Said)];
         asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
         Marks = Pairs(table, "mark");
+        things = [.. table.Rows.Where(row => row.Fields[0] == "thing").SelectMany(Said)];
         ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
     }
+
+    /// <summary>Whether a word is the name of a grant, fund or project of its own (…交付金).</summary>
+    public bool IsThing(string word) => things.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Words of politeness that hold nouns, the longest first.</summary>
     public IReadOnlyList<string> Phrases { get; }

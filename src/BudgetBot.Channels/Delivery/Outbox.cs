@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Channels.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -5,17 +6,22 @@ namespace BudgetBot.Channels.Delivery;
 
 /// <summary>
 /// Delivers replies to their channels, in order within a conversation. What fails for a while is tried again until it is delivered
-/// or too old; who waits for it may stop waiting earlier. What still waits when the service stops is lost.
+/// or too old; who waits for it may stop waiting earlier. What still waits when the service stops is tried a last time and then
+/// given up, which the log says: replies hold what people asked, and are never written to a disk.
 /// </summary>
 /// <param name="poster">Makes one attempt.</param>
 /// <param name="plan">When to try again and when to give up.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where lost replies go.</param>
+[SuppressMessage("Design", "CA1001", Justification = "The token sources have no timer and no wait handle: there is nothing to dispose of.")]
 public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvider time, ILogger<Outbox> log)
 {
     private const int MostWaiting = 2_000;
+    private static readonly TimeSpan LongestPauseAtTheEnd = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, Task> tails = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationTokenSource stopped = new();
     private readonly Lock gate = new();
     private int waiting;
 
@@ -40,6 +46,30 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
         }
     }
 
+    /// <summary>Tries what waits once more, without long pauses, and ends when nothing waits or <see cref="RetryPlan.Grace"/> is over.</summary>
+    /// <param name="stop">Ends the grace at once.</param>
+    public async Task Drain(CancellationToken stop)
+    {
+        await stopping.CancelAsync();
+        try
+        {
+            await AllSent().WaitAsync(plan.Grace, time, stop);
+        }
+        catch (Exception over) when (over is TimeoutException or OperationCanceledException)
+        {
+            await stopped.CancelAsync();
+            await AllSent();
+        }
+    }
+
+    private Task AllSent()
+    {
+        lock (gate)
+        {
+            return Task.WhenAll(tails.Values);
+        }
+    }
+
     private async Task Forget(string key, Task sent)
     {
         await sent;
@@ -61,24 +91,39 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
         long begin = time.GetTimestamp();
         for (int attempt = 0; ; attempt++)
         {
-            PostResult result = await poster.Post(reply);
-            TimeSpan pause = plan.Pause(attempt, result.RetryAfter);
-            if (result.Delivered || !result.Retriable || time.GetElapsedTime(begin) + pause > plan.GiveUpAfter)
+            PostResult result = await poster.Post(reply, stopped.Token);
+            TimeSpan left = plan.GiveUpAfter - time.GetElapsedTime(begin);
+            if (result.Delivered)
             {
-                if (!result.Delivered)
-                {
-                    LogLost(log, result.Reason, attempt + 1);
-                }
-
-                return result.Delivered;
+                return true;
             }
 
-            await Task.Delay(pause, time);
+            if (!result.Retriable || left <= TimeSpan.Zero || stopped.IsCancellationRequested)
+            {
+                LogLost(log, reply.ChannelId, stopped.IsCancellationRequested ? "the service stops" : result.Reason, attempt + 1);
+                return false;
+            }
+
+            await Wait(plan.Pause(attempt, result.RetryAfter, left));
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A reply was not delivered: {Reason} ({Attempts} attempts)")]
-    private static partial void LogLost(ILogger log, string reason, int attempts);
+    // A pause ends when the service begins to stop; from then on pauses are short.
+    private async Task Wait(TimeSpan pause)
+    {
+        bool last = stopping.IsCancellationRequested;
+        try
+        {
+            await Task.Delay(last && pause > LongestPauseAtTheEnd ? LongestPauseAtTheEnd : pause, time, last ? stopped.Token : stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next attempt comes at once.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A reply to {Channel} was not delivered: {Reason} ({Attempts} attempts)")]
+    private static partial void LogLost(ILogger log, string? channel, string reason, int attempts);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A reply was not delivered: too many are waiting.")]
     private static partial void LogFull(ILogger log);

@@ -1,8 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using BudgetBot.Channels.Protocol;
+using BudgetBot.Channels.SignIn;
 
 namespace BudgetBot.Channels.Delivery;
 
@@ -14,38 +14,26 @@ namespace BudgetBot.Channels.Delivery;
 public readonly record struct PostResult(bool Delivered, bool Retriable, TimeSpan? RetryAfter, string Reason);
 
 /// <summary>Posts one reply to its channel.</summary>
-/// <param name="http">Follows no redirects and uses no proxy; its timeout is the timeout of an attempt.</param>
+/// <param name="http">Follows no redirects; its timeout is the timeout of an attempt.</param>
 /// <param name="time">The clock, for Retry-After dates.</param>
-public sealed class ReplyPoster(HttpClient http, TimeProvider time)
+/// <param name="access">What may leave with the bot's token; null where the bot has no credentials.</param>
+public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess? access = null)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private static readonly PostResult NotVouchedFor = new(false, false, null, "no token of a channel has vouched for the service URL");
+    private static readonly PostResult NoToken = new(false, true, null, "no token was issued to the bot");
 
-    /// <summary>An HTTP client for posting: channels are spoken to directly, and a redirect is a failure.</summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler.")]
-    public static HttpClient CreateClient() => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    {
-        Timeout = TimeSpan.FromSeconds(15),
-    };
-
-    /// <summary>Makes one attempt. Does not throw.</summary>
-    public async Task<PostResult> Post(ReplyActivity reply)
+    /// <summary>Makes one attempt; where the channel does not take the bot's token, one more with another. Does not throw.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="stop">Breaks the attempt off.</param>
+    public async Task<PostResult> Post(ReplyActivity reply, CancellationToken stop)
     {
         try
         {
-            using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(reply, ProtocolJson.Wire.ReplyActivity));
-            content.Headers.ContentType = Json;
-            using var request = new HttpRequestMessage(HttpMethod.Post, Address(reply)) { Content = content };
-
-            // The status says it all: a channel may take 40 ms more for its body, which the handler drains in the background.
-            using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            return Judge(response);
+            Uri address = Address(reply);
+            return access is null || ReplyAccess.MayGoBare(address)
+                ? Judge(await Attempt(reply, address, null, stop))
+                : access.MayCarryToken(reply, address) ? await PostWithToken(access, reply, address, stop) : NotVouchedFor;
         }
         catch (HttpRequestException error)
         {
@@ -61,6 +49,37 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time)
         }
     }
 
+    private async Task<PostResult> PostWithToken(ReplyAccess allowed, ReplyActivity reply, Uri address, CancellationToken stop)
+    {
+        for (bool isSecond = false; ; isSecond = true)
+        {
+            if (await allowed.Token() is not { } token)
+            {
+                return NoToken;
+            }
+
+            Answered answered = await Attempt(reply, address, token, stop);
+            if (answered.Status != HttpStatusCode.Unauthorized || isSecond)
+            {
+                return Judge(answered);
+            }
+
+            allowed.Drop(token);
+        }
+    }
+
+    private async Task<Answered> Attempt(ReplyActivity reply, Uri address, string? token, CancellationToken stop)
+    {
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(reply, ProtocolJson.Wire.ReplyActivity));
+        content.Headers.ContentType = Json;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+
+        // The status says it all: a channel may take 40 ms more for its body, which the handler drains in the background.
+        using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        return new Answered(response.StatusCode, response.Headers.RetryAfter);
+    }
+
     /// <summary>Where a reply is posted to: <c>{serviceUrl}/v3/conversations/{id}/activities[/{replyToId}]</c>, ids escaped.</summary>
     internal static Uri Address(ReplyActivity reply)
     {
@@ -68,17 +87,18 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time)
         return new Uri(string.IsNullOrEmpty(reply.ReplyToId) ? address : $"{address}/{Uri.EscapeDataString(reply.ReplyToId)}");
     }
 
-    private PostResult Judge(HttpResponseMessage response)
+    private PostResult Judge(Answered answered)
     {
-        if (response.IsSuccessStatusCode)
+        int status = (int)answered.Status;
+        if (status is >= 200 and < 300)
         {
             return new PostResult(true, false, null, string.Empty);
         }
 
-        int status = (int)response.StatusCode;
-        bool retriable = status >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
-        RetryConditionHeaderValue? asked = response.Headers.RetryAfter;
-        TimeSpan? pause = asked?.Delta ?? (asked?.Date is { } date ? date - time.GetUtcNow() : null);
+        bool retriable = status >= 500 || answered.Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+        TimeSpan? pause = answered.RetryAfter?.Delta ?? (answered.RetryAfter?.Date is { } date ? date - time.GetUtcNow() : null);
         return new PostResult(false, retriable, pause, $"HTTP {status}");
     }
+
+    private readonly record struct Answered(HttpStatusCode Status, RetryConditionHeaderValue? RetryAfter);
 }

@@ -18,6 +18,12 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     private const int NearlyFit = 820;
     private const int LeastGain = 130;
 
+    // A name whose sound is said whole (産科医療機関かくほ事業) is no chance.
+    private const int ShortestSound = 8;
+
+    // Fewer characters begin many names.
+    private const int LeastOpening = 6;
+
     // A fit by reading is a little weaker evidence than a fit by characters.
     private const int ReadingShare = 960;
 
@@ -49,19 +55,62 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             reading = new Tally(count);
         }
 
-        var links = new List<Link>();
+        var candidates = new List<(int Subject, int Bound)>();
+        string said = words.Count == 1 ? WithoutParticles(words[0]) : string.Empty;
         for (int s = 0; s < count; s++)
         {
             if ((surface.Names[s] > 0 || surface.Others[s] > 0 || reading.Names[s] > 0) && accept(index.Subjects[s]))
             {
-                links.Add(LinkOf(s, surface, reading, whole, wholeReading));
+                candidates.Add((s, BoundOf(s, surface, reading)));
             }
         }
 
+        List<Link> links = Best(candidates, most, s => LinkOf(s, surface, reading, whole, wholeReading)
+            with { Opens = said.Length >= LeastOpening && index.Cores[s].StartsWith(said, StringComparison.Ordinal) });
         links.Sort((left, right) => left.Score != right.Score
             ? right.Score.CompareTo(left.Score)
             : left.Subject.Index.CompareTo(right.Subject.Index));
         return links.Count > most ? links.GetRange(0, most) : links;
+    }
+
+    // The highest score that a subject can reach, were its whole name said.
+    private static int BoundOf(int s, Tally surface, Tally reading) => new Link(
+        null!, Math.Max(Share(surface.Names[s] + surface.Others[s], surface.Total), Share(reading.Names[s], reading.Total) * ReadingShare / Full), Full, 0, false).Score;
+
+    // How much of a name was said is only counted while a subject can still come among the best.
+    private static List<Link> Best(List<(int Subject, int Bound)> candidates, int most, Func<int, Link> linkOf)
+    {
+        candidates.Sort((left, right) => right.Bound.CompareTo(left.Bound));
+        var links = new List<Link>();
+        var scores = new PriorityQueue<int, int>();
+        foreach ((int subject, int bound) in candidates)
+        {
+            if (scores.Count == most && bound < scores.Peek())
+            {
+                break;
+            }
+
+            Link link = linkOf(subject);
+            links.Add(link);
+            scores.Enqueue(link.Score, link.Score);
+            if (scores.Count > most)
+            {
+                scores.Dequeue();
+            }
+        }
+
+        return links;
+    }
+
+    private static string WithoutParticles(string word)
+    {
+        int end = word.Length;
+        while (end > 0 && (CharacterWeight.IsHiragana(word[end - 1]) || word[end - 1] == ' '))
+        {
+            end--;
+        }
+
+        return word[..end].TrimStart();
     }
 
     private Link LinkOf(int s, Tally surface, Tally reading, string whole, string wholeReading)
@@ -69,7 +118,8 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         int surfaceName = Share(surface.Names[s], surface.Total);
         int surfaceAll = Share(surface.Names[s] + surface.Others[s], surface.Total);
         int readingName = Share(reading.Names[s], reading.Total) * ReadingShare / Full;
-        bool byReading = readingName > surfaceAll + (surfaceAll >= NearlyFit ? LeastGain : 0);
+        bool heardWhole = index.CoreReadings[s].Length >= ShortestSound && wholeReading.Contains(index.CoreReadings[s], StringComparison.Ordinal);
+        bool byReading = readingName > surfaceAll + (surfaceAll >= NearlyFit && !heardWhole ? LeastGain : 0);
         int nameCoverage = byReading
             ? CoverageOf(index.Readings, index.CoreReadings[s], wholeReading)
             : CoverageOf(index.Names, index.Cores[s], whole);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using BudgetBot.Questions.Text;
+
 namespace BudgetBot.Questions.Linking;
 
 /// <summary>
@@ -5,7 +8,8 @@ namespace BudgetBot.Questions.Linking;
 /// character that the name does not have at that place is no slip, it may make another name.
 /// </summary>
 /// <param name="index">The subjects.</param>
-public sealed class NearName(SubjectIndex index)
+/// <param name="light">Characters that people leave out on purpose (等).</param>
+public sealed class NearName(SubjectIndex index, SearchValues<char> light)
 {
     private const int MostCandidates = 3;
     private const int LeastSaid = 500;
@@ -41,7 +45,7 @@ public sealed class NearName(SubjectIndex index)
     }
 
     // The stretch of the text that is the name but for the fewest slips. Each cell has the slips so far and where the stretch begins.
-    private static (int Cost, int Start, int End) Nearest(string name, string text)
+    private (int Cost, int Start, int End) Nearest(string name, string text)
     {
         (int Cost, int Start)[][] rows = [.. Enumerable.Range(0, name.Length + 1).Select(_ => new (int Cost, int Start)[text.Length + 1])];
         for (int j = 0; j <= text.Length; j++)
@@ -71,9 +75,9 @@ public sealed class NearName(SubjectIndex index)
         return best;
     }
 
-    private static (int Cost, int Start) Cell((int Cost, int Start)[][] rows, string name, string text, int i, int j)
+    private (int Cost, int Start) Cell((int Cost, int Start)[][] rows, string name, string text, int i, int j)
     {
-        (int Cost, int Start) missing = Plus(rows[i - 1][j], 1);
+        (int Cost, int Start) missing = Plus(rows[i - 1][j], CharacterWeight.Of(name[i - 1]) < 4 || light.Contains(name[i - 1]) ? Never : 1);
         (int Cost, int Start) same = name[i - 1] == text[j - 1] ? rows[i - 1][j - 1] : (Never, 0);
         (int Cost, int Start) twice = j > 1 && text[j - 1] == text[j - 2] ? Plus(rows[i][j - 1], 1) : (Never, 0);
         (int Cost, int Start) swapped = i > 1 && j > 1 && name[i - 1] == text[j - 2] && name[i - 2] == text[j - 1] ? Plus(rows[i - 2][j - 2], 1) : (Never, 0);

@@ -1,36 +1,42 @@
 using System.Text.Json;
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Protocol;
+using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Web.Access;
+using static BudgetBot.Web.Access.WireResponse;
 
 namespace BudgetBot.Web.Messages;
 
 /// <summary>POST /api/messages: takes an activity and completes after its replies were delivered, or after waiting some seconds for that.</summary>
+/// <param name="access">Who may post what.</param>
 /// <param name="desk">What the activity calls for.</param>
 /// <param name="outbox">Where replies leave.</param>
 /// <param name="plan">How long a turn waits.</param>
-internal sealed class MessagesEndpoint(TurnDesk desk, Outbox outbox, RetryPlan plan)
+/// <param name="log">Where refusals go.</param>
+internal sealed partial class MessagesEndpoint(MessageAccess access, TurnDesk desk, Outbox outbox, RetryPlan plan, ILogger<MessagesEndpoint> log)
 {
     /// <summary>Answers the request.</summary>
     public async Task Handle(HttpContext http)
     {
         try
         {
-            if (LoopbackAccess.Refusal(http) is { } refusal)
+            (SignedCaller? caller, Refusal? refusal) = await access.Admit(http);
+            if (refusal is not null)
             {
-                await Refuse(http, refusal.Status, refusal.Reason);
+                await Refuse(http, refusal);
             }
             else if (await ActivityBody.Read(http.Request) is not { } body)
             {
-                await Refuse(http, StatusCodes.Status413PayloadTooLarge, "An activity has 256 KB at most.");
+                await Refuse(http, new Refusal(StatusCodes.Status413PayloadTooLarge, "An activity has 256 KB at most."));
             }
             else if (!ActivityReader.TryRead(body, out IncomingActivity? activity, out string? problem))
             {
-                await Refuse(http, StatusCodes.Status400BadRequest, problem);
+                await Refuse(http, new Refusal(StatusCodes.Status400BadRequest, problem));
             }
-            else if (Undeliverable(activity) is { } undeliverable)
+            else if (access.Judge(caller, activity) is { } objection)
             {
-                await Refuse(http, undeliverable.Status, undeliverable.Reason);
+                await Refuse(http, objection);
             }
             else
             {
@@ -39,21 +45,8 @@ internal sealed class MessagesEndpoint(TurnDesk desk, Outbox outbox, RetryPlan p
         }
         catch (BadHttpRequestException problem)
         {
-            await Refuse(http, problem.StatusCode, "The request could not be read.");
+            await Refuse(http, new Refusal(problem.StatusCode, "The request could not be read."));
         }
-    }
-
-    private static (int Status, string Reason)? Undeliverable(IncomingActivity activity)
-    {
-        if (string.IsNullOrEmpty(activity.ServiceUrl))
-        {
-            bool speaks = activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate;
-            return speaks && !activity.ExpectsReplies ? (StatusCodes.Status400BadRequest, "An activity needs a serviceUrl.") : null;
-        }
-
-        return LoopbackAccess.MayPostTo(activity.ServiceUrl)
-            ? null
-            : (StatusCodes.Status403Forbidden, "Without MicrosoftAppId the serviceUrl must be on the same machine.");
     }
 
     private async Task Take(HttpContext http, IncomingActivity activity)
@@ -101,27 +94,16 @@ internal sealed class MessagesEndpoint(TurnDesk desk, Outbox outbox, RetryPlan p
         }
     }
 
-    private static async Task Refuse(HttpContext http, int status, string reason)
+    private async Task Refuse(HttpContext http, Refusal refusal)
     {
-        http.Response.StatusCode = status;
-        using var body = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(body))
+        if (refusal.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status503ServiceUnavailable)
         {
-            json.WriteStartObject();
-            json.WriteStartObject("error");
-            json.WriteString("code", Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status));
-            json.WriteString("message", reason);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            LogRefused(log, refusal.Status, refusal.Reason);
         }
 
-        await WriteJson(http, body.ToArray());
+        await WireResponse.Refuse(http, refusal);
     }
 
-    private static async Task WriteJson(HttpContext http, byte[] json)
-    {
-        http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.ContentLength = json.Length;
-        await http.Response.Body.WriteAsync(json);
-    }
+    [LoggerMessage(Level = LogLevel.Information, Message = "An activity was refused ({Status}): {Reason}")]
+    private static partial void LogRefused(ILogger log, int status, string reason);
 }

@@ -89,6 +89,39 @@ public class DeliveryTests
         Assert.Equal("救急", Assert.Single(back.Taken));
     }
 
+    [Fact]
+    public async Task What_waits_when_the_service_stops_leaves_before_it_ends()
+    {
+        await using RunningBot bot = await RunningBot.Start();
+        await using FakeChannel channel = await FakeChannel.Start();
+        channel.Plan(503, times: 1, retryAfter: "15");
+        Assert.Equal(202, (await bot.Post(Message(channel.ServiceUrl, "c", "一"))).Status);
+        Task second = bot.Post(Message(channel.ServiceUrl, "c", "二"));
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        var clock = Stopwatch.StartNew();
+
+        await bot.Stop();
+
+        Assert.Equal(["一", "二"], channel.Taken);
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 5_000);
+        await second;
+    }
+
+    [Fact]
+    public async Task A_channel_that_stays_down_keeps_the_service_from_ending_no_longer_than_the_grace()
+    {
+        await using RunningBot bot = await RunningBot.Start();
+        await using FakeChannel channel = await FakeChannel.Start();
+        channel.Plan(503, times: 1_000);
+        Assert.Equal(202, (await bot.Post(Message(channel.ServiceUrl, "c", "一"))).Status);
+        var clock = Stopwatch.StartNew();
+
+        await bot.Stop();
+
+        Assert.InRange(clock.ElapsedMilliseconds, 900, 6_000);
+        Assert.Empty(channel.Taken);
+    }
+
     private static async Task Until(Func<bool> condition)
     {
         var clock = Stopwatch.StartNew();

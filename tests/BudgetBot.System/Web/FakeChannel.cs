@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,13 +25,25 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>The texts that were taken, in order.</summary>
     public ConcurrentQueue<string> Taken { get; } = new();
 
+    /// <summary>The Authorization headers, in order; null where there was none.</summary>
+    public ConcurrentQueue<string?> Authorizations { get; } = new();
+
+    /// <summary>The only header that is not answered with 401; null for any.</summary>
+    public string? Wanted { get; set; }
+
     public string ServiceUrl => app.Urls.First();
 
-    public static async Task<FakeChannel> Start(string? address = null)
+    public static async Task<FakeChannel> Start(string? address = null, X509Certificate2? certificate = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(address ?? "http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address ?? (certificate is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0"));
+        if (certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate));
+        }
+
         WebApplication app = builder.Build();
         var channel = new FakeChannel(app);
         app.MapPost("/{**path}", (RequestDelegate)channel.Take);
@@ -53,6 +66,14 @@ internal sealed class FakeChannel : IAsyncDisposable
     {
         JsonObject activity = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
         Received.Enqueue((http.Features.Get<IHttpRequestFeature>()!.RawTarget, activity));
+        string? authorization = http.Request.Headers.Authorization;
+        Authorizations.Enqueue(authorization);
+        if (Wanted is not null && authorization != Wanted)
+        {
+            http.Response.StatusCode = 401;
+            return;
+        }
+
         if (planned.TryDequeue(out (int Status, string? RetryAfter) answer))
         {
             http.Response.StatusCode = answer.Status;

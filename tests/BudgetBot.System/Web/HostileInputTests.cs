@@ -157,13 +157,4 @@ public class HostileInputTests
 
         Assert.StartsWith(setting.TrimStart('-'), refusal.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void An_app_id_is_refused_at_the_start_in_one_sentence()
-    {
-        StartException refusal = Assert.Throws<StartException>(() => BotApplication.Build(["--MicrosoftAppId", "x"], _ => throw new InvalidOperationException()));
-
-        Assert.StartsWith("MicrosoftAppId が設定されていますが", refusal.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', refusal.Message);
-    }
 }

@@ -7,6 +7,7 @@ using BudgetBot.Facts;
 using BudgetBot.Web;
 using BudgetBot.Web.Sources;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BudgetBot.System.Web;
@@ -17,7 +18,8 @@ internal sealed class RunningBot : IAsyncDisposable
     public const string Document = "計画_2025.txt";
 
     private static readonly RetryPlan QuickRetries = new(
-        TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+        TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20))
+    { Grace = TimeSpan.FromSeconds(2) };
 
     private readonly WebApplication app;
 
@@ -29,9 +31,18 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args)
+    /// <summary>The routes that the service has.</summary>
+    public IEnumerable<RouteEndpoint> Routes => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    public static Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args) => Start((HttpClient?)null, snapshotHash, args);
+
+    public static Task<RunningBot> Start(HttpClient? http, string? snapshotHash = "abc", params string[] args) => Start(_ => Parts(snapshotHash), http, args);
+
+    public static Task<RunningBot> Start(Func<BotSettings, BotParts> parts, params string[] args) => Start(parts, null, args);
+
+    private static async Task<RunningBot> Start(Func<BotSettings, BotParts> parts, HttpClient? http, string[] args)
     {
-        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], _ => Parts(snapshotHash), QuickRetries);
+        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], parts, QuickRetries, http);
         await app.StartAsync();
         return new RunningBot(app);
     }
@@ -52,6 +63,9 @@ internal sealed class RunningBot : IAsyncDisposable
         string text = await response.Content.ReadAsStringAsync();
         return ((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
+
+    /// <summary>Stops the service as a signal of the system does.</summary>
+    public Task Stop() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

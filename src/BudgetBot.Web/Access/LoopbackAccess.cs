@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Net.Http.Headers;
 
-namespace BudgetBot.Web.Messages;
+namespace BudgetBot.Web.Access;
 
 /// <summary>
 /// Who may post without credentials: programs on this machine, as the Emulator does. A web page that the user visits, a proxy in
@@ -9,28 +9,26 @@ namespace BudgetBot.Web.Messages;
 /// </summary>
 internal static class LoopbackAccess
 {
-    /// <summary>Why a request is refused, or null where it may be read.</summary>
-    public static (int Status, string Reason)? Refusal(HttpContext http)
+    /// <summary>Why a request to /api/messages is refused, or null where it may be read.</summary>
+    public static (int Status, string Reason)? Refusal(HttpContext http) =>
+        Stranger(http) is { } reason ? (StatusCodes.Status403Forbidden, reason)
+        : IsJson(http.Request) ? null
+        : (StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json.");
+
+    /// <summary>Why a request does not come straight from a program on this machine, in one sentence; null where it does.</summary>
+    public static string? Stranger(HttpContext http)
     {
-        HttpRequest request = http.Request;
         if (http.Connection.RemoteIpAddress is not { } remote || !IsLoopback(remote))
         {
-            return (StatusCodes.Status403Forbidden, "Without MicrosoftAppId only programs on the same machine are answered.");
+            return "Without credentials only programs on the same machine are answered.";
         }
 
-        if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
+        if (http.Request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
         {
-            return (StatusCodes.Status403Forbidden, "Without MicrosoftAppId the Host must be localhost.");
+            return "Without credentials the Host must be localhost.";
         }
 
-        if (request.Headers.Keys.Any(IsForwarding))
-        {
-            return (StatusCodes.Status403Forbidden, "Without MicrosoftAppId forwarded requests are not answered.");
-        }
-
-        return IsJson(request)
-            ? null
-            : (StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json.");
+        return http.Request.Headers.Keys.Any(IsForwarding) ? "Without credentials forwarded requests are not answered." : null;
     }
 
     /// <summary>Whether replies may be posted to a service URL: http or https on this machine, nothing but scheme, host, port and path.</summary>
