@@ -23,6 +23,7 @@ public static partial class PassageSearch
 
     private const int LineShare = 850;
     private const int Candidates = 120;
+    private const int FewCharacters = 5;
     private const int Band = 80;
 
     /// <summary>The passages that fit well enough, best first.</summary>
@@ -35,10 +36,11 @@ public static partial class PassageSearch
         }
 
         // One short noun stands in many sentences: it must be what a heading is about.
-        bool thin = coverage.Words.Sum(word => word.Said.Length) <= 2;
+        int said = coverage.Words.Sum(word => word.Said.Length);
+        bool thin = said <= 2;
 
         PassageMatch[] matches = [.. Candidate(context)
-            .Where(passage => passage.Role != PassageRole.Heading && (!thin || coverage.Words[0].Forms.Any(form => passage.Item.Name.Contains(form, StringComparison.Ordinal))) && InScope(context.Question, passage.Citation.Document))
+            .Where(passage => passage.Role != PassageRole.Heading && (!thin || coverage.Words[0].Forms.Any(form => passage.Item.Name.Contains(form, StringComparison.Ordinal))) && InScope(context.Question, passage.Citation.Document) && (said > FewCharacters || HoldsAll(coverage.Words, passage)))
             .Select(passage => Match(context, passage)).Where(match => match.Coverage >= Enough)
             .OrderByDescending(match => match.Coverage).ThenBy(match => match.Passage.Citation.Document, StringComparer.Ordinal).ThenBy(match => match.Passage.Citation.Lines.From)];
         return [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && !IsSaidShorter(match, matches))];
@@ -108,6 +110,13 @@ public static partial class PassageSearch
         IEnumerable<Passage> below = found.Where(passage => passage.Role == PassageRole.Heading).Select(passage => passage.Item).Distinct()
             .SelectMany(item => context.PassagesOf(item).Concat(context.Snapshot.Children(item).SelectMany(context.PassagesOf)));
         return found.Concat(below).DistinctBy(passage => (passage.Citation, passage.Text));
+    }
+
+    // Of two short nouns (研修の定員) each must stand there.
+    private static bool HoldsAll(IReadOnlyList<AskedWord> words, Passage passage)
+    {
+        string all = string.Join('\n', passage.Item.Path.Append(passage.Item.Name).Append(passage.Text).Select(TextNormalizer.NameKey));
+        return words.All(word => word.Forms.Any(form => all.Contains(form, StringComparison.Ordinal)));
     }
 
     private static PassageMatch Match(TurnContext context, Passage passage)
