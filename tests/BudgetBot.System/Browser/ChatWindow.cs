@@ -21,7 +21,7 @@ public sealed class ChatWindow : IAsyncDisposable
     /// <summary>What has gone wrong so far.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
-    public ILocator Answers => Page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
+    public ILocator Answers => Page.Locator(".webchat__basic-transcript__activity:not(:has(.webchat__bubble--from-user))");
 
     public ILocator Definitions => Page.Locator(".webchat__link-definitions__list-item a");
 
@@ -45,7 +45,7 @@ public sealed class ChatWindow : IAsyncDisposable
         }
 
         await page.GotoAsync(service.ToString());
-        await Assertions.Expect(window.Answers.First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(window.Answers.First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         return window;
     }
 
@@ -59,7 +59,7 @@ public sealed class ChatWindow : IAsyncDisposable
     }
 
     /// <summary>Waits for one more answer than there were.</summary>
-    public Task Answered(int before) => Assertions.Expect(Answers).ToHaveCountAsync(before + 1, new() { Timeout = 60_000 });
+    public Task Answered(int before) => Assertions.Expect(Answers).ToHaveCountAsync(before + 1, new() { Timeout = 30_000 });
 
     /// <summary>Writes what is seen to artifacts/screenshots.</summary>
     public Task Shoot(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", name + ".png") });

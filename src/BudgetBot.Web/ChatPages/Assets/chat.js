@@ -153,9 +153,16 @@
   }
 
   guideButton.addEventListener('click', () => showGuide(!document.body.classList.contains('with-guide')));
-  document.getElementById('guide-close').addEventListener('click', () => {
+  function hideGuide() {
     showGuide(false);
     guideButton.focus();
+  }
+
+  document.getElementById('guide-close').addEventListener('click', hideGuide);
+  addEventListener('keydown', event => {
+    if (event.key === 'Escape' && document.body.classList.contains('with-guide')) {
+      hideGuide();
+    }
   });
   document.getElementById('new-button').addEventListener('click', () => location.reload());
   document.getElementById('print-button').addEventListener('click', () => print());
