@@ -10,7 +10,7 @@ public sealed class SampleQuestionsTests
         RealBot bot = RealBot.Open;
         IReadOnlyList<SampleGroup> groups = new SampleQuestions(bot.Engine, bot.Snapshot).ByKind();
         string[] questions = [.. groups.SelectMany(group => group.Questions)];
-        Answer[] answers = [.. questions.Select(bot.Ask)];
+        Answer[] answers = [.. questions.Select(question => bot.Ask(question))];
 
         Assert.InRange(groups.Count, 5, 7);
         Assert.Equal(questions.Length, questions.Distinct().Count());
