@@ -23,6 +23,7 @@ internal static class PageStyle
         .lines span { white-space: pre-wrap; }
         .lines li:target, .lines li.cited { background: var(--cited); border-left-color: var(--edge); }
         @media (max-width: 40rem) { .lines li { grid-template-columns: 2.75rem 1fr; column-gap: .6rem; } main { padding: 1.25rem .75rem 4rem; } }
+        .lines li.cited a { color: var(--ink); }
         @media (forced-colors: active) { .lines li:target, .lines li.cited { outline: 2px solid Highlight; border-left-color: Highlight; } }
         @media print { .lines li.cited { border-left-color: #000; } }
 

@@ -29,7 +29,10 @@ public sealed class Chromium : IAsyncDisposable
         (RunningBot bot, _, IBrowser browser) = await started.Value;
         IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = scheme, Locale = "ja-JP", ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            Locale = "ja-JP",
+            ReducedMotion = ReducedMotion.Reduce,
         });
         return await ChatWindow.Open(context, bot.Http.BaseAddress!, before);
     }
