@@ -13,6 +13,7 @@ public sealed class AnswerEngine
     private readonly SnapshotReader snapshot;
     private readonly QuestionReader reader;
     private readonly PassageLexicon speech;
+    private readonly PrintedKeys printed;
     private readonly Func<string, IReadOnlyList<string>> termsOf;
     private readonly ReadingNotes notes;
     private readonly PaperSentence paper;
@@ -32,6 +33,7 @@ public sealed class AnswerEngine
         this.termsOf = termsOf;
         reader = new QuestionReader(snapshot, readingOf);
         speech = new PassageLexicon(snapshot.Words);
+        printed = new PrintedKeys(snapshot, reader.Subjects);
     }
 
     /// <summary>Answers one message of a conversation.</summary>
@@ -84,5 +86,5 @@ public sealed class AnswerEngine
             .Select(found => found with { Answer = ChangeWording.Apply(found.Answer, changes) }),
     ];
 
-    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech };
+    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech, Printed = printed };
 }

@@ -2,7 +2,6 @@ using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
-using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
 
@@ -73,8 +72,9 @@ public static class SaidOfSubject
     // What the text holds beyond the name, in weights of characters; 0 where it lacks what is asked or most of the rest.
     private static int HeldOf(TurnContext context, Item item, int mostLost)
     {
-        string names = string.Join('\n', item.Path.Select(TextNormalizer.NameKey).Append(item.Name));
-        string text = names + "\n" + string.Join('\n', context.PassagesOf(item).Select(passage => TextNormalizer.NameKey(passage.Text)));
+        string path = context.Printed.PathOf(item);
+        string names = path.Length == 0 ? item.Name : path + "\n" + item.Name;
+        string text = names + "\n" + string.Join('\n', context.PassagesOf(item).Select(passage => context.Printed.Of(passage.Text)));
         AskedWord? focus = AskedWords.Focus(context.Coverage.Words, context.Speech);
         (int held, int lost, int named) = (0, 0, 0);
         foreach (AskedWord word in context.Coverage.Words.Where(word => !AskedWords.IsYear(word.Said)))

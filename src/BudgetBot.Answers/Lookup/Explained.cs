@@ -62,20 +62,5 @@ public static class Explained
     }
 
     /// <summary>The names, headings and texts of a subject, and the titles of its source, normalised.</summary>
-    public static string TextOf(TurnContext context, Subject subject)
-    {
-        var parts = new List<string>();
-        foreach (Item item in subject.Items)
-        {
-            parts.Add(item.Name);
-            parts.Add(TextNormalizer.NameKey(item.Number ?? string.Empty));
-            parts.Add(TextNormalizer.NameKey(item.Parent?.Number ?? string.Empty));
-            parts.AddRange(item.Path.Select(TextNormalizer.NameKey));
-            parts.AddRange(context.PassagesOf(item).Select(passage => TextNormalizer.NameKey(passage.Text)));
-        }
-
-        parts.AddRange(context.Snapshot.Sources.Where(source => source.Document == subject.Document)
-            .SelectMany(source => source.Scope.Append(source.Title).Append(source.Publisher)).Select(TextNormalizer.NameKey));
-        return string.Join('\n', parts);
-    }
+    public static string TextOf(TurnContext context, Subject subject) => context.Printed.TextOf(subject);
 }

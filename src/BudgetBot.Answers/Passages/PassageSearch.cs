@@ -69,8 +69,8 @@ public static partial class PassageSearch
     /// <summary>The coverage of a text below an item; 0 where it lacks what is asked.</summary>
     public static int CoverageOf(TurnContext context, string text, Item item)
     {
-        string key = TextNormalizer.NameKey(text);
-        string path = string.Join('\n', item.Path.Select(TextNormalizer.NameKey));
+        string key = context.Printed.Of(text);
+        string path = context.Printed.PathOf(item);
         return Checked(context, context.Coverage.Of((key, 1000), (item.Name, HeadingShare), (path, PathShare)), text, key + "\n" + item.Name + "\n" + path);
     }
 
@@ -78,12 +78,17 @@ public static partial class PassageSearch
     public static int CoverageOf(TurnContext context, Fact fact)
     {
         string quote = TextNormalizer.NameKey(fact.Citation.Quote);
-        string path = string.Join('\n', fact.Item.Path.Select(TextNormalizer.NameKey));
+        string path = context.Printed.PathOf(fact.Item);
         return Checked(context, context.Coverage.Of((fact.Item.Name, 1000), (quote, LineShare), (path, PathShare)), quote, fact.Item.Name + "\n" + quote + "\n" + path);
     }
 
     private static int Checked(TurnContext context, int coverage, string text, string all)
     {
+        if (coverage == 0)
+        {
+            return 0;
+        }
+
         if (context.Speech.AsksForRatio(context.Question.Normalized) && !StatesRatio(text))
         {
             return 0;
