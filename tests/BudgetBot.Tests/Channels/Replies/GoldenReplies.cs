@@ -19,7 +19,7 @@ internal static class GoldenReplies
         new SourceLinks(() => "https://budget.example.jp"),
         id => new RowFiles($"https://budget.example.jp/answers/{id}.csv", $"https://budget.example.jp/answers/{id}.xlsx"));
 
-    private static readonly Lazy<Dictionary<string, Answer>> Asked = new(() => Questions.ToDictionary(question => question.Name, Ask, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, Answer>> Asked = new(AskAll);
 
     public static string[] Channels { get; } = ["msteams", "webchat", "emulator"];
 
@@ -46,6 +46,8 @@ internal static class GoldenReplies
         };
         return JsonNode.Parse(JsonSerializer.Serialize(Renderer.Render(Answer(name), asked), ProtocolJson.Wire.ReplyActivity))!.AsObject();
     }
+
+    private static Dictionary<string, Answer> AskAll() => Questions.ToDictionary(question => question.Name, Ask, StringComparer.Ordinal);
 
     // The id of an answer depends on the snapshot; here one stands for all that a question has.
     private static Answer Ask((string Name, string[] Turns) question) => RealBot.Open.Ask(question.Turns) with { Id = $"GOLDEN{question.Name[..2]}" };

@@ -92,8 +92,10 @@ internal static partial class WireLimits
     private static bool ThumbsAreRight(JsonObject reply, string channel)
     {
         bool wanted = (string?)reply["channelData"]!["outcome"] != "help" && reply["channelData"]!["answerId"] is not null;
-        return (reply["channelData"]!["feedbackLoop"] is { } loop) == (wanted && channel == "msteams") && (loop is null || (string?)loop["type"] is "default" or "custom")
-            && (reply["entities"]?[0]?["potentialAction"] is JsonArray actions) == (wanted && channel == "webchat")
+        JsonNode? loop = reply["channelData"]!["feedbackLoop"];
+        JsonArray? actions = reply["entities"]?[0]?["potentialAction"]?.AsArray();
+        return loop is not null == (wanted && channel == "msteams") && (loop is null || (string?)loop["type"] is "default" or "custom")
+            && actions is not null == (wanted && channel == "webchat")
             && (actions is null || actions.Select(action => (string?)action!["@type"]).SequenceEqual(["LikeAction", "DislikeAction"]));
     }
 
