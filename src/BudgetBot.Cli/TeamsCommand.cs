@@ -15,22 +15,22 @@ internal static class TeamsCommand
     private static Command Package()
     {
         var appId = new Option<string>("--app-id") { Description = "ボットのアプリ ID（GUID）", Required = true };
-        var baseUrl = new Option<Uri>("--base-url") { Description = "利用者がサービスに届く https のアドレス（PublicBaseUrl）", Required = true };
+        var baseUrl = new Option<string>("--base-url") { Description = "利用者がサービスに届く https のアドレス（PublicBaseUrl）", Required = true };
         var output = new Option<string>("--out") { Description = "書き出すファイル", DefaultValueFactory = _ => "budgetbot-teams.zip" };
         var version = new Option<string>("--app-version") { Description = "アプリの版。更新のたびに上げます", DefaultValueFactory = _ => "1.0.0" };
         var name = new Option<string>("--name") { Description = "アプリの名前（30文字まで）", DefaultValueFactory = _ => "BudgetBot" };
         var developer = new Option<string>("--developer") { Description = "運用する組織の名前（32文字まで）", DefaultValueFactory = _ => "BudgetBot" };
-        var privacy = new Option<Uri?>("--privacy-url") { Description = "プライバシーの説明のページ（既定は --base-url）" };
-        var terms = new Option<Uri?>("--terms-url") { Description = "利用条件のページ（既定は --base-url）" };
+        var privacy = new Option<string?>("--privacy-url") { Description = "プライバシーの説明のページ（既定は --base-url）" };
+        var terms = new Option<string?>("--terms-url") { Description = "利用条件のページ（既定は --base-url）" };
         var package = new Command("package", "アプリ パッケージ（zip）を作り、Teams の規則で調べます。") { appId, baseUrl, output, version, name, developer, privacy, terms };
         package.SetAction(parsed => Write(
-            new PackageSettings(parsed.GetValue(appId)!, Absolute(parsed.GetValue(baseUrl)!))
+            new PackageSettings(parsed.GetValue(appId)!, Address(parsed.GetValue(baseUrl))!)
             {
                 Version = parsed.GetValue(version)!,
                 Name = parsed.GetValue(name)!,
                 Developer = parsed.GetValue(developer)!,
-                PrivacyUrl = parsed.GetValue(privacy),
-                TermsUrl = parsed.GetValue(terms),
+                PrivacyUrl = Address(parsed.GetValue(privacy)),
+                TermsUrl = Address(parsed.GetValue(terms)),
             },
             parsed.GetValue(output)!));
         return package;
@@ -44,7 +44,9 @@ internal static class TeamsCommand
         return check;
     }
 
-    private static Uri Absolute(Uri url) => url.IsAbsoluteUri ? url : throw new UsageException($"--base-url は https:// で始まるアドレスにしてください（今の値: {url}）。");
+    private static Uri? Address(string? text) => text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Host.Length > 0 ? url
+        : throw new UsageException($"アドレスは https:// で始めてください（今の値: {text}）。");
 
     private static int Write(PackageSettings settings, string output)
     {

@@ -10,7 +10,7 @@ internal static class PictureFinder
     /// <summary>The most bars that are seen at a glance.</summary>
     public const int MostBars = 10;
 
-    /// <summary>The picture of an answer, or null: a part of a whole, else the best table, else two amounts that are compared.</summary>
+    /// <summary>The picture of an answer, or null: a part of a whole, else a ranking, else the best table, else two amounts that are compared.</summary>
     public static AnswerPicture? Of(Answer answer)
     {
         if (answer.Outcome != Outcome.Answered)
@@ -18,7 +18,7 @@ internal static class PictureFinder
             return null;
         }
 
-        return OfComputed(answer, ComputationKind.Share, "割合") ?? answer.Tables.Select(table => OfTable(answer, table)).FirstOrDefault(picture => picture is not null)
+        return OfComputed(answer, ComputationKind.Share, "割合") ?? OfRanks(answer) ?? answer.Tables.Select(table => OfTable(answer, table)).FirstOrDefault(picture => picture is not null)
             ?? OfComputed(answer, ComputationKind.Difference, "比較");
     }
 
@@ -41,6 +41,14 @@ internal static class PictureFinder
         return Drawable(bars) ? new AnswerPicture(title, bars) : null;
     }
 
+    // Lines with one strong amount each, as a ranking or several things side by side have them.
+    private static AnswerPicture? OfRanks(Answer answer)
+    {
+        PictureBar?[] bars = [.. answer.Lines.Select(line => line.Segments.OfType<Segment.Amount>().Where(amount => amount.Strong).ToArray())
+            .Where(strong => strong.Length > 0).Take(MostBars).Select(strong => strong.Length == 1 ? Bar(answer, strong[0].Yen) : null)];
+        return bars.Length > 1 && bars.All(bar => bar is not null) && Drawable([.. bars.OfType<PictureBar>()]) ? new AnswerPicture("比較", [.. bars.OfType<PictureBar>()]) : null;
+    }
+
     // One computation of two amounts, each of one fact: with several it is not plain which is meant.
     private static AnswerPicture? OfComputed(Answer answer, ComputationKind kind, string title)
     {
@@ -51,7 +59,7 @@ internal static class PictureFinder
         }
 
         PictureBar?[] bars = [Bar(answer, (long)first), Bar(answer, (long)second)];
-        return bars is [{ } left, { } right] && left.Label != right.Label && Drawable([left, right]) ? new AnswerPicture(title, [left, right]) : null;
+        return bars is [{ } left, { } right] && left.Label != right.Label && Drawable([left, right]) ? new AnswerPicture(left.Yen > right.Yen ? "比較" : title, [left, right]) : null;
     }
 
     private static PictureBar? Bar(Answer answer, long yen)

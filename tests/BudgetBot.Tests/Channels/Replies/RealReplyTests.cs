@@ -51,7 +51,7 @@ public class RealReplyTests
     [MemberData(nameof(WireLimits.Excesses), MemberType = typeof(WireLimits))]
     public void What_exceeds_a_limit_is_noticed(string channel, string limit)
     {
-        JsonObject reply = GoldenReplies.Reply(channel, "13-ranking");
+        JsonObject reply = GoldenReplies.Reply(channel, "01-lookup");
         WireLimits.Exceed(reply, limit);
 
         Assert.Contains(WireLimits.Broken(reply, channel), broken => broken.StartsWith(limit, StringComparison.Ordinal));
