@@ -40,7 +40,7 @@ public static class Dispatcher
             return mark;
         }
 
-        if (context.Question.AsksContained && NoteHandler.TryAnswer(context) is { } contained)
+        if (context.Question.AsksContained && !context.Question.Wants(Operation.Amount) && NoteHandler.TryAnswer(context) is { } contained)
         {
             return contained;
         }
@@ -119,7 +119,7 @@ public static class Dispatcher
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
-        Operation.Who => SubjectPassages.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Who => (context.Question.Wants(Operation.Remark) ? AttributeHandler.Remarks(context) : null) ?? SubjectPassages.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
 

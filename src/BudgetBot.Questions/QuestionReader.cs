@@ -178,7 +178,9 @@ public sealed class QuestionReader
     private Question? OfOwner(QuestionText text, CueList cues, ScopeMention only)
     {
         Cue owner = cues.All.FirstOrDefault(cue => cue.Slot == "base" && cue.End <= only.Start && SideReader.JoinsNext(text.Text[cue.Start..only.Start]));
-        Question? read = owner.Value is null ? null : Read(new QuestionText(text.Original, owner.Value + "の" + text.Text));
+        // Once: the longer text begins with the owner itself.
+        bool named = owner.Value is null || text.Text.StartsWith(owner.Value + "の", StringComparison.Ordinal);
+        Question? read = named ? null : Read(new QuestionText(text.Original, owner.Value + "の" + text.Text));
         return read?.Sides.Count == 2 ? read : null;
     }
 

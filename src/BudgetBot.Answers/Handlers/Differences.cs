@@ -94,7 +94,7 @@ public static class Differences
         Fact? printed = sheet.All.FirstOrDefault(fact => fact is { Kind: FactKind.Money, Stage: Stage.Difference, Figure.Yen: not null });
         (Fact Now, Fact Before)? pair = Pair(sheet, year, printed);
         Fact? printedRate = sheet.All.FirstOrDefault(fact => fact.Kind == FactKind.Rate && fact.Figure.Text is not null && fact.Stage is Stage.Difference or Stage.Other or Stage.Draft && IsRatio(fact));
-        if (printed is null && pair is null && printedRate is null)
+        if (printed is null && pair is null && (printedRate is null || !context.Question.Wants(Operation.Growth)))
         {
             return null;
         }

@@ -26,7 +26,7 @@ public static partial class MarkHandler
         Passage[] notes = marks.Length == 0 ? [] : [.. context.Snapshot.Passages()
             .Where(note => note.Role == PassageRole.Note && PassageSearch.InScope(context.Question, note.Citation.Document) && marks.Any(mark => Explains(note, mark)))];
         int line = context.Question.Links is [{ NameCoverage: >= Named } link, ..] ? link.Subject.First.Line : 0;
-        notes = line == 0 ? notes : [.. notes.OrderBy(note => note.Citation.Lines.From >= line ? 0 : 1).ThenBy(note => Math.Abs(note.Citation.Lines.From - line)).Take(1)];
+        notes = line == 0 || !notes.All(note => marks.Any(mark => Spaces().Replace(TextNormalizer.Normalize(note.Text), string.Empty).StartsWith(mark, StringComparison.Ordinal))) ? notes : [.. notes.OrderBy(note => note.Citation.Lines.From >= line ? 0 : 1).ThenBy(note => Math.Abs(note.Citation.Lines.From - line)).Take(1)];
         Passage[] best = [.. notes.GroupBy(note => marks.Count(mark => Explains(note, mark))).OrderByDescending(group => group.Key).Take(1).SelectMany(group => group).Take(MostNotes)];
         Passage[] fitting = [.. best.Where(note => !question.Contains('%', StringComparison.Ordinal) || context.Speech.AsksForRatio(TextNormalizer.NameKey(note.Text)))];
         return best.Length == 0 ? null : PassageReply.Sentences(context, fitting.Length > 0 ? fitting : best);
