@@ -4,8 +4,8 @@ window.BudgetBot = (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const contrast = matchMedia('(forced-colors: active)');
   const fonts = '"Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", Meiryo, sans-serif';
-  const light = { ground: '#f7f6f2', surface: '#ffffff', ink: '#1f2733', faint: '#59626f', line: '#d9d7cf', accent: '#24507f', mine: '#e4ecf5', wash: '#f2f0ea' };
-  const night = { ground: '#14171c', surface: '#1c2027', ink: '#e4e7ec', faint: '#a5adb9', line: '#363d47', accent: '#9cc3ee', mine: '#26374e', wash: '#232831' };
+  const light = { ground: '#f7f6f2', surface: '#ffffff', ink: '#1f2733', faint: '#59626f', line: '#d9d7cf', accent: '#24507f', mine: '#e4ecf5', wash: '#f2f0ea', alarm: '#b3121d' };
+  const night = { ground: '#14171c', surface: '#1c2027', ink: '#e4e7ec', faint: '#a5adb9', line: '#363d47', accent: '#9cc3ee', mine: '#26374e', wash: '#232831', alarm: '#ffa3a9' };
 
   function colours() {
     return dark.matches ? night : light;
@@ -62,6 +62,8 @@ window.BudgetBot = (() => {
       transcriptActivityVisualKeyboardIndicatorColor: c.accent,
       cardEmphasisBackgroundColor: c.wash,
       connectivityTextSize: '90%',
+      notificationText: c.faint,
+      failedConnectivity: c.alarm,
       newMessagesButtonKeyboardFocusIndicatorBorderColor: c.accent,
       scrollToEndButtonFontSize: '90%',
     };
