@@ -13,6 +13,7 @@ public sealed class AnswerEngine
     private readonly SnapshotReader snapshot;
     private readonly QuestionReader reader;
     private readonly PassageLexicon speech;
+    private readonly PrintedKeys printed;
     private readonly Func<string, IReadOnlyList<string>> termsOf;
     private readonly ReadingNotes notes;
     private readonly PaperSentence paper;
@@ -32,6 +33,7 @@ public sealed class AnswerEngine
         this.termsOf = termsOf;
         reader = new QuestionReader(snapshot, readingOf);
         speech = new PassageLexicon(snapshot.Words);
+        printed = new PrintedKeys(snapshot, reader.Subjects);
     }
 
     /// <summary>Answers one message of a conversation.</summary>
@@ -78,5 +80,15 @@ public sealed class AnswerEngine
         return HelpHandler.Answer(ContextOf(help));
     }
 
-    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech };
+    /// <summary>Items with figures that words may mean, best first.</summary>
+    /// <param name="text">A name, a part of one, or its sound.</param>
+    /// <param name="skip">How many to leave out.</param>
+    /// <param name="take">How many to give at most.</param>
+    public IReadOnlyList<FoundItem> Search(string text, int skip, int take) =>
+    [
+        .. ItemSearch.Find(reader.Read(text), ContextOf, skip, take)
+            .Select(found => found with { Answer = ChangeWording.Apply(found.Answer, changes) }),
+    ];
+
+    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech, Printed = printed };
 }

@@ -15,6 +15,8 @@ public static class Dispatcher
         {
             Operation.SmallTalk or Operation.Help => HelpHandler.Answer(context),
             Operation.Opinion => Refusals.NoOpinion(context),
+            Operation.Person when question.OrganisationNames && AttributeHandler.NamedImplementers(context) is { } named => named,
+            Operation.Person when IsForText(question) && (SaidOfSubject.OfBefore(context, before) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.Clearly(context)) is { } who => who,
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
             _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
             _ => Figures(context, before) ?? Refusals.NotFound(context),
@@ -33,6 +35,16 @@ public static class Dispatcher
             return Refusals.NoDetail(context, context.Question.Step > 0 ? "これより後の番号の項目" : "これより前の番号の項目");
         }
 
+        if (MarkHandler.TryAnswer(context) is { } mark)
+        {
+            return mark;
+        }
+
+        if (context.Question.AsksContained && !context.Question.Wants(Operation.Amount) && NoteHandler.TryAnswer(context) is { } contained)
+        {
+            return contained;
+        }
+
         if (RowHandler.TryAnswer(context) is { } row)
         {
             return row;
@@ -41,6 +53,11 @@ public static class Dispatcher
         if (context.Question.FollowsUp && FollowUpGroups.TryAnswer(context, before) is { } among)
         {
             return among;
+        }
+
+        if (IsAboutBefore(context.Question) && SaidOfSubject.OfBefore(context, before) is { } said)
+        {
+            return said;
         }
 
         if (AsksForWords(context.Question) && (StepsHandler.TryAnswer(context) ?? SectionHandler.TryAnswer(context)) is { } section)
@@ -72,29 +89,37 @@ public static class Dispatcher
     private static Answer? ByOperation(TurnContext context, Operation operation) => operation switch
     {
         Operation.Rate => RateHandler.TryAnswer(context),
-        Operation.Consistency => ConsistencyHandler.TryAnswer(context),
+        Operation.Consistency => EitherHandler.TryAnswer(context) ?? ConsistencyHandler.TryAnswer(context),
         Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
-        Operation.Share => ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
-            ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
+        Operation.Share when AsksForWord(context) && SaidOfSubject.TryAnswer(context) is { } said => said,
+        Operation.Share => CountShares.TryAnswer(context) ?? ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
+            ?? IndicatorHandler.Held(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
         Operation.Compare when context.Question.Mentions.Count > 1 => ConsistencyHandler.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
+        // 「予算案と補正を足した額は前年度よりいくら多い」: papers print it, as （Ａ）＋（Ｂ）－（Ｃ）.
+        Operation.Compare or Operation.Difference when context.Question is { Stages.Count: > 1 } && context.Question.Wants(Operation.Sum) =>
+            TotalRates.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
-        Operation.Sum or Operation.Average => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
+        Operation.Average => SideBySideHandler.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
+        Operation.Sum or Operation.Count or Operation.List when GroupHandler.OfOwnProjects(context) is { } projects => projects,
+        Operation.Sum => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
-        Operation.List => GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context),
+        Operation.List => GroupHandler.OfImplementer(context) ?? GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context)
+            ?? (SaidOfSubject.AsksBeyondName(context) ? Refusals.NoDetail(context, "お尋ねの一覧") : null),
         Operation.Rank => GroupHandler.TryAnswer(context),
         Operation.Count => GroupHandler.TryAnswer(context) ?? QuantityHandler.TryAnswer(context),
         Operation.Pool => (DivisionHandler.IsMeant(context) ? DivisionHandler.TryAnswer(context) : null) ?? PoolHandler.TryAnswer(context),
         Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context),
         Operation.Included => IncludedHandler.TryAnswer(context),
-        Operation.Implementer => GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context),
+        Operation.Implementer => EitherHandler.TryAnswer(context) ?? GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context),
         Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
-        Operation.Description => AttributeHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
-        Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi),
-        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
+        Operation.Description => IsLacking(context) ? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context) ?? (context.Question.Links[0] is { NameCoverage: >= 700, ByReading: false } && !AsksForWord(context) ? AttributeHandler.TryAnswer(context) : null)
+            : AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi) ?? IndicatorHandler.Held(context),
+        Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
-        Operation.Who => SubjectPassages.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Who => (context.Question.Wants(Operation.Remark) ? AttributeHandler.Remarks(context) : null) ?? SubjectPassages.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
 
@@ -109,6 +134,17 @@ public static class Dispatcher
 
     // 「県計画の目的は」: the total of the plan would be no answer.
     private static bool AsksForText(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;
+
+    // 「どこを支援するの」: words that name nothing of their own go on with the turn before.
+    private static bool IsAboutBefore(Question question) => question is { Document: null, Divisions.Count: 0, Rows.Count: 0 }
+        && (question.Operation is Operation.Description or Operation.Who or Operation.Remark || IsForText(question)) && (question.FollowsUp || !question.Links.Any(link => link.Whole || link.NameCoverage >= 800));
+
+    // Of a name that is said in part, a text without the noun that is asked for says something else.
+    private static bool IsLacking(TurnContext context) => context.Question.Links is [var best, ..] && SaidOfSubject.Lacks(context, best.Subject);
+
+    // 「対象者は誰ですか」 asks for a kind of people, 「会長は誰ですか」 for a person.
+    private static bool IsForText(Question question) => question.Operation is Operation.Person
+        && (question.Normalized.Contains("者は誰", StringComparison.Ordinal) || question.Normalized.Contains("のは誰", StringComparison.Ordinal));
 
     // What is not asked in figures may be said below a heading.
     private static bool AsksForWords(Question question) => question is { Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Stages.Count: 0, Unit: null, Rank: null, Status: null, Total: false, FollowsUp: false }
@@ -129,9 +165,16 @@ public static class Dispatcher
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
 
+    private static bool AsksForWord(TurnContext context) => context.Speech.AsksForWord(context.Question.Normalized) && !context.Speech.AsksForMoney(context.Question.Normalized);
+
     private static Answer? Default(TurnContext context)
     {
-        if (context.Question.Conditions.Count > 0 || (context.Question.Status is not null && context.Question.Links.Count == 0))
+        if (GroupHandler.OfTheme(context) is { } themed)
+        {
+            return themed;
+        }
+
+        if (context.Question.Conditions.Count > 0 || context.Question.Containing is not null || (context.Question.Status is not null && context.Question.Links.Count == 0))
         {
             return GroupHandler.TryAnswer(context);
         }
@@ -153,9 +196,15 @@ public static class Dispatcher
         }
 
         if (context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForMoney(context.Question.Normalized)
-            && (IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) is { } said)
+            && ((IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) ?? EitherHandler.TryAnswer(context) ?? (context.Question.Stages.Count == 0 || AsksForWord(context) ? SaidOfSubject.TryAnswer(context) : null)) is { } said)
         {
             return said;
+        }
+
+        if (context.Question.Operation is Operation.Unspecified && AsksForWord(context)
+            && context.Question is { Stages.Count: 0, Years.Count: 0, Previous: false, Unit: null })
+        {
+            return RateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context);
         }
 
         // What asks for an amount is never answered with a sentence: the figure in it may be another.
@@ -163,6 +212,6 @@ public static class Dispatcher
         return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0
             ? figure
             : IndicatorHandler.TryAnswer(context, context.Question.Wants(Operation.Count) ? [FactKind.Kpi, FactKind.Count] : [FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate])
-                ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context);
+                ?? (context.Question.Wants(Operation.Count) ? null : AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context));
     }
 }

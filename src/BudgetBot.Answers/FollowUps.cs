@@ -26,15 +26,17 @@ public static class FollowUps
             return question;
         }
 
-        return question with
+        Question continued = question with
         {
             Links = links,
-            Operations = question.Operation is Operation.Unspecified && last.Operation is not (Operation.List or Operation.Rank or Operation.Breakdown) ? last.Operations : question.Operations,
+            Operations = question.Operation is Operation.Unspecified && !last.Operations.SequenceEqual(question.Operations) && last.Operation is not (Operation.List or Operation.Rank or Operation.Breakdown) ? last.Operations : question.Operations,
             Parts = joins && question.Parts.Count < 2 && model is not null ? [[new Link(model, 1000, 1000, 1000, false)], question.Links] : question.Parts,
-            Years = question.Years.Count > 0 ? question.Years : last.Years,
-            Stages = question.Stages.Count > 0 ? question.Stages : last.Stages,
-            Unit = question.Unit,
+            Years = question.Years.Count + last.Years.Count == 0 || question.Years.Count > 0 ? question.Years : last.Years,
+            Stages = question.Stages.Count + last.Stages.Count == 0 || question.Stages.Count > 0 ? question.Stages : last.Stages,
         };
+
+        // What inherits nothing is a question of its own.
+        return continued == question ? question : continued;
     }
 
     // 「国は？」 after 「熊本県の区分6はいくら」: the same question of another document. A total of that document is a question of its own.
@@ -52,6 +54,10 @@ public static class FollowUps
             : reader.Read(word + "の" + last.Normalized);
     }
 
+    // 「補正では？」 after the newest year's draft: a supplement belongs to the year that has one.
+    private static bool IsNewSupplement(QuestionReader reader, Question question, Question last) =>
+        question.Stages is [Stage.Supplementary] && !last.Stages.Contains(Stage.Supplementary) && last.Years.All(year => year == reader.Newest);
+
     private static bool Leans(string text) => text.Contains("の方", StringComparison.Ordinal) || text.Contains("のほう", StringComparison.Ordinal)
         || text.StartsWith("じゃあ", StringComparison.Ordinal) || text.StartsWith("では", StringComparison.Ordinal)
         || text.StartsWith("その", StringComparison.Ordinal) || text.TrimEnd('?', ' ').EndsWith('は');
@@ -67,6 +73,11 @@ public static class FollowUps
         if (question.Step != 0 && !CharacterWeight.MayName(question.SubjectWords) && question.Rows.Count == 0 && question.Divisions.Count == 0)
         {
             return NumberSteps.Resolve(reader, question, last, before);
+        }
+
+        if (NumberSteps.OtherNumber(question, last, before) is { } numbered)
+        {
+            return numbered;
         }
 
         if (Elsewhere(reader, question, last) is { } asked)
@@ -86,7 +97,7 @@ public static class FollowUps
         {
             Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false))],
             Document = question.Document ?? last.Document,
-            Years = question.Years.Count > 0 || question.Previous ? question.Years : last.Previous ? [] : last.Years,
+            Years = question.Years.Count > 0 || question.Previous ? question.Years : last.Previous || IsNewSupplement(reader, question, last) ? [] : last.Years,
             Stages = question.Stages.Count > 0 || question.Previous ? question.Stages : last.Stages,
             Unit = question.Unit ?? last.Unit,
             FollowsUp = true,

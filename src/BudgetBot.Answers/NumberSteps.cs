@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
@@ -6,7 +7,7 @@ using BudgetBot.Questions.Linking;
 namespace BudgetBot.Answers;
 
 /// <summary>「次の番号」「前の番号」「その次は」: the neighbour of what was shown, by row number, by rank, or by place under one heading.</summary>
-public static class NumberSteps
+public static partial class NumberSteps
 {
     /// <summary>The question about the neighbour; with neither row nor link where there is none.</summary>
     public static Question Resolve(QuestionReader reader, Question question, Question last, Topic before)
@@ -39,6 +40,23 @@ public static class NumberSteps
             ? asked with { FollowsUp = true, Years = last.Previous ? [] : last.Years, Stages = last.Stages, Links = Links([reader.Subjects.Of(neighbour)]) }
             : asked;
     }
+
+    /// <summary>「じゃあ47は？」 after a row that was named by its number: the same of another row; null where no bare number is said.</summary>
+    public static Question? OtherNumber(Question question, Question last, Topic before) =>
+        last.Rows.Count == 1 && question.Rows.Count <= 1 && BareNumber().Match(question.Normalized) is { Success: true } said && Shown(before) is { } item
+            ? question with
+            {
+                Rows = [int.Parse(said.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture)],
+                Operations = question.Operation is Operation.Unspecified ? Kept(last) : question.Operations,
+                Document = question.Document ?? item.Document,
+                Unit = question.Unit ?? last.Unit,
+                Links = [],
+                SubjectWords = [],
+            }
+            : null;
+
+    [GeneratedRegex(@"^(?:じゃあ|じゃ|では|それでは|それじゃ|次に|あと|なら)?、?\s*(?:no\.?\s*)?(?<n>[0-9]{1,3})\s*(?:番)?\s*(?:は|も|だと|なら|の方は|についても?)?\s*[?。]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
 
     // What was asked of one item is asked of the next; a group is not.
     private static IReadOnlyList<Operation> Kept(Question last) =>

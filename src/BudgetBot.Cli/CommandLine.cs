@@ -19,6 +19,7 @@ internal static class CommandLine
             QuestionsCommand.Create(),
             AnswersCommand.Create(),
             FeedbackCommand.Create(),
+            TeamsCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -78,5 +78,6 @@ public sealed record Item
         && (ReferenceEquals(this, other) || (Id != 0 && Id == other.Id));
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Document, Line, Name);
+    // Equal items stand at one line; to hash their names would cost more than all else of a look-up.
+    public override int GetHashCode() => HashCode.Combine(Line, Kind);
 }

@@ -28,6 +28,9 @@ public sealed record Question
     /// <summary>The same words before any was replaced by what the papers print for it.</summary>
     public IReadOnlyList<string> SaidWords { get; init; } = [];
 
+    /// <summary>The words among them for which the papers print another, with what they print.</summary>
+    public IReadOnlyList<(string Alias, string Printed)> Aliases { get; init; } = [];
+
     /// <summary>The years named, in the order of the words.</summary>
     public IReadOnlyList<FiscalYear> Years { get; init; } = [];
 
@@ -108,6 +111,15 @@ public sealed record Question
 
     /// <summary>Whether everything around a name is asked for (…関係, …関連).</summary>
     public bool Broad { get; init; }
+
+    /// <summary>Whether the account is asked for that an amount is booked in (どの会計).</summary>
+    public bool Account { get; init; }
+
+    /// <summary>Whether it is asked if something is included (…は含まれますか).</summary>
+    public bool AsksContained { get; init; }
+
+    /// <summary>Whether organisations are asked for by name (病院名, 団体の名前).</summary>
+    public bool OrganisationNames { get; init; }
 
     /// <summary>Whether the divisions are asked for one by one (事業区分ごと).</summary>
     public bool ByDivision { get; init; }

@@ -47,6 +47,9 @@ public sealed class QuestionReader
         newest = snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max();
     }
 
+    /// <summary>The newest fiscal year of the sources.</summary>
+    public FiscalYear Newest => newest;
+
     /// <summary>The subjects that questions can name.</summary>
     public SubjectIndex Subjects { get; }
 
@@ -88,18 +91,27 @@ public sealed class QuestionReader
         RankWanted? rank = RankFinder.Find(text, cues);
         rows = [.. rows.Where(row => rank is null || text.IsFree(row.Start, row.Length))];
         Mark(text, rows.Select(row => (row.Start, row.Length)));
+        Mark(text, rows.Select(row => RowNumberFinder.NamedBefore(text.Text, row)));
         // 募集期間 is a name: the words for time stay to find it.
         Mark(text, cues.All.Where(cue => cue is not { Slot: "scope", Value: "paper" } && (cue is not { Slot: "ask", Value: "when" } || CharacterWeight.IsHiragana(text.Text[cue.Start]))).Select(cue => (cue.Start, cue.Length)));
         Scope scope = scopes.Find(text, guarded);
         IReadOnlyList<Question> sides = scope.AcrossDocuments ? SideReader.Read(text.Text, scope.Mentions, Read) : [];
         ScopeMention? head = scope.AcrossDocuments && sides.Count == 0 ? SideReader.Head(text.Text, scope.Mentions) : null;
+        if (scope.Mentions is [{ } only] && OfOwner(text, cues, only) is { } across)
+        {
+            return across;
+        }
+
         MarkFillers(text, guarded);
 
+        // 「事業区分を大きい順に」: divisions are ranked, not what stands in them.
+        bool byDivision = cues.Has("scope", "bydivision") || (rank is not null && divisions.Count == 0 && text.Text.Contains(DivisionFinder.Word, StringComparison.Ordinal));
         var question = new Question
         {
             Text = text.Original,
             Normalized = text.Text,
-            Operations = OperationRules.Of(cues),
+            Operations = rank is not null && byDivision ? [Operation.Rank]
+                : OperationRules.Of(cues) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
             Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues)).Distinct()],
             RelativeYear = cues.Has("relative"),
             Previous = cues.Has("ask", "previous"),
@@ -113,7 +125,10 @@ public sealed class QuestionReader
             PartOnly = cues.Has("scope", "part"),
             OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
-            ByDivision = cues.Has("scope", "bydivision"),
+            ByDivision = byDivision,
+            Account = cues.Has("ask", "account"),
+            AsksContained = cues.Has("scope", "contained"),
+            OrganisationNames = cues.Has("scope", "organisation"),
             Each = cues.Has("scope", "each"),
             Repeated = cues.Has("scope", "repeated"),
             Document = scope.Document ?? head?.Document,
@@ -153,9 +168,20 @@ public sealed class QuestionReader
             {
                 SubjectWords = said,
                 SaidWords = words,
+                Aliases = [.. vocabulary.Aliases.Where(alias => words.Any(word => word.Contains(alias.Said, StringComparison.Ordinal)))],
                 Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
+    }
+
+    // 「…の国費と熊本県の…」: the fund base of the first side says whose paper it is.
+    private Question? OfOwner(QuestionText text, CueList cues, ScopeMention only)
+    {
+        Cue owner = cues.All.FirstOrDefault(cue => cue.Slot == "base" && cue.End <= only.Start && SideReader.JoinsNext(text.Text[cue.Start..only.Start]));
+        // Once: the longer text begins with the owner itself.
+        bool named = owner.Value is null || text.Text.StartsWith(owner.Value + "の", StringComparison.Ordinal);
+        Question? read = named ? null : Read(new QuestionText(text.Original, owner.Value + "の" + text.Text));
+        return read?.Sides.Count == 2 ? read : null;
     }
 
     private static bool IsFigure(Operation operation) => operation is Operation.Unspecified or Operation.Amount or Operation.Difference or Operation.Growth;

@@ -9,7 +9,7 @@ public static class SideBySide
     private const int Certain = 600;
     private const int MostPlaces = 6;
     private static readonly string[] ListingJoints = ["および", "及び", "ならびに", "並びに", "、", "と", "や"];
-    private static readonly string[] Joints = ["のうち", "に占める", "の中で", "および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より"];
+    private static readonly string[] Joints = ["のうち", "に占める", "の中で", "および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より", "が"];
 
     // …に + these is one word that joins nothing: による, における, に関する.
     private static readonly string[] Postpositions = ["による", "におけ", "に関", "に係", "に対", "に向け", "につい", "に資", "に基", "に伴"];
@@ -21,9 +21,17 @@ public static class SideBySide
     public static IReadOnlyList<IReadOnlyList<Link>> Split(
         QuestionText text, Func<int, int, bool> isInsideName, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
     {
+        // The same stretch is a part in several readings, and ranking is what costs time here.
+        var ranked = new Dictionary<string, IReadOnlyList<Link>>(StringComparer.Ordinal);
+        IReadOnlyList<Link> Once(IReadOnlyList<string> words)
+        {
+            string key = string.Join('\n', words);
+            return ranked.TryGetValue(key, out IReadOnlyList<Link>? links) ? links : ranked[key] = link(words);
+        }
+
         // Of three names two may look like one: the chain of most names comes first.
-        IReadOnlyList<IReadOnlyList<Link>> parts = Chain(text, 0, isInsideName, link, []);
-        parts = parts.Count > 2 || Cut(text, isInsideName, link) is not { } two ? parts : OfOneDocument(two.First, two.Second);
+        IReadOnlyList<IReadOnlyList<Link>> parts = Chain(text, 0, isInsideName, Once, []);
+        parts = parts.Count > 2 || Cut(text, isInsideName, Once) is not { } two ? parts : OfOneDocument(two.First, two.Second);
         return parts.Count < 2 || parts.Select(part => part[0].Subject).Distinct().Count() < parts.Count ? [] : parts;
     }
 

@@ -80,6 +80,9 @@ public static class SideReader
         return cuts;
     }
 
+    /// <summary>Whether words end in と, so that what follows is another side.</summary>
+    public static bool JoinsNext(string words) => words.EndsWith('と');
+
     // 国から熊本県への… and 国の基金を使う熊本県の… are one thing.
     private static bool EndsInJoint(string side)
     {

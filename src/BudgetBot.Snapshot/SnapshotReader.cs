@@ -12,14 +12,13 @@ public sealed class SnapshotReader : IDisposable
 {
     private const string FindItemsSql = "SELECT rowid FROM item_terms WHERE item_terms MATCH $match ORDER BY bm25(item_terms, 8, 4, 8, 1), rowid LIMIT $limit";
 
-    private const string PassageColumns = "p.item_id, p.role, p.text, p.document, p.page, p.line_from, p.line_to, p.quote";
-
-    private const string FindPassagesSql =
-        $"SELECT {PassageColumns} FROM passage_terms JOIN passages p ON p.id = passage_terms.rowid WHERE passage_terms MATCH $match ORDER BY bm25(passage_terms, 2, 1), p.id LIMIT $limit";
+    private const string FindPassagesSql = "SELECT rowid FROM passage_terms WHERE passage_terms MATCH $match ORDER BY bm25(passage_terms, 2, 1), rowid LIMIT $limit";
 
     private readonly ConnectionPool pool;
     private readonly SnapshotManifest manifest;
     private readonly ItemTree items;
+    private readonly ItemFacts facts;
+    private readonly ItemPassages passages;
     private readonly Dictionary<string, long> sourceIds;
 
     private SnapshotReader(string path)
@@ -31,6 +30,8 @@ public sealed class SnapshotReader : IDisposable
             manifest = pool.Use(SnapshotManifest.Read);
             pool.Use(connection => SnapshotCheck.Run(path, connection, manifest));
             items = pool.Use(connection => new ItemTree(connection));
+            facts = pool.Use(connection => new ItemFacts(connection, items));
+            passages = pool.Use(connection => new ItemPassages(connection, items));
             Sources = Query("SELECT id, document, title, publisher, date, year, terms, scope, sha256 FROM sources ORDER BY id", RowReading.Source);
             sourceIds = Sources.Select((source, at) => (source.Document, Id: at + 1L)).ToDictionary(pair => pair.Document, pair => pair.Id, StringComparer.Ordinal);
             Findings = Query("SELECT kind, document, lines, printed, computed, explanation, rounding, items FROM findings ORDER BY id", RowReading.Finding);
@@ -100,7 +101,7 @@ public sealed class SnapshotReader : IDisposable
     public string ReadingOf(Item item) => items.ReadingOf(item);
 
     /// <summary>The figures of an item in the order of the document.</summary>
-    public IReadOnlyList<Fact> FactsOf(Item item) => FactsOf([item]);
+    public IReadOnlyList<Fact> FactsOf(Item item) => facts.Of(item);
 
     /// <summary>The figures of several items in the order of the documents.</summary>
     public IReadOnlyList<Fact> FactsOf(IReadOnlyList<Item> wanted) =>
@@ -114,12 +115,11 @@ public sealed class SnapshotReader : IDisposable
     }
 
     /// <summary>The text that belongs to an item, in the order of the document.</summary>
-    public IReadOnlyList<Passage> PassagesOf(Item item) =>
-        Query($"SELECT {PassageColumns} FROM passages p WHERE p.item_id = $item ORDER BY p.id", Passage, ("$item", item.Id));
+    public IReadOnlyList<Passage> PassagesOf(Item item) => passages.Of(item);
 
     /// <summary>The whole text of a document by purpose, in its order; of all documents where none is named.</summary>
     public IReadOnlyList<Passage> Passages(string? document = null) =>
-        Query($"SELECT {PassageColumns} FROM passages p WHERE $document = '' OR p.document = $document ORDER BY p.id", Passage, ("$document", document ?? string.Empty));
+        document is null ? passages.All : [.. passages.All.Where(passage => passage.Citation.Document == document)];
 
     /// <summary>What was left out of the facts, and why.</summary>
     public IReadOnlyList<Omission> Omissions() =>
@@ -139,7 +139,8 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>The passages that share terms with a question, best first.</summary>
     /// <param name="terms">Terms as <see cref="TermExtractor"/> gives them; only the first 32 different ones count. Any text is safe.</param>
     /// <param name="limit">The most passages wanted.</param>
-    public IReadOnlyList<Passage> FindPassages(IEnumerable<string> terms, int limit) => Find(FindPassagesSql, terms, limit, Passage);
+    public IReadOnlyList<Passage> FindPassages(IEnumerable<string> terms, int limit) =>
+        Find(FindPassagesSql, terms, limit, row => passages[row.GetInt64(0)]);
 
     /// <inheritdoc />
     public void Dispose() => pool.Dispose();
@@ -149,8 +150,6 @@ public sealed class SnapshotReader : IDisposable
         string match = TermEncoding.Match(terms);
         return match.Length == 0 ? [] : Query(sql, row, ("$match", match), ("$limit", (long)Math.Max(0, limit)));
     }
-
-    private Passage Passage(SqliteDataReader row) => RowReading.Passage(row, items);
 
     private WordList ReadWords()
     {

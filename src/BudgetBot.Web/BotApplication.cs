@@ -1,11 +1,13 @@
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
+using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Records;
 using BudgetBot.Web.Answers;
+using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.DirectLine;
 using BudgetBot.Web.Messages;
-using BudgetBot.Web.Pages;
 using BudgetBot.Web.Sources;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -82,7 +84,7 @@ public static class BotApplication
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         AddServices(builder.Services, settings, open(settings), retries ?? RetryPlan.Default, http);
         WebApplication app = builder.Build();
-        MapRoutes(app);
+        MapRoutes(app, settings);
         return app;
     }
 
@@ -100,8 +102,12 @@ public static class BotApplication
         services.AddSingleton(retries);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
-        services.AddSingleton<ReplyRenderer>();
+        services.AddSingleton(at => new ReplyRenderer(at.GetRequiredService<SourceLinks>(), AnswerRoutes.RowFiles(at)));
+        services.AddSingleton(new SentAnswers());
+        services.AddSingleton(at => new FeedbackDesk(given => Keep(given, parts.Keeper), at.GetRequiredService<SentAnswers>()));
         services.AddSingleton<TurnDesk>();
+        services.AddSingleton<ItemQuery>();
+        services.AddSingleton<TeamsInvokes>();
         services.AddSingleton(_ => http ?? ChannelHttp.Create());
         services.AddSingleton(new VouchedAddresses(RememberedAddresses));
         if (settings.SignIn is { } signIn)
@@ -117,8 +123,8 @@ public static class BotApplication
         services.AddHostedService(at => new OutboxDrain(at.GetRequiredService<Outbox>()));
         services.AddSingleton(at => new MessageAccess(at.GetService<CallerCheck>(), at.GetRequiredService<VouchedAddresses>()));
         services.AddSingleton(at => new MessagesEndpoint(
-            at.GetRequiredService<MessageAccess>(), at.GetRequiredService<TurnDesk>(), at.GetRequiredService<Outbox>(),
-            retries, at.GetRequiredService<ILogger<MessagesEndpoint>>()));
+            at.GetRequiredService<MessageAccess>(), at.GetRequiredService<TurnDesk>(), at.GetRequiredService<TeamsInvokes>(),
+            at.GetRequiredService<Outbox>(), retries, at.GetRequiredService<ILogger<MessagesEndpoint>>()));
         if (parts.Keeper is { } keeper)
         {
             services.AddHostedService(_ => new KeeperService(keeper));
@@ -128,7 +134,10 @@ public static class BotApplication
         AnswerRoutes.Add(services, settings, Address);
     }
 
-    private static void MapRoutes(WebApplication app)
+    private static void Keep(FeedbackGiven given, RecordKeeper? keeper) =>
+        keeper?.Offer(new GivenFeedback(given.AnswerId, given.Reaction == Reaction.Like, given.Comment ?? string.Empty));
+
+    private static void MapRoutes(WebApplication app, BotSettings settings)
     {
         MessagesEndpoint messages = app.Services.GetRequiredService<MessagesEndpoint>();
         app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
@@ -137,6 +146,6 @@ public static class BotApplication
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
         app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
         app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));
-        app.MapGet("/", (RequestDelegate)(http => StartPage.Show(http, app.Services.GetRequiredService<Brain>())));
+        ChatRoutes.Map(app, app.Services.GetRequiredService<BotParts>(), settings.PublicBaseUrl);
     }
 }

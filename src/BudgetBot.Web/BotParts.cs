@@ -1,6 +1,7 @@
 using BudgetBot.Channels.Turns;
 using BudgetBot.Records;
 using BudgetBot.Web.Answers;
+using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web;
@@ -11,4 +12,11 @@ namespace BudgetBot.Web;
 /// <param name="SnapshotHash">The hash of the snapshot; null where there is none and the service cannot answer.</param>
 /// <param name="Keeper">What keeps questions, answers and feedback; null where nothing is kept.</param>
 /// <param name="Answers">The kept answers; null where none is kept.</param>
-public sealed record BotParts(Brain Brain, SourcePages Sources, string? SnapshotHash, RecordKeeper? Keeper = null, AnswerArchive? Answers = null);
+public sealed record BotParts(Brain Brain, SourcePages Sources, string? SnapshotHash, RecordKeeper? Keeper = null, AnswerArchive? Answers = null)
+{
+    /// <summary>What stands beside the chat.</summary>
+    public ChatGuide Guide { get; init; } = ChatGuide.Empty;
+
+    /// <summary>The Web Chat bundle of the chat page.</summary>
+    public ChatBundle Bundle { get; init; } = ChatBundle.None;
+}

@@ -1,16 +1,18 @@
 using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Facts;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Records;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Answers;
+using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web;
 
 /// <summary>Puts the rooms together: the snapshot, what answers from it, and the sources behind it.</summary>
-internal static class Composition
+public static class Composition
 {
     /// <summary>Opens what the routes serve; the snapshot of the seeds is built first where it is missing or stale.</summary>
     /// <exception cref="StartException">Something that answering needs cannot be opened.</exception>
@@ -21,7 +23,10 @@ internal static class Composition
             string root = RepositoryRoot.Find();
             LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
             SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
-            return Parts(settings, snapshot, dictionary, new RecordFile(settings.Records.File ?? Path.Combine(root, SeedPaths.Records), TimeProvider.System));
+            return Parts(settings, snapshot, dictionary, new RecordFile(settings.Records.File ?? Path.Combine(root, SeedPaths.Records), TimeProvider.System)) with
+            {
+                Bundle = ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine),
+            };
         }
         catch (Exception problem) when (problem is SnapshotException or IngestException or LexiconException or DictionaryException)
         {
@@ -37,15 +42,20 @@ internal static class Composition
         Retention days = settings.Records.Days;
         RecordKeeper? keeper = Keeper(records, days);
         return new BotParts(
-            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper, copy), engine.Greet),
+            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper, copy), engine.Greet) { Search = engine.Search },
             new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
             snapshot.Hash,
             keeper,
-            days.Answers == 0 ? null : AnswerArchive.Over(new AnswerFile(records), engine, copy, snapshot.Hash));
+            days.Answers == 0 ? null : AnswerArchive.Over(new AnswerFile(records), engine, copy, snapshot.Hash))
+        { Guide = GuideOf(engine, snapshot) };
     }
 
     private static RecordKeeper? Keeper(RecordFile records, Retention days) =>
         days.KeepsNothing ? null : new RecordKeeper(records, days, TimeProvider.System, Console.Error.WriteLine);
+
+    private static ChatGuide GuideOf(AnswerEngine engine, SnapshotReader snapshot) => new(
+        new SampleQuestions(engine, snapshot).ByKind(),
+        snapshot.Sources.ToDictionary(source => source.Document, source => snapshot.Facts(new FactFilter { Document = source.Document }).Count));
 
     // Of several users without an id nobody can be told from another: what one says must not reach the next.
     private static ConversationKey? KeyOf(Turn turn) =>

@@ -27,7 +27,7 @@ public static class Containers
                 .Where(container => container.Members.Count > 0).FirstOrDefault();
         }
 
-        if (context.Question.ByDivision && Members.AllDivisions(context) is { Count: > 1 } divisions)
+        if (context.Question.ByDivision && (context.Question.Rank is null ? Members.AllDivisions(context) : Members.EachDivision(context)) is { Count: > 1 } divisions)
         {
             return new Container(divisions[0].Parent ?? divisions[0], divisions);
         }

@@ -8,6 +8,9 @@ namespace BudgetBot.Answers.Groups;
 /// <summary>Narrows the members of a group by what the question says: status, implementer, a word in the name, amounts.</summary>
 public static class Filters
 {
+    private const int LeastWord = 8;
+    private static readonly char[] Joints = ['の', 'は', 'が', 'を', 'に', 'で', 'と', 'も', 'や', '、', ' ', '?'];
+
     /// <summary>The members that pass, with the words that say how they were chosen.</summary>
     public static (IReadOnlyList<Item> Members, string Words) Apply(TurnContext context, IReadOnlyList<Item> members)
     {
@@ -41,6 +44,21 @@ public static class Filters
         }
 
         return ([.. rest], string.Join("、", words));
+    }
+
+    /// <summary>A word that is left over in a question about a table and stands in some names of its projects, but not in the table's own words; null where there is none.</summary>
+    public static string? UnsaidWord(TurnContext context, Container container)
+    {
+        if (container.Item.Kind != ItemKind.Table || context.Question.Containing is not null)
+        {
+            return null;
+        }
+
+        string own = string.Join('\n', context.Snapshot.Sources.Where(source => source.Document == container.Item.Document)
+            .SelectMany(source => source.Scope.Append(source.Title)).Append(container.Item.Printed).Select(TextNormalizer.NameKey));
+        return context.Question.SubjectWords.SelectMany(word => word.Split(Joints, StringSplitOptions.RemoveEmptyEntries)).Select(word => word.Trim())
+            .FirstOrDefault(word => Questions.Text.CharacterWeight.Weight(word) >= LeastWord && !own.Contains(word, StringComparison.Ordinal)
+                && container.Members.Any(item => item.Name.Contains(word, StringComparison.Ordinal)) && !container.Members.All(item => item.Name.Contains(word, StringComparison.Ordinal)));
     }
 
     /// <summary>Whether the question narrows at all.</summary>

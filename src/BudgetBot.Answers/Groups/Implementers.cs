@@ -10,6 +10,7 @@ public static class Implementers
 {
     private static readonly char[] Joints = ['、', '（', '）', '(', ')', ',', '・', '　', ' ', '\n'];
     private const int ShortestName = 4;
+    private static readonly string[] Acting = ["が実施", "が行う", "がやる", "が単独で", "だけで実施", "だけが実施", "のみが実施", "が直接", "が実施団体", "自身が"];
 
     /// <summary>The implementer of some member that the question names, the longest name first; null where it names none.</summary>
     public static string? Named(TurnContext context, IReadOnlyList<Item> members)
@@ -17,9 +18,26 @@ public static class Implementers
         string question = context.Question.Normalized;
         return members.SelectMany(item => context.PassagesOf(item)).Where(passage => passage.Role == PassageRole.Implementer)
             .SelectMany(passage => passage.Text.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
-            .Select(name => name.Trim()).Where(name => name.Length >= ShortestName).Distinct(StringComparer.Ordinal)
-            .Where(name => question.Contains(TextNormalizer.NameKey(name), StringComparison.Ordinal))
+            .Select(name => name.Trim()).Where(name => name.Length > 1).Distinct(StringComparer.Ordinal)
+            .Where(name => name.Length >= ShortestName ? question.Contains(TextNormalizer.NameKey(name), StringComparison.Ordinal) : IsSaidToAct(context.Question, TextNormalizer.NameKey(name)))
             .OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    // 熊本県 is the name of the plan too: it acts in 「実施団体が熊本県」「熊本県が実施する」 only.
+    private static bool IsSaidToAct(Question question, string name)
+    {
+        int at = question.Normalized.IndexOf(name, StringComparison.Ordinal);
+        for (; at >= 0; at = question.Normalized.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            string after = question.Normalized[(at + name.Length)..];
+            bool told = question.Wants(Operation.Implementer) && at > 0 && question.Normalized[at - 1] is 'が' or 'は' or 'に' or ':';
+            if (told || Acting.Any(word => after.StartsWith(word, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether an item's implementers include a name (or are only it).</summary>

@@ -147,6 +147,15 @@ public static class Members
         [.. context.Snapshot.Items.Where(item => item.Number is not null && InScope(context, item) && IsDivisionLabel(item)
             && item.Kind is ItemKind.Division or ItemKind.Section or ItemKind.Entry && FactOf(context, item) is not null)];
 
+    /// <summary>Each division once; where no paper is named, those of the paper whose tables are divided.</summary>
+    public static IReadOnlyList<Item> EachDivision(TurnContext context)
+    {
+        IReadOnlyList<Item> all = AllDivisions(context);
+        Item? divided = context.Question.Document is null ? all.OrderBy(item => Precedence(context, item)).FirstOrDefault() : null;
+        return [.. all.Where(item => divided is null || item.Document == divided.Document).OrderBy(item => Precedence(context, item)).ThenBy(item => item.Id)
+            .DistinctBy(item => (item.Document, DivisionFinder.Label(item.Number!))).OrderBy(item => item.Id)];
+    }
+
     /// <summary>The status that a row prints: 新規 or 継続, or null.</summary>
     public static Passage? PassageOf(TurnContext context, Item item, PassageRole role) =>
         context.PassagesOf(item).FirstOrDefault(passage => passage.Role == role);

@@ -26,6 +26,13 @@ public static class AmountHandler
             return null;
         }
 
+        // 「…関係の補正は」: of all around a name those that have the stage.
+        if (context.Question is { Broad: true, Stages.Count: > 0 } && choice.Best.All(link => context.Chooser.Choose(context.Sheet(link.Subject), context.Question).Count == 0)
+            && SubjectChooser.Choose(context.Question.Links, subject => context.Chooser.Choose(context.Sheet(subject), context.Question).Count > 0, broad: true) is { Found: true } around)
+        {
+            choice = around;
+        }
+
         return AsksForPart(context, choice.Best[0]) ? SaidInProse(context) ?? Refusals.NoDetail(context, "お尋ねの部分だけの額") : Answer(context, choice);
     }
 
@@ -43,7 +50,7 @@ public static class AmountHandler
 
     // 「…のうち…だけ」 and words that no text of the item explains ask for a part or an attribute that has no figure of its own.
     private static bool AsksForPart(TurnContext context, Link link) =>
-        context.Question.PartOnly || (!link.ByReading && Explained.UnexplainedWeight(context, link.Subject) >= (link.NameCoverage >= WholeName ? MostBesideWholeName : MostUnexplained));
+        context.Question.PartOnly || Explained.NamesSomethingWithin(context, link) || (!link.ByReading && Explained.UnexplainedWeight(context, link.Subject) >= (link.NameCoverage >= WholeName ? MostBesideWholeName : MostUnexplained));
 
     /// <summary>Answers for subjects that were chosen.</summary>
     public static Answer Answer(TurnContext context, SubjectChoice choice)
@@ -68,7 +75,16 @@ public static class AmountHandler
             return Totals.OfNamedStage(context) ?? Refusals.OtherYearOrStage(context, choice);
         }
 
-        return found.Count == 1 ? One(context, found[0].Link, found[0].Facts) : Several(context, found);
+        return found.Count == 1 || IsOneFigure(found) ? One(context, found[0].Link, found[0].Facts, [.. found.Skip(1).Select(other => other.Facts[0])]) : Several(context, found);
+    }
+
+    // One name with remarks in brackets that the papers print with one and the same figure.
+    private static bool IsOneFigure(List<(Link Link, IReadOnlyList<Fact> Facts)> found)
+    {
+        Fact first = found[0].Facts[0];
+        string stem = found[0].Link.Subject.Name.Split('(')[0];
+        return found.TrueForAll(one => one.Facts is [{ Figure.Yen: not null } fact] && fact.Figure.Yen == first.Figure.Yen && fact.Year == first.Year && fact.Stage == first.Stage
+            && fact.Qualifiers.Contains(Qualifiers.Pool) == first.Qualifiers.Contains(Qualifiers.Pool) && one.Link.Subject.Name.Split('(')[0] == stem);
     }
 
     // Where everything is asked for (ぜんぶで), what stands below another of the items is in that one's amount.
@@ -83,7 +99,7 @@ public static class AmountHandler
     }
 
     /// <summary>One subject, perhaps with several figures of the year and stage.</summary>
-    public static Answer One(TurnContext context, Link link, IReadOnlyList<Fact> facts)
+    public static Answer One(TurnContext context, Link link, IReadOnlyList<Fact> facts, IReadOnlyList<Fact>? again = null)
     {
         AnswerBuilder reply = context.Reply;
         context.Topic = new Topic(context.Question, [link.Subject], [], facts);
@@ -95,6 +111,11 @@ public static class AmountHandler
             reply.Line(
                 Text(other.Base.Count > 0 ? "うち" + string.Join("・", other.Base) + "は" : "ほかに同じ名前で「" + FactWords.Place(other.Item) + "」に"),
                 reply.Amount(other), Text(FactWords.Remarks(other)), Text(other.Base.Count > 0 ? "です。" : "があります。"), reply.Cite(other));
+        }
+
+        foreach (Fact other in again ?? [])
+        {
+            reply.Line(Text("同じ額が「"), reply.Name(other.Item), Text("」にも印刷されています。"), reply.Cite(other));
         }
 
         PoolNotes.Add(context, main);

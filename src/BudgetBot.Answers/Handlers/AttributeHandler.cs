@@ -37,6 +37,24 @@ public static class AttributeHandler
             : null;
     }
 
+    /// <summary>One attribute of one item; null where the paper prints none.</summary>
+    public static Answer? Of(TurnContext context, Operation attribute, Item item)
+    {
+        PassageRole role = attribute switch { Operation.Implementer => PassageRole.Implementer, Operation.Status => PassageRole.Status, _ => PassageRole.Description };
+        if (attribute != Operation.Division && Members.PassageOf(context, item, role) is null)
+        {
+            return null;
+        }
+
+        return attribute switch
+        {
+            Operation.Implementer => Implementer(context, [item]),
+            Operation.Status => Single(context, [item], PassageRole.Status, "は"),
+            Operation.Division => Division(context, [item]),
+            _ => Description(context, [item]),
+        };
+    }
+
     /// <summary>What the remarks column prints of the subject; null where it prints nothing.</summary>
     public static Answer? Remarks(TurnContext context)
     {
@@ -52,8 +70,18 @@ public static class AttributeHandler
     /// <summary>Who carries items out.</summary>
     public static Answer? Implementer(TurnContext context, IReadOnlyList<Item> items) => Single(context, items, PassageRole.Implementer, "の実施団体は");
 
-    /// <summary>What items do, with their newest amount.</summary>
-    public static Answer Description(TurnContext context, IReadOnlyList<Item> items)
+    /// <summary>Who carries the item out, where the table prints names and not only a kind (県内医療機関); else null.</summary>
+    public static Answer? NamedImplementers(TurnContext context)
+    {
+        Item[] named = [.. Chosen(context, PassageRole.Implementer).Where(item => IsName(Members.PassageOf(context, item, PassageRole.Implementer)!.Text))];
+        return named.Length == 0 ? null : Implementer(context, named);
+    }
+
+    // 各医療機関, 県内医療機関 name nobody; what stands in brackets does.
+    private static bool IsName(string implementer) => implementer.Contains('（', StringComparison.Ordinal) || !(implementer[0] == '各' || implementer.StartsWith("県内", StringComparison.Ordinal));
+
+    /// <summary>What items do, with their newest amount, and who carries the first out where that is wanted.</summary>
+    public static Answer Description(TurnContext context, IReadOnlyList<Item> items, bool carriedBy = false)
     {
         Remember(context, items);
         foreach (Item item in items)
@@ -64,6 +92,11 @@ public static class AttributeHandler
             {
                 context.Reply.Line(context.Reply.Quote(passage), context.Reply.Cite(passage.Citation));
             }
+        }
+
+        if (carriedBy && Members.PassageOf(context, items[0], PassageRole.Implementer) is { } implementer)
+        {
+            context.Reply.Line(Text("実施団体："), context.Reply.Quote(implementer), context.Reply.Cite(implementer));
         }
 
         Fact? fact = Members.FactOf(context, items[0]);

@@ -94,7 +94,7 @@ public static class Differences
         Fact? printed = sheet.All.FirstOrDefault(fact => fact is { Kind: FactKind.Money, Stage: Stage.Difference, Figure.Yen: not null });
         (Fact Now, Fact Before)? pair = Pair(sheet, year, printed);
         Fact? printedRate = sheet.All.FirstOrDefault(fact => fact.Kind == FactKind.Rate && fact.Figure.Text is not null && fact.Stage is Stage.Difference or Stage.Other or Stage.Draft && IsRatio(fact));
-        if (printed is null && pair is null && printedRate is null)
+        if (printed is null && pair is null && (printedRate is null || !context.Question.Wants(Operation.Growth)))
         {
             return null;
         }
@@ -167,6 +167,13 @@ public static class Differences
         if (printedRate is not null)
         {
             reply.Line(Text(FactWords.Name(printedRate.Item) + "について、資料には" + printedRate.Year.Japanese + "の比率が"), reply.Printed(printedRate), Text("と印刷されています。"), reply.Cite(printedRate));
+        }
+
+        if (pair is { } multiple && multiple.Before.Figure.Yen is > 0 && FamilyHandler.IsMultiple(context.Question))
+        {
+            reply.Line(
+                Text(FactWords.Name(multiple.Now.Item) + "の" + multiple.Now.Year.Japanese + "は前年度の"),
+                reply.Multiple(multiple.Now.Figure.Yen ?? 0, multiple.Before.Figure.Yen ?? 1, strong: true), Text("です。"), reply.Cite(multiple.Now));
         }
 
         if (pair is { } facts && facts.Before.Figure.Yen is > 0)

@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions.Linking;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
@@ -19,7 +20,7 @@ public static class FindHandler
     {
         SubjectChoice choice = SubjectChooser.Choose(context.Question.Links, subject => subject.Items.Any(item => Described(context, item)));
         IReadOnlyList<Link> found = choice.Found ? choice.Best : Leader(context);
-        Item[] items = [.. found.Take(MostItems).Select(link => link.Subject.Items.First(item => Described(context, item)))];
+        Item[] items = [.. found.Take(MostItems).Select(link => Fitting(context, link.Subject))];
         if (items.Length == 0)
         {
             return null;
@@ -46,6 +47,10 @@ public static class FindHandler
         Link[] able = [.. context.Question.Links.Where(link => !link.ByReading && link.Subject.Items.Any(item => Described(context, item))).OrderByDescending(link => link.Coverage).Take(2)];
         return able.Length == 2 && able[0].Coverage >= LeastOfLeader && able[0].Coverage >= able[1].Coverage + Lead ? [able[0]] : [];
     }
+
+    // Of rows with one name the one whose text holds most of what is asked.
+    private static Item Fitting(TurnContext context, Subject subject) => subject.Items.Where(item => Described(context, item))
+        .OrderByDescending(item => PassageSearch.CoverageOf(context, Members.PassageOf(context, item, PassageRole.Description)!.Text, item)).First();
 
     private static bool Described(TurnContext context, Item item) => Members.PassageOf(context, item, PassageRole.Description) is not null;
 }

@@ -11,6 +11,11 @@ public static class FollowUpGroups
     public static Answer? TryAnswer(TurnContext context, Topic before)
     {
         Question question = context.Question;
+        if (question.Rank is { Count: 1 } && before.Members.Count > 1 && OfRanked(context, before) is { } attribute)
+        {
+            return attribute;
+        }
+
         bool group = question.Rank is not null || question.Wants(Operation.Sum) || question.Wants(Operation.Average) || question.Wants(Operation.Count) || question.Conditions.Count > 0;
         if (group && before.Members.Count > 1 && before.Subjects.Count > 0)
         {
@@ -36,6 +41,16 @@ public static class FollowUpGroups
     /// <summary>Whether the answer may rest on what the turn before the last one showed.</summary>
     public static bool LeansOnEarlier(Question question) => (question.Wants(Operation.Share) && question.Total)
         || question.Wants(Operation.Compare) || question.Wants(Operation.Sum) || question.Wants(Operation.Difference);
+
+    // 「大きい方の概要を」: the one of the rank is found first, then what is asked of it.
+    private static Answer? OfRanked(TurnContext context, Topic before)
+    {
+        Operation[] asked = [.. context.Question.Operations.Where(operation => operation is Operation.Description or Operation.Implementer or Operation.Status or Operation.Division)];
+        RankWanted rank = context.Question.Rank!.Value;
+        Fact[] facts = [.. before.Members.Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
+        Fact[] ordered = [.. rank.Descending ? facts.OrderByDescending(fact => fact.Figure.Yen) : facts.OrderBy(fact => fact.Figure.Yen)];
+        return asked.Length == 0 || rank.From > ordered.Length ? null : AttributeHandler.Of(context, asked[0], ordered[rank.From - 1].Item);
+    }
 
     // 「その合計は」 after the first three of a ranking means those three; 「二番目は」 goes on in the whole of it.
     private static IReadOnlyList<Item> Meant(Question question, Topic before) => question.Rank is null && before is { Question.Rank: not null, Shown.Count: > 1 }

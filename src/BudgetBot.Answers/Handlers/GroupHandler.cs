@@ -13,12 +13,48 @@ public static class GroupHandler
     private const int MostLines = 40;
     private const int MostCardRows = 10;
     private const int MostCited = 20;
+    private const int NamedWell = 700;
 
     /// <summary>Answers, or returns null where the question names no group.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
         Container? container = Containers.Find(context);
-        return container is null ? null : Answer(context, container);
+        if (container is null)
+        {
+            return null;
+        }
+
+        return Filters.UnsaidWord(context, container) is { } word ? Containing(context, container, word) : Answer(context, container);
+    }
+
+    /// <summary>The sum of a table's projects whose names hold a word (歯科の事業は全部でいくら); null where no such sum is asked, or a project is named.</summary>
+    public static Answer? OfTheme(TurnContext context)
+    {
+        Question question = context.Question;
+        if (!question.Total || question.Divisions.Count > 0 || question.FollowsUp || question.Links.Any(link => link.NameCoverage >= NamedWell))
+        {
+            return null;
+        }
+
+        foreach (Item table in Members.Tables(context))
+        {
+            var container = new Container(table, Members.Of(context, table, supplementary: false));
+            if (Filters.UnsaidWord(context, container) is { } word && question.Normalized.Contains(word + "の事業", StringComparison.Ordinal))
+            {
+                return Containing(context.For(question with { Operations = [Operation.Sum] }), container, word);
+            }
+        }
+
+        return null;
+    }
+
+    // 「熊本県の看護の事業は」: the names that hold the word are meant, and the answer says so.
+    private static Answer? Containing(TurnContext context, Container container, string word)
+    {
+        TurnContext narrowed = context.For(context.Question with { Containing = word });
+        Answer? answer = Answer(narrowed, container);
+        context.Topic = narrowed.Topic;
+        return answer;
     }
 
     /// <summary>The items of an implementer whom the question names, in the documents in scope; null where it names none.</summary>
@@ -35,6 +71,15 @@ public static class GroupHandler
         }
 
         return null;
+    }
+
+    /// <summary>The projects of an implementer, said as its own: 県歯科医師会の事業は何件; null where they are not.</summary>
+    public static Answer? OfOwnProjects(TurnContext context)
+    {
+        Question question = context.Question;
+        bool own = question.Parts.Count < 2 && question.Rows.Count == 0 && Members.Tables(context).Select(table => Implementers.Named(context, Members.Of(context, table, supplementary: false)))
+            .Any(name => name is not null && question.Normalized.Contains(Japanese.Text.TextNormalizer.NameKey(name) + "の事業", StringComparison.Ordinal));
+        return own ? OfImplementer(context) : null;
     }
 
     /// <summary>Answers for a container.</summary>
@@ -82,8 +127,12 @@ public static class GroupHandler
 
         return context.Question.Wants(Operation.Sum) || context.Question.Wants(Operation.Average)
             ? Sum(context, container, rows, scope)
-            : List(context, rows, scope, Unjudged(context, container));
+            : List(context, rows, scope, Unjudged(context, container), Narrowed(context, container) ? [] : PrintedCounts.Of(context, container.Item, rows.Count, 0));
     }
+
+    // A paper prints how many projects are new and how many there are in all, and nothing of a narrower choice.
+    private static bool Narrowed(TurnContext context, Container container) => !context.Question.Wants(Operation.Count) || context.Question.Conditions.Count > 0
+        || context.Question.Containing is not null || Implementers.Named(context, container.Members) is not null;
 
     private static Answer Rank(TurnContext context, List<(Item Item, Fact? Fact)> rows, RankWanted rank, string scope)
     {
@@ -92,6 +141,11 @@ public static class GroupHandler
         if (rank.From > ordered.Length)
         {
             return Refusals.NoDetail(context, scope + "の" + Place(rank.From));
+        }
+
+        if (rank.Both && ordered.Length > 1)
+        {
+            return SideBySideHandler.Answer(context, [ordered[0], ordered[^1]]);
         }
 
         Fact[] wanted = [.. ordered.Skip(rank.From - 1).Take(rank.Count)];
@@ -111,14 +165,14 @@ public static class GroupHandler
         return context.Reply.Build(Outcome.Answered);
     }
 
-    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope, IReadOnlyList<Item> unjudged)
+    private static Answer List(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope, IReadOnlyList<Item> unjudged, IReadOnlyList<Fact> printed)
     {
         if (context.Question.ByStatus && ByStatus(context, rows, scope))
         {
             return context.Reply.Build(Outcome.Answered);
         }
 
-        context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。")]);
+        context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。"), .. printed.Select(context.Reply.Cite)]);
         int cited = 0;
         foreach ((Item item, Fact? fact) in rows.Take(MostLines))
         {

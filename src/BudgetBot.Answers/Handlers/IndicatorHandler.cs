@@ -4,6 +4,7 @@ using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
+using BudgetBot.Snapshot;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Handlers;
@@ -37,11 +38,52 @@ public static class IndicatorHandler
             return null;
         }
 
-        context.Topic = new Topic(context.Question, [.. choice.Best.Select(link => link.Subject)], [], facts);
+        return Answer(context, facts);
+    }
+
+    /// <summary>Answers with the indicators whose names hold every noun of the question, or with all of them where it says nothing but 指標; else null.</summary>
+    public static Answer? Held(TurnContext context)
+    {
+        string[][] words = [.. context.Coverage.Words.Where(word => !AskedWords.IsYear(word.Said))
+            .Select(word => word.Forms.Select(form => WithoutIndicator(context, form)).ToArray()).Where(forms => forms[0].Length > 1)];
+        if (words.Length == 0 && !(context.Question.Wants(Operation.Kpi) && context.Question.Document is not null))
+        {
+            return null;
+        }
+
+        Fact[] facts = [.. context.Snapshot.Facts(new FactFilter { Kind = FactKind.Kpi, Document = context.Question.Document })
+            .Where(fact => IsWanted(context.Question, fact) && words.All(forms => forms.Any(form => Explained.LongestUnexplained(form, NamesOf(fact.Item)) == 0)))];
+        int names = facts.Select(fact => fact.Item.Parent is { Kind: ItemKind.Entry } above ? above : fact.Item).Distinct().Count();
+        return facts.Length == 0 || (words.Length > 0 && names > 1) ? null : Answer(context, facts);
+    }
+
+    private static string NamesOf(Item item) => item.Name + "\n" + (item.Parent is { Kind: ItemKind.Entry } above ? above.Name : string.Empty);
+
+    private static string WithoutIndicator(TurnContext context, string word)
+    {
+        string rest = word;
+        foreach (string said in context.Speech.Indicators)
+        {
+            rest = rest.Replace(said, string.Empty, StringComparison.Ordinal);
+        }
+
+        return rest;
+    }
+
+    private static Answer Answer(TurnContext context, IReadOnlyList<Fact> facts)
+    {
+        context.Topic = new Topic(context.Question, [.. facts.Select(fact => context.SubjectOf(fact.Item)).Distinct()], [], facts);
         foreach (Fact fact in facts)
         {
             string stage = fact.Stage is Stage.Target or Stage.Baseline ? "の" + fact.Stage.Word() : string.Empty;
-            context.Reply.Line(Text(FactWords.Name(fact.Item) + stage + "："), context.Reply.Printed(fact), context.Reply.Cite(fact));
+            string above = string.Empty;
+            if (fact.Item.Parent is { Kind: ItemKind.Entry } parent)
+            {
+                above = parent.Printed + " ";
+                context.Reply.Mention(parent);
+            }
+
+            context.Reply.Line(Text(above + FactWords.Name(fact.Item) + stage + "："), context.Reply.Printed(fact), context.Reply.Cite(fact));
         }
 
         return context.Reply.Build(Outcome.Answered);

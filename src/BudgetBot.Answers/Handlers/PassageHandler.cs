@@ -1,6 +1,8 @@
 using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Answers.Handlers;
 
@@ -14,6 +16,7 @@ public static class PassageHandler
 
     // An element that holds so much more of the words than the others of its list is meant alone.
     private const int Distinct = 120;
+    private const int LeastNew = 4;
 
     /// <summary>Answers, or returns null where no passage says enough of what is asked.</summary>
     public static Answer? TryAnswer(TurnContext context) => TryAnswer(context, PassageSearch.Enough, _ => true);
@@ -24,7 +27,7 @@ public static class PassageHandler
     /// <summary>Answers with passages of a kind, or returns null where none holds enough.</summary>
     public static Answer? TryAnswer(TurnContext context, int least, Func<Passage, bool> kind)
     {
-        PassageMatch[] matches = [.. context.Matches.Where(match => match.Coverage >= least && kind(match.Passage))];
+        PassageMatch[] matches = [.. context.Matches.Where(match => match.Coverage >= least && kind(match.Passage) && SaysMore(context, match.Passage))];
         if (matches.Length == 0)
         {
             return null;
@@ -34,6 +37,10 @@ public static class PassageHandler
             ? PassageReply.Sections(context, [(heading, Elements(context, heading))])
             : PassageReply.Sentences(context, [.. matches.Take(MostQuoted).Select(match => match.Passage)]);
     }
+
+    // A sentence of the question's own words does not say who or where: 「１団体から２事業の提案」.
+    private static bool SaysMore(TurnContext context, Passage passage) => !context.Speech.AsksForWord(context.Question.Normalized)
+        || TextNormalizer.NameKey(passage.Text).Where(c => CharacterWeight.Of(c) > 1 && !context.Question.Normalized.Contains(c, StringComparison.Ordinal)).Distinct().Count() >= LeastNew;
 
     // 「基準は」, 「流れは」, 「全部」 ask for the list, unless one element holds words that the others lack.
     private static Item? WholeList(TurnContext context, PassageMatch[] matches)

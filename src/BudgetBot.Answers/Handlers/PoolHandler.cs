@@ -9,6 +9,8 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers of which pool an amount is part (内数): the printed amount, the pool, and the note that says so.</summary>
 public static class PoolHandler
 {
+    private const int MostItems = 3;
+
     /// <summary>Answers, or returns null where no subject with money fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -27,6 +29,11 @@ public static class PoolHandler
             return null;
         }
 
+        if (context.Question.Account && main.Base.Count == 0 && !Notes(context, main.Item).Any())
+        {
+            return Refusals.NoDetail(context, "お尋ねの会計");
+        }
+
         context.Topic = new Topic(context.Question, [subject], [], [main]);
         bool pool = main.Qualifiers.Contains(Qualifiers.Pool) || main.Figure.State == FigureState.Shared;
         bool repeated = main.Qualifiers.Contains(Qualifiers.Repeated) || main.Qualifiers.Contains(Qualifiers.PartlyRepeated);
@@ -38,7 +45,11 @@ public static class PoolHandler
             context.Reply.Line(Text((repeated ? "再掲（ほかの箇所で計上済み）" : "内数") + (repeated && pool ? "かつ内数" : string.Empty) + "のため、そのまま足すことはできません。"));
         }
 
-        AddNotes(context, main.Item);
+        foreach (Item item in subject.Items.Prepend(main.Item).Distinct().Take(MostItems))
+        {
+            AddNotes(context, item);
+        }
+
         return context.Reply.Build(Outcome.Answered);
     }
 

@@ -10,9 +10,15 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers how many there are of something, where an indicator, a count or a sentence of the sources says it.</summary>
 public static partial class QuantityHandler
 {
+    private const int LongestThing = 12;
+
     /// <summary>Answers, or returns null where no source says it.</summary>
     public static Answer? TryAnswer(TurnContext context) =>
         IndicatorHandler.TryAnswer(context, FactKind.Kpi, FactKind.Count) ?? Sentence(context);
+
+    /// <summary>Whether what a source prints of an item states a number before one of the counters asked for.</summary>
+    public static bool Says(TurnContext context, Item item) =>
+        context.PassagesOf(item).Any(passage => Counts(TextNormalizer.Normalize(passage.Text), context.Question.Counters));
 
     private static Answer? Sentence(TurnContext context)
     {
@@ -32,7 +38,15 @@ public static partial class QuantityHandler
 
     // A number before one of the counters that the question asks for.
     private static bool Counts(string text, IReadOnlyList<string> counters) => Numbers().Matches(text)
-        .Any(number => counters.Any(counter => string.CompareOrdinal(text, number.Index + number.Length, counter, 0, counter.Length) == 0));
+        .Any(number => counters.Any(counter => string.CompareOrdinal(text, number.Index + number.Length, counter, 0, counter.Length) == 0
+            || IsOf(text.AsSpan(number.Index + number.Length), counter)));
+
+    // 「15の地域医療拠点病院」: what is counted ends with the counter.
+    private static bool IsOf(ReadOnlySpan<char> rest, string counter)
+    {
+        int at = rest.Length > 0 && rest[0] == 'の' ? rest.IndexOf(counter, StringComparison.Ordinal) : -1;
+        return at > 0 && at <= LongestThing && rest[1..at].IndexOfAny("、。,. ") < 0 && !rest[1..at].ContainsAnyInRange('ぁ', 'ん');
+    }
 
     [GeneratedRegex(@"(?<![0-9.,])[0-9][0-9,]*(?![0-9.,])\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();

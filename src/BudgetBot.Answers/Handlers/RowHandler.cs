@@ -22,11 +22,36 @@ public static class RowHandler
             return Refusals.NoDetail(context, "お尋ねの部分だけの額");
         }
 
+        if (Calculated(context) is { } calculated)
+        {
+            return calculated;
+        }
+
         int number = context.Question.Rows[0];
-        Item? row = Members.Tables(context).SelectMany(table => Members.Of(context, table, supplementary: false))
-            .FirstOrDefault(item => item.Number == number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Item? row = Find(context, number);
         return row is null ? Refusals.NoDetail(context, Ordinals.Of(number) + "番の事業") : Describe(context, row);
     }
+
+    /// <summary>The figures of the rows that the question names by number, in its order.</summary>
+    public static IReadOnlyList<Fact> Figures(TurnContext context) =>
+        [.. context.Question.Rows.Select(number => Find(context, number)).OfType<Item>().Distinct().Select(row => Members.FactOf(context, row)).OfType<Fact>()];
+
+    // 「No.19とNo.43の合計」「No.44は総事業費の何％」
+    private static Answer? Calculated(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Wants(Operation.Share))
+        {
+            return Shares.TryAnswer(context) ?? Refusals.NoDetail(context, "お尋ねの割合");
+        }
+
+        bool two = question.Operations.Any(operation => operation is Operation.Sum or Operation.Average or Operation.Compare or Operation.Difference);
+        bool amounts = question.Rows.Count > 1 && question.Operation is Operation.Amount or Operation.Unspecified or Operation.List;
+        return (two && !question.Previous) || amounts ? SideBySideHandler.TryAnswer(context) : null;
+    }
+
+    private static Item? Find(TurnContext context, int number) => Members.Tables(context).SelectMany(table => Members.Of(context, table, supplementary: false))
+        .FirstOrDefault(item => item.Number == number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Everything that a table prints of a row.</summary>
     public static Answer Describe(TurnContext context, Item row)
@@ -44,6 +69,11 @@ public static class RowHandler
         {
             bool otherYear = context.Question.Years.Count > 0 || context.Question.Previous;
             return otherYear ? Refusals.NoDetail(context, FactWords.Name(row) + "のお尋ねの年度の額") : Refusals.NoDetail(context, FactWords.Name(row) + "の額");
+        }
+
+        if (context.Question.Counters.Count > 0 && context.Question.Wants(Operation.Quantity) && !QuantityHandler.Says(context, row))
+        {
+            return Refusals.NoDetail(context, FactWords.Name(row) + "についてお尋ねの数");
         }
 
         reply.Line(Text(FactWords.Name(row) + "の" + FactWords.YearAndStage(fact) + "は"), reply.Amount(fact, strong: true), Text("（"), reply.Spoken(fact), Text("）です。"), reply.Cite(fact));

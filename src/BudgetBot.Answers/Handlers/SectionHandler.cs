@@ -1,6 +1,5 @@
 using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
-using BudgetBot.Japanese.Text;
 
 namespace BudgetBot.Answers.Handlers;
 
@@ -35,10 +34,9 @@ public static class SectionHandler
 
     private static int CoverageOf(TurnContext context, Item item)
     {
-        string path = string.Join('\n', item.Path.Select(TextNormalizer.NameKey));
         AskedWord? focus = AskedWords.Focus(context.Coverage.Words, null);
         return focus is not null && focus.Forms.Any(form => Lookup.Explained.LongestUnexplained(form, item.Name) == 0)
-            ? context.Coverage.Of((item.Name, 1000), (path, PathShare))
+            ? context.Coverage.Of((item.Name, 1000), (context.Printed.PathOf(item), PathShare))
             : 0;
     }
 
@@ -66,12 +64,12 @@ public static class SectionHandler
     // （１）医師 opens an element of the list above it: （１）医師：地域医療や….
     private static IEnumerable<Passage> Opening(TurnContext context, Item heading) => heading.Parent is not { Kind: ItemKind.Section } parent ? []
         : context.PassagesOf(parent).Where(passage => passage.Role == PassageRole.Bullet && passage.Citation.Lines.To >= heading.Line
-            && TextNormalizer.NameKey(passage.Text).StartsWith(heading.Name, StringComparison.Ordinal));
+            && context.Printed.Of(passage.Text).StartsWith(heading.Name, StringComparison.Ordinal));
 
     // A note may explain a heading from elsewhere on the page: ※医療介護総合確保区域 地理的状況、人口、….
     private static IEnumerable<Passage> Explaining(TurnContext context, Item heading) => context.Snapshot.FindPassages(context.Terms(heading.Printed), 40)
         .Where(passage => passage.Role == PassageRole.Note && passage.Citation.Document == heading.Document
-            && TextNormalizer.NameKey(passage.Text).TrimStart('※', '*').StartsWith(heading.Name, StringComparison.Ordinal));
+            && context.Printed.Of(passage.Text).TrimStart('※', '*').StartsWith(heading.Name, StringComparison.Ordinal));
 
     // A mark that only refers to a note, or to another page, says nothing.
     private static bool Says(TurnContext context, Passage passage) => passage.Text.Length > 5 && !context.Speech.IsReference(passage.Text);

@@ -135,7 +135,7 @@ public static class Shares
         return whole is null ? null : [part, whole];
     }
 
-    private static Fact? PartOf(TurnContext context) => NamedFigure.OfLinks(context, context.Question.Links)
+    private static Fact? PartOf(TurnContext context) => RowHandler.Figures(context) is { Count: 1 } rows ? rows[0] : NamedFigure.OfLinks(context, context.Question.Links)
         ?? context.Question.Divisions.SelectMany(label => NamedFigure.OfDivision(context, label)).FirstOrDefault();
 
     // A division that is named, else the total of the document, of the same year and stage.

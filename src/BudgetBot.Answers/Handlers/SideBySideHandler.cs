@@ -3,6 +3,7 @@ using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Linking;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Handlers;
@@ -10,6 +11,9 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers about two or more figures side by side: two subjects, two stages, two divisions, two bases — sum, difference, share.</summary>
 public static class SideBySideHandler
 {
+    private const int Named = 600;
+    private const int CommonBand = 200;
+
     /// <summary>Answers, or returns null where the question does not name two figures.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -44,7 +48,9 @@ public static class SideBySideHandler
     /// <summary>Answers where several names are said and the figure of each is asked for (AとBはそれぞれいくら), else null.</summary>
     public static Answer? EachAnswer(TurnContext context)
     {
-        IReadOnlyList<Fact> facts = context.Question.Each && context.Question.Parts.Count > 1 && JustAmounts(context.Question) ? Operands(context) : [];
+        Question question = context.Question;
+        bool several = (question.Each && question.Parts.Count > 1) || question.Stages.Count > 1 || question.Years.Count > 1;
+        IReadOnlyList<Fact> facts = several && question.Divisions.Count == 0 && JustAmounts(question) ? Operands(context) : [];
         return facts.Count < 2 ? null : Answer(context, facts);
     }
 
@@ -66,6 +72,11 @@ public static class SideBySideHandler
     public static IReadOnlyList<Fact> Operands(TurnContext context)
     {
         Question question = context.Question;
+        if (question.Rows.Count > 0)
+        {
+            return WithNumbers(context);
+        }
+
         if (question.Divisions.Count > 1 && Rows(context) is { Count: > 1 } rows)
         {
             return rows;
@@ -81,12 +92,26 @@ public static class SideBySideHandler
             return stages;
         }
 
+        if (question.Years.Count > 1 && question.Stages.Count < 2 && question.Parts.Count < 2)
+        {
+            return OfYears(context);
+        }
+
         if (question.Parts.Count > 1)
         {
             return [.. question.Parts.Select(part => NamedFigure.OfLinks(context, part)).OfType<Fact>()];
         }
 
         return [];
+    }
+
+    // 「No.1と病床機能分化・連携事業とNo.3」: what is named besides is another operand, unless it is one of the rows.
+    private static IReadOnlyList<Fact> WithNumbers(TurnContext context)
+    {
+        IReadOnlyList<Fact> rows = RowHandler.Figures(context);
+        IReadOnlyList<IReadOnlyList<Link>> named = context.Question.Parts.Count > 0 ? context.Question.Parts
+            : context.Question.Links is [{ NameShare: >= Named }, ..] ? [context.Question.Links] : [];
+        return [.. rows.Concat(named.Select(part => NamedFigure.OfLinks(context, part)).OfType<Fact>()).DistinctBy(fact => fact.Item)];
     }
 
     // A pool (内数) is no operand: the figures are shown side by side, and nothing is computed.
@@ -143,15 +168,48 @@ public static class SideBySideHandler
     {
         Question question = context.Question;
         var facts = new List<Fact>();
+
+        // One subject that prints all stages is meant before several that print one each.
+        SubjectChoice common = SubjectChooser.Choose(question.Links, subject => question.Stages.All(stage => OfStage(context, subject, null, stage) is not null));
+        IReadOnlyList<Link> links = common.Found && common.Best[0].Coverage >= question.Links[0].Coverage - CommonBand ? common.Best : question.Links;
         for (int i = 0; i < question.Stages.Count; i++)
         {
             // A supplement often prints a longer name: each stage looks for its own best subject.
             FiscalYear? year = question.Years.Count == question.Stages.Count ? question.Years[i] : null;
             Stage stage = question.Stages[i];
-            SubjectChoice choice = SubjectChooser.Choose(question.Links, subject => context.Sheet(subject).Money(year, stage).Any(fact => fact.Figure.Yen is not null));
-            facts.AddRange(choice.Best.Take(1).SelectMany(link => context.Sheet(link.Subject).Money(year, stage).Where(fact => fact.Figure.Yen is not null).Take(1)));
+            SubjectChoice choice = SubjectChooser.Choose(links, subject => OfStage(context, subject, year, stage) is not null);
+            facts.AddRange(choice.Best.Take(1).Select(link => OfStage(context, link.Subject, year, stage)).OfType<Fact>());
         }
 
-        return facts;
+        return WithDraft(context, facts);
+    }
+
+    // The draft of the newest year is what people call its 当初.
+    private static Fact? OfStage(TurnContext context, Subject subject, FiscalYear? year, Stage stage) => context.Chooser.StagesOf(context.Question with { Stages = [stage] }, year)
+        .SelectMany(meant => context.Sheet(subject).Money(year, meant)).FirstOrDefault(fact => fact.Figure.Yen is not null);
+
+    // 「当初と補正」 without a year: the draft of the newest year is its 当初 too, and comes first. What is added up is of one year.
+    private static IReadOnlyList<Fact> WithDraft(TurnContext context, List<Fact> facts)
+    {
+        Question question = context.Question;
+        Fact? initial = facts.Find(fact => fact.Stage == Stage.Initial);
+        if (initial is null || question.Years.Count > 0 || question.Wants(Operation.Sum) || question.Wants(Operation.Share) || question.Stages.Contains(Stage.Draft))
+        {
+            return facts;
+        }
+
+        Fact? draft = context.Sheet(context.SubjectOf(initial.Item)).Money(context.Chooser.Newest, Stage.Draft).FirstOrDefault(fact => fact.Item == initial.Item && fact.Figure.Yen is not null);
+        return draft is null ? facts : [draft, .. facts];
+    }
+
+    // 「令和6年度と令和7年度の…」: each year's own budget of the same item.
+    private static IReadOnlyList<Fact> OfYears(TurnContext context)
+    {
+        Question question = context.Question;
+        SubjectChoice choice = SubjectChooser.Choose(question.Links, subject => question.Years.All(year => Figures(subject, year).Length > 0));
+        return !choice.Found || choice.Best.Count > 1 ? [] : [.. question.Years.Select(year => Figures(choice.Best[0].Subject, year)[0])];
+
+        Fact[] Figures(Subject subject, FiscalYear year) =>
+            [.. context.Chooser.Choose(context.Sheet(subject), question with { Years = [year], Previous = false, Stages = [.. question.Stages.Take(1)] }).Where(fact => fact.Figure.Yen is not null)];
     }
 }

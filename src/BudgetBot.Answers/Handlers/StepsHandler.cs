@@ -41,7 +41,7 @@ public static partial class StepsHandler
     }
 
     private static int CoverageOf(TurnContext context, Passage title) => context.Coverage.Words.Count == 0 ? 0
-        : context.Coverage.Of((TextNormalizer.NameKey(title.Text), 1000), (title.Item.Name, 900), (string.Join('\n', title.Item.Path.Select(TextNormalizer.NameKey)), PassageSearch.HeadingShare));
+        : context.Coverage.Of((context.Printed.Of(title.Text), 1000), (title.Item.Name, 900), (context.Printed.PathOf(title.Item), PassageSearch.HeadingShare));
 
     private static IReadOnlyList<Fact> Dates(TurnContext context, Passage title) => [.. context.Snapshot
         .Facts(new FactFilter { Kind = FactKind.Date, Document = title.Citation.Document })

@@ -15,7 +15,7 @@ public static class SubjectPassages
     public static Answer? TryAnswer(TurnContext context)
     {
         Link[] named = [.. context.Question.Links.Where(link => link.NameCoverage >= Named && link.NameShare >= 300).Take(1)];
-        if (named.Length == 0)
+        if (named.Length == 0 || SaidOfSubject.Lacks(context, named[0].Subject))
         {
             return null;
         }

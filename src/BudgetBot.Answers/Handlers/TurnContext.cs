@@ -50,6 +50,9 @@ public sealed class TurnContext
     /// <summary>How questions and papers speak of the same thing.</summary>
     public required PassageLexicon Speech { get; init; }
 
+    /// <summary>The texts of the snapshot as words are compared with them.</summary>
+    public required PrintedKeys Printed { get; init; }
+
     /// <summary>The nouns of the question, and how much of them a text holds.</summary>
     public WordCoverage Coverage => coverage ??= new WordCoverage(Reader.Subjects.Descriptions, AskedWords.Of(Question, Speech));
 
@@ -66,7 +69,7 @@ public sealed class TurnContext
     public Topic Topic { get; set; } = Topic.None;
 
     /// <summary>A context for a part of the question; it writes to the same reply.</summary>
-    public TurnContext For(Question part) => new(this, part) { Speech = Speech };
+    public TurnContext For(Question part) => new(this, part) { Speech = Speech, Printed = Printed };
 
     /// <summary>The facts of a subject.</summary>
     public FactSheet Sheet(Subject subject)

@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
+using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Text;
 
@@ -9,12 +10,32 @@ namespace BudgetBot.Answers.Lookup;
 /// <summary>Tells how many of a question's words nothing explains that a source prints of a subject.</summary>
 public static class Explained
 {
+    private const int WeaklyNamed = 500;
+    private static readonly char[] Particles = ['の', 'は', 'が', 'を', 'に'];
+
     /// <summary>The weight of the longest unexplained stretch of kanji, katakana and letters among the words that name the subject.</summary>
     public static int UnexplainedWeight(TurnContext context, Subject subject)
     {
         string text = TextOf(context, subject);
-        return context.Question.SubjectWords.Select(word => LongestUnexplained(word, text)).DefaultIfEmpty(0).Max();
+        return context.Question.SubjectWords.Select(word => LongestUnexplained(InPrintedWords(context.Question, word, text), text)).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>
+    /// Whether the question says the whole name of a grant, fund or project that the subject's text only mentions: the subject's own amount is
+    /// not that thing's.
+    /// </summary>
+    public static bool NamesSomethingWithin(TurnContext context, Link link)
+    {
+        string[] things = [.. context.Question.SubjectWords.Select(word => TextNormalizer.NameKey(word).TrimEnd(Particles)).Where(word => context.Speech.IsThing(word))];
+        return things.Length > 0 && link.NameShare < WeaklyNamed && !link.ByReading
+            && things.Any(thing => TextOf(context, link.Subject).Contains(thing, StringComparison.Ordinal)
+                && !link.Subject.Items.Any(item => item.Name.Contains(thing, StringComparison.Ordinal)));
+    }
+
+    // EPA is explained where the headings print 経済連携協定.
+    private static string InPrintedWords(Question question, string word, string text) => question.Aliases
+        .Where(alias => text.Contains(alias.Printed, StringComparison.Ordinal))
+        .Aggregate(word, (said, alias) => said.Replace(alias.Alias, alias.Printed, StringComparison.Ordinal));
 
     /// <summary>The weight of the longest stretch of a word whose pairs do not stand in a text.</summary>
     public static int LongestUnexplained(string word, string text)
@@ -41,20 +62,5 @@ public static class Explained
     }
 
     /// <summary>The names, headings and texts of a subject, and the titles of its source, normalised.</summary>
-    public static string TextOf(TurnContext context, Subject subject)
-    {
-        var parts = new List<string>();
-        foreach (Item item in subject.Items)
-        {
-            parts.Add(item.Name);
-            parts.Add(TextNormalizer.NameKey(item.Number ?? string.Empty));
-            parts.Add(TextNormalizer.NameKey(item.Parent?.Number ?? string.Empty));
-            parts.AddRange(item.Path.Select(TextNormalizer.NameKey));
-            parts.AddRange(context.PassagesOf(item).Select(passage => TextNormalizer.NameKey(passage.Text)));
-        }
-
-        parts.AddRange(context.Snapshot.Sources.Where(source => source.Document == subject.Document)
-            .SelectMany(source => source.Scope.Append(source.Title).Append(source.Publisher)).Select(TextNormalizer.NameKey));
-        return string.Join('\n', parts);
-    }
+    public static string TextOf(TurnContext context, Subject subject) => context.Printed.TextOf(subject);
 }

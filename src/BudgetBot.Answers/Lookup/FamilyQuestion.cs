@@ -50,8 +50,13 @@ public sealed record FamilyQuestion(BudgetFamily Family, IReadOnlyList<Item> Par
             family,
             parts.Length > 0 ? parts : [.. mentioned.Where(member => member != family.Whole)],
             question.Total || mentioned.Contains(family.Whole),
-            question.Bases);
+            Narrowed(question));
     }
+
+    // 「公費のうち地方」 asks for 地方 alone.
+    private static IReadOnlyList<string> Narrowed(Question question) => question.Bases.Count > 1 && question.Normalized.Contains(BudgetFamily.AllFunds + "のうち", StringComparison.Ordinal)
+        ? [.. question.Bases.Where(word => word != BudgetFamily.AllFunds)]
+        : question.Bases;
 
     private static string WordsOf(TurnContext context, BudgetFamily family) => string.Join('\n', family.Members.SelectMany(item => item.Path.Append(item.Printed))
         .Concat(context.Snapshot.Sources.SelectMany(source => source.Scope.Append(source.Title))).Select(TextNormalizer.NameKey));

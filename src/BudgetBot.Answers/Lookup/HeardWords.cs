@@ -54,7 +54,7 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
     public Heard? Meant(Stretch stretch, string name)
     {
         string cut = name.Length > LongestName ? name[..LongestName] : name;
-        return BySound(stretch.Words, cut) is { } words && words != stretch.Words ? new Heard(stretch.Words, words) : Between(stretch, cut);
+        return BySound(stretch.Words, cut) is { } words && !stretch.Words.Contains(words, StringComparison.Ordinal) ? new Heard(stretch.Words, words) : Between(stretch, cut);
     }
 
     private string? BySound(string stretch, string name)

@@ -35,6 +35,9 @@ public static class SubjectChooser
 
         Link best = fitting[0];
         Link[] equal = [.. fitting.Where(link => IsAsGood(link, best, broad)).Take(MostAlternatives)];
+
+        // A name that begins with all that was said is meant before one that holds the same words apart.
+        equal = !broad && Array.Exists(equal, link => link.Opens) ? [.. equal.Where(link => link.Opens)] : equal;
         return new SubjectChoice(equal, [.. able.Take(3)]);
     }
 

@@ -12,12 +12,12 @@ public static partial class AskedWords
     public static IReadOnlyList<AskedWord> Of(Question question, PassageLexicon lexicon)
     {
         var words = new List<AskedWord>();
-        string[] runs = [.. Runs(WithoutPhrases(question.Normalized, lexicon))];
+        string[] runs = [.. Runs(BracketsFirst(WithoutPhrases(question.Normalized, lexicon)))];
         string[] kept = [.. runs.Where(run => !question.ScopeWords.Contains(run))];
         // One short noun beside the name of a source: the sentence must hold both (県計画の目的).
         foreach (string run in kept.Sum(run => run.Length) <= 2 ? runs : kept)
         {
-            string word = WithoutSilent(run, lexicon).TrimStart('何');
+            string word = WithoutSilent(run, lexicon).TrimStart('何', '今', '頃');
             if (word.Length > 1)
             {
                 words.Add(new AskedWord([word, .. Variants(word, lexicon)]));
@@ -32,7 +32,10 @@ public static partial class AskedWords
     /// <param name="words">The nouns.</param>
     /// <param name="forSentence">The lexicon where a sentence is looked for; null for a heading.</param>
     public static AskedWord? Focus(IReadOnlyList<AskedWord> words, PassageLexicon? forSentence) => words.LastOrDefault(word => !Year().IsMatch(word.Said) && !word.IsVerb
-        && (forSentence is null || !forSentence.Headings.Any(kind => kind.Said == word.Said)));
+        && (forSentence is null || (!forSentence.IsAsking(word.Said) && !forSentence.Headings.Any(kind => kind.Said == word.Said))));
+
+    /// <summary>Whether a noun only names a year or date.</summary>
+    public static bool IsYear(string word) => Year().IsMatch(word);
 
     /// <summary>The stretches of kanji, katakana, letters and digits, two characters or more.</summary>
     public static IEnumerable<string> Runs(string text)
@@ -56,6 +59,11 @@ public static partial class AskedWords
             }
         }
     }
+
+    // 「内示額は要望額の何%?(熊本県の基金)」: what stands in brackets at the end is not what is asked; beside enough other words no text needs to hold it.
+    private static string BracketsFirst(string text) => AtEnd().Match(text) is { Success: true } bracket
+        ? (Runs(text[..bracket.Index]).Count() > 2 ? string.Empty : bracket.Groups[1].Value + " ") + text[..bracket.Index]
+        : text;
 
     private static string WithoutPhrases(string text, PassageLexicon lexicon)
     {
@@ -87,6 +95,9 @@ public static partial class AskedWords
     private static IEnumerable<AskedWord> Verbs(string text, PassageLexicon lexicon) => lexicon.Variants
         .Where(variant => variant.Said.Any(CharacterWeight.IsHiragana) && text.Contains(variant.Said, StringComparison.Ordinal))
         .Select(variant => new AskedWord(variant.Printed, IsVerb: true));
+
+    [GeneratedRegex(@"\(([^()]+)\)[\s?!。]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AtEnd();
 
     [GeneratedRegex("^(?:令和|平成|r)?[0-9]+(?:年度?|月|日)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

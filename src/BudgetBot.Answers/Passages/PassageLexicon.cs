@@ -6,10 +6,15 @@ namespace BudgetBot.Answers.Passages;
 /// <summary>The lexicon's table of how questions and papers speak of the same thing (passages.tsv).</summary>
 public sealed class PassageLexicon
 {
+    private readonly string[] asking;
+    private readonly string[] interrogatives;
+    private readonly string[] meanings;
     private readonly string[] money;
+    private readonly string[] notMoney;
     private readonly string[] ratios;
     private readonly string[] references;
     private readonly string[] suffixes;
+    private readonly string[] things;
 
     /// <summary>Takes the table out of the lexicon.</summary>
     /// <exception cref="LexiconException">The table is missing.</exception>
@@ -25,8 +30,18 @@ public sealed class PassageLexicon
         Schedules = Pairs(table, "schedule");
         Variants = Pairs(table, "variant");
         Headings = Pairs(table, "heading");
+        meanings = [.. table.Rows.Where(row => row.Fields[0] == "meaning").SelectMany(Said)];
+        Indicators = [.. table.Rows.Where(row => row.Fields[0] == "indicator").SelectMany(Said).OrderByDescending(word => word.Length)];
+        notMoney = [.. table.Rows.Where(row => row.Fields[0] == "nomoney").SelectMany(Said)];
+        interrogatives = [.. table.Rows.Where(row => row.Fields[0] == "interrogative").SelectMany(Said)];
+        asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
+        Marks = Pairs(table, "mark");
+        things = [.. table.Rows.Where(row => row.Fields[0] == "thing").SelectMany(Said)];
         ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
     }
+
+    /// <summary>Whether a word is the name of a grant, fund or project of its own (…交付金).</summary>
+    public bool IsThing(string word) => things.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Words of politeness that hold nouns, the longest first.</summary>
     public IReadOnlyList<string> Phrases { get; }
@@ -41,7 +56,11 @@ public sealed class PassageLexicon
     public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Headings { get; }
 
     /// <summary>Whether words speak of money: then a sentence is no answer.</summary>
-    public bool AsksForMoney(string normalized) => money.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+    public bool AsksForMoney(string normalized)
+    {
+        string rest = notMoney.Aggregate(normalized, (text, phrase) => text.Replace(phrase, " ", StringComparison.Ordinal));
+        return money.Any(word => rest.Contains(word, StringComparison.Ordinal));
+    }
 
     /// <summary>What asks for steps, and the words of their titles.</summary>
     public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Processes { get; }
@@ -56,6 +75,21 @@ public sealed class PassageLexicon
 
     /// <summary>Whether a text only leads elsewhere.</summary>
     public bool IsReference(string text) => references.Contains(Key(text));
+
+    /// <summary>Nouns that any indicator holds (目標値, 現在), the longest first.</summary>
+    public IReadOnlyList<string> Indicators { get; }
+
+    /// <summary>What marks are called, and the words of the notes that explain them.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> Marks { get; }
+
+    /// <summary>Whether words ask for a person, place, time or thing: an amount is no answer.</summary>
+    public bool AsksForWord(string normalized) => interrogatives.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a noun says what kind of answer is wanted (理由, 取組), and not what it holds.</summary>
+    public bool IsAsking(string noun) => asking.Contains(noun);
+
+    /// <summary>Whether words ask what something stands for.</summary>
+    public bool AsksForMeaning(string normalized) => meanings.Any(word => normalized.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether words ask for a share.</summary>
     public bool AsksForRatio(string normalized) => ratios.Any(word => normalized.Contains(word, StringComparison.Ordinal));

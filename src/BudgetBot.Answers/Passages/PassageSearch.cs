@@ -23,8 +23,8 @@ public static partial class PassageSearch
 
     private const int LineShare = 850;
     private const int Candidates = 120;
+    private const int FewCharacters = 5;
     private const int Band = 80;
-    private const int Certain = 800;
 
     /// <summary>The passages that fit well enough, best first.</summary>
     public static IReadOnlyList<PassageMatch> Find(TurnContext context)
@@ -36,10 +36,11 @@ public static partial class PassageSearch
         }
 
         // One short noun stands in many sentences: it must be what a heading is about.
-        bool thin = coverage.Words.Sum(word => word.Said.Length) <= 2;
+        int said = coverage.Words.Sum(word => word.Said.Length);
+        bool thin = said <= 2;
 
         PassageMatch[] matches = [.. Candidate(context)
-            .Where(passage => passage.Role != PassageRole.Heading && (!thin || coverage.Words[0].Forms.Any(form => passage.Item.Name.Contains(form, StringComparison.Ordinal))) && InScope(context.Question, passage.Citation.Document))
+            .Where(passage => passage.Role != PassageRole.Heading && (!thin || coverage.Words[0].Forms.Any(form => passage.Item.Name.Contains(form, StringComparison.Ordinal))) && InScope(context.Question, passage.Citation.Document) && (said > FewCharacters || HoldsAll(coverage.Words, passage)))
             .Select(passage => Match(context, passage)).Where(match => match.Coverage >= Enough)
             .OrderByDescending(match => match.Coverage).ThenBy(match => match.Passage.Citation.Document, StringComparer.Ordinal).ThenBy(match => match.Passage.Citation.Lines.From)];
         return [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && !IsSaidShorter(match, matches))];
@@ -68,8 +69,8 @@ public static partial class PassageSearch
     /// <summary>The coverage of a text below an item; 0 where it lacks what is asked.</summary>
     public static int CoverageOf(TurnContext context, string text, Item item)
     {
-        string key = TextNormalizer.NameKey(text);
-        string path = string.Join('\n', item.Path.Select(TextNormalizer.NameKey));
+        string key = context.Printed.Of(text);
+        string path = context.Printed.PathOf(item);
         return Checked(context, context.Coverage.Of((key, 1000), (item.Name, HeadingShare), (path, PathShare)), text, key + "\n" + item.Name + "\n" + path);
     }
 
@@ -77,18 +78,23 @@ public static partial class PassageSearch
     public static int CoverageOf(TurnContext context, Fact fact)
     {
         string quote = TextNormalizer.NameKey(fact.Citation.Quote);
-        string path = string.Join('\n', fact.Item.Path.Select(TextNormalizer.NameKey));
+        string path = context.Printed.PathOf(fact.Item);
         return Checked(context, context.Coverage.Of((fact.Item.Name, 1000), (quote, LineShare), (path, PathShare)), quote, fact.Item.Name + "\n" + quote + "\n" + path);
     }
 
     private static int Checked(TurnContext context, int coverage, string text, string all)
     {
+        if (coverage == 0)
+        {
+            return 0;
+        }
+
         if (context.Speech.AsksForRatio(context.Question.Normalized) && !StatesRatio(text))
         {
             return 0;
         }
 
-        return coverage >= Certain || HoldsFocus(context, all) ? coverage : 0;
+        return HoldsFocus(context, all) ? coverage : 0;
     }
 
     /// <summary>Whether a document is within the scope words of a question; 国 alone may also be who something is sent to.</summary>
@@ -111,6 +117,13 @@ public static partial class PassageSearch
         return found.Concat(below).DistinctBy(passage => (passage.Citation, passage.Text));
     }
 
+    // Of two short nouns (研修の定員) each must stand there.
+    private static bool HoldsAll(IReadOnlyList<AskedWord> words, Passage passage)
+    {
+        string all = string.Join('\n', passage.Item.Path.Append(passage.Item.Name).Append(passage.Text).Select(TextNormalizer.NameKey));
+        return words.All(word => word.Forms.Any(form => all.Contains(form, StringComparison.Ordinal)));
+    }
+
     private static PassageMatch Match(TurnContext context, Passage passage)
     {
         int coverage = CoverageOf(context, passage.Text, passage.Item);
@@ -129,7 +142,8 @@ public static partial class PassageSearch
     private static int Fits(Question question, Passage passage)
     {
         bool dated = passage.Text.Any(char.IsDigit) || passage.Text.Contains("元年", StringComparison.Ordinal);
-        return !question.Wants(Operation.When) ? 0 : IsDated(passage.Text) ? 60 : dated ? 0 : -450;
+        bool month = question.Normalized.Contains("何月", StringComparison.Ordinal) || question.Normalized.Contains("何日", StringComparison.Ordinal);
+        return !question.Wants(Operation.When) ? 0 : IsDated(passage.Text) ? 60 : dated && !month ? 0 : -450;
     }
 
     [GeneratedRegex(@"[0-9](?:\.[0-9]+)?\s*(?:割|%|分の[0-9])", RegexOptions.CultureInvariant)]

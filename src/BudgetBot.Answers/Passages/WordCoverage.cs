@@ -8,6 +8,9 @@ namespace BudgetBot.Answers.Passages;
 /// <param name="words">The nouns.</param>
 public sealed class WordCoverage(BigramIndex weights, IReadOnlyList<AskedWord> words)
 {
+    // What the pairs of each form of each word weigh: the same nouns are looked for in hundreds of texts.
+    private readonly long[][][] pairs = [.. words.Select(word => word.Forms.Select(form => PairsOf(weights, form)).ToArray())];
+
     /// <summary>The nouns.</summary>
     public IReadOnlyList<AskedWord> Words => words;
 
@@ -17,14 +20,14 @@ public sealed class WordCoverage(BigramIndex weights, IReadOnlyList<AskedWord> w
     {
         long total = 0;
         long found = 0;
-        foreach (AskedWord word in words)
+        for (int at = 0; at < words.Count; at++)
         {
-            long weight = WeightOf(word.Said);
+            long weight = Sum(pairs[at][0]);
             long best = 0;
-            foreach (string form in word.Forms)
+            for (int form = 0; form < pairs[at].Length; form++)
             {
-                long whole = WeightOf(form);
-                best = Math.Max(best, whole == 0 ? 0 : Found(form, texts) * weight / whole);
+                long whole = Sum(pairs[at][form]);
+                best = Math.Max(best, whole == 0 ? 0 : Found(words[at].Forms[form], pairs[at][form], texts) * weight / whole);
             }
 
             total += weight;
@@ -34,27 +37,27 @@ public sealed class WordCoverage(BigramIndex weights, IReadOnlyList<AskedWord> w
         return total == 0 ? 0 : (int)(found / total);
     }
 
-    private long WeightOf(string form)
+    private static long Sum(long[] weights)
     {
         long sum = 0;
-        for (int i = 0; i + 1 < form.Length; i++)
+        foreach (long weight in weights)
         {
-            sum += PairWeight(form[i], form[i + 1]);
+            sum += weight;
         }
 
         return sum;
     }
 
-    private long Found(string form, ReadOnlySpan<(string Text, int Share)> texts)
+    private static long Found(string form, long[] weights, ReadOnlySpan<(string Text, int Share)> texts)
     {
         long sum = 0;
-        for (int i = 0; i + 1 < form.Length; i++)
+        for (int i = 0; i < weights.Length; i++)
         {
             foreach ((string text, int share) in texts)
             {
                 if (text.AsSpan().IndexOf(form.AsSpan(i, 2), StringComparison.Ordinal) >= 0)
                 {
-                    sum += PairWeight(form[i], form[i + 1]) * share;
+                    sum += weights[i] * share;
                     break;
                 }
             }
@@ -63,6 +66,14 @@ public sealed class WordCoverage(BigramIndex weights, IReadOnlyList<AskedWord> w
         return sum;
     }
 
-    private long PairWeight(char first, char second) =>
-        (long)weights.Weight(first, second) * CharacterWeight.Of(first) * CharacterWeight.Of(second);
+    private static long[] PairsOf(BigramIndex weights, string form)
+    {
+        long[] pairs = new long[Math.Max(0, form.Length - 1)];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = (long)weights.Weight(form[i], form[i + 1]) * CharacterWeight.Of(form[i]) * CharacterWeight.Of(form[i + 1]);
+        }
+
+        return pairs;
+    }
 }

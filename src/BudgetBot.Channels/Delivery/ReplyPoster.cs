@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
+using BudgetBot.Channels.Turns;
 
 namespace BudgetBot.Channels.Delivery;
 
@@ -17,7 +18,8 @@ public readonly record struct PostResult(bool Delivered, bool Retriable, TimeSpa
 /// <param name="http">Follows no redirects; its timeout is the timeout of an attempt.</param>
 /// <param name="time">The clock, for Retry-After dates.</param>
 /// <param name="access">What may leave with the bot's token; null where the bot has no credentials.</param>
-public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess? access = null)
+/// <param name="sent">Remembers which message brought which answer; null where nobody asks.</param>
+public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess? access = null, SentAnswers? sent = null)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private static readonly PostResult NotVouchedFor = new(false, false, null, "no token of a channel has vouched for the service URL");
@@ -75,8 +77,15 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
 
-        // The status says it all: a channel may take 40 ms more for its body, which the handler drains in the background.
+        // The status says it all: a channel may take 40 ms more for its body, which the handler drains in the background. Only where thumbs
+        // were sent along it is read, for the id under which they will come back.
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        if (sent is not null && reply.ChannelData is { FeedbackLoop: not null, AnswerId: { } answer } && response.IsSuccessStatusCode
+            && await ResourceBody.Id(response.Content, stop) is { } id)
+        {
+            sent.Remember(reply.Conversation?.Id, id, answer);
+        }
+
         return new Answered(response.StatusCode, response.Headers.RetryAfter);
     }
 

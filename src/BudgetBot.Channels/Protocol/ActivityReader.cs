@@ -61,6 +61,5 @@ public static class ActivityReader
     // Dots would climb up in the address that the reply is posted to.
     private static bool IsUsable(string? id) => id is null || (id.Length <= LongestId && id is not ("." or ".."));
 
-    private static bool NeedsConversation(IncomingActivity activity) =>
-        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate;
+    private static bool NeedsConversation(IncomingActivity activity) => ActivityTypes.CallsForReply(activity.Type);
 }

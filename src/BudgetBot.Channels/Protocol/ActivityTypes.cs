@@ -9,6 +9,15 @@ public static class ActivityTypes
     /// <summary>Someone joins or leaves.</summary>
     public const string ConversationUpdate = "conversationUpdate";
 
+    /// <summary>Teams: the app is installed or removed.</summary>
+    public const string InstallationUpdate = "installationUpdate";
+
+    /// <summary>Something that happened on a page, by its name.</summary>
+    public const string Event = "event";
+
     /// <summary>A request of the channel that is answered in the HTTP body.</summary>
     public const string Invoke = "invoke";
+
+    /// <summary>Whether the bot may have something to say to an activity of a type.</summary>
+    public static bool CallsForReply(string? type) => type is Message or ConversationUpdate or InstallationUpdate;
 }

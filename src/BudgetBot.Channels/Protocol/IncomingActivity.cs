@@ -36,6 +36,15 @@ public sealed record IncomingActivity
     /// <summary>The name of an invoke or event.</summary>
     public string? Name { get; init; }
 
+    /// <summary>add or remove, in an installationUpdate.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>The activity of the bot that an invoke is about.</summary>
+    public string? ReplyToId { get; init; }
+
+    /// <summary>Mentions, and what pages add.</summary>
+    public JsonElement? Entities { get; init; }
+
     /// <summary>Who joined, in a conversationUpdate.</summary>
     public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
 

@@ -74,13 +74,22 @@ public sealed record CardAction(string Title, string Value)
     public string Type { get; init; } = "imBack";
 }
 
-/// <summary>The field of channelData that tests and logs read.</summary>
+/// <summary>What the bot says of a reply to programs.</summary>
 /// <param name="Outcome">answered, clarify, notFound, outOfScope or help.</param>
-public sealed record OutcomeData(string Outcome);
+/// <param name="AnswerId">The id of the answer, under which it can be seen again; null where it has none.</param>
+/// <param name="FeedbackLoop">Has Teams show thumbs below the reply; null elsewhere.</param>
+public sealed record OutcomeData(string Outcome, string? AnswerId = null, FeedbackLoop? FeedbackLoop = null);
 
-/// <summary>The root entity of a message, which carries its citations.</summary>
-/// <param name="Citation">The citations.</param>
-public sealed record MessageEntity([property: JsonPropertyOrder(1)] IReadOnlyList<CitationClaim> Citation)
+/// <summary>How Teams asks for feedback.</summary>
+/// <param name="Type">default: thumbs and Teams' own form for a comment.</param>
+public sealed record FeedbackLoop(string Type = "default");
+
+/// <summary>The root entity of a message, which carries its citations and what may be done with it.</summary>
+/// <param name="Citation">The citations; null where there are none.</param>
+/// <param name="PotentialAction">The thumbs of Web Chat; null elsewhere.</param>
+public sealed record MessageEntity(
+    [property: JsonPropertyOrder(1)] IReadOnlyList<CitationClaim>? Citation,
+    [property: JsonPropertyOrder(2)] IReadOnlyList<FeedbackAction>? PotentialAction = null)
 {
     /// <summary>The kind of entity.</summary>
     public string Type { get; init; } = "https://schema.org/Message";
@@ -96,6 +105,17 @@ public sealed record MessageEntity([property: JsonPropertyOrder(1)] IReadOnlyLis
     /// <summary>Empty: this message.</summary>
     [JsonPropertyName("@id")]
     public string LdId { get; init; } = string.Empty;
+}
+
+/// <summary>A thumb below a reply in Web Chat, which posts it back when it is pressed.</summary>
+/// <param name="LdType">LikeAction or DislikeAction.</param>
+/// <param name="LdId">Says which answer is meant: the page does not tell.</param>
+public sealed record FeedbackAction(
+    [property: JsonPropertyName("@type")] string LdType,
+    [property: JsonPropertyName("@id")] string LdId)
+{
+    /// <summary>Not done yet.</summary>
+    public string ActionStatus { get; init; } = "PotentialActionStatus";
 }
 
 /// <summary>One citation.</summary>

@@ -1,42 +1,69 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using BudgetBot.Answers;
-using BudgetBot.Facts;
 
 namespace BudgetBot.Channels.Rendering;
 
-/// <summary>The Adaptive Card of an answer: its tables, where the figures stand, and buttons.</summary>
-internal sealed class AnswerCard(SourceLinks links)
+/// <summary>The Adaptive Card of an answer: its tables, a picture of its amounts, where they stand, and buttons.</summary>
+internal sealed class AnswerCard(SourceLinks links, Func<string, RowFiles?>? rowFiles)
 {
-    private const int MostSourceButtons = 2;
+    private readonly CardActions actions = new(links, rowFiles);
 
-    /// <summary>The card, or null where text alone says everything.</summary>
+    /// <summary>The card, or null where text alone says everything or no card of the size does.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="traits">The channel.</param>
     /// <param name="textLength">Visible characters of the reply's text: text and card together stay readable.</param>
-    public JsonObject? Build(Answer answer, ChannelTraits traits, int textLength)
-    {
-        if (answer.Tables.Count == 0 && answer.Citations.Count == 0)
-        {
-            return null;
-        }
+    /// <param name="bytes">UTF-8 bytes that the card may have.</param>
+    public JsonObject? Build(Answer answer, ChannelTraits traits, int textLength, int bytes) =>
+        answer.Tables.Count == 0 && answer.Citations.Count == 0
+            ? null
+            : Fitting(Math.Max(0, ReplyLimits.TextAndCard - textLength), bytes, (characters, picture) =>
+                Card(answer, traits, new Content([], characters, picture), actions.Of(answer, traits)));
 
-        int characters = Math.Max(0, ReplyLimits.TextAndCard - textLength);
+    /// <summary>The card that says the whole answer under its title.</summary>
+    public JsonObject ToInsert(string title, Answer answer)
+    {
+        JsonObject[] words = [CardElements.Title(MarkdownLine.Escape(title)), .. answer.Lines.Select(line => CardElements.Text(MarkdownLine.Write(line)))];
+        return Fitting(ReplyLimits.TextAndCard, ReplyLimits.CardBytes, (characters, picture) =>
+            Card(answer, ChannelTraits.Teams, new Content(words, characters, picture), actions.ThatOpen(answer)))!;
+    }
+
+    // First the picture goes, which says nothing of its own; then rows of the tables, which is said.
+    private static JsonObject? Fitting(int characters, int bytes, Func<int, bool, JsonObject> build)
+    {
+        bool picture = true;
         while (true)
         {
-            JsonObject card = Build(answer, traits, new CardTables(answer.Tables, characters));
-            if (Encoding.UTF8.GetByteCount(card.ToJsonString(Protocol.ProtocolJson.Wire.Options)) <= ReplyLimits.CardBytes || characters == 0)
+            JsonObject card = build(characters, picture);
+            if (Encoding.UTF8.GetByteCount(card.ToJsonString(Protocol.ProtocolJson.Wire.Options)) <= bytes)
             {
                 return card;
             }
 
-            characters = characters * 3 / 4;
+            if (!picture && characters == 0)
+            {
+                return null;
+            }
+
+            characters = picture ? characters : characters * 3 / 4;
+            picture = false;
         }
     }
 
-    private JsonObject Build(Answer answer, ChannelTraits traits, CardTables tables)
+    private static JsonObject Card(Answer answer, ChannelTraits traits, Content content, JsonArray buttons)
     {
+        var tables = new CardTables(answer.Tables, content.Characters);
         JsonArray body = tables.Elements();
+        for (int i = 0; i < content.Words.Count; i++)
+        {
+            body.Insert(i, content.Words[i].DeepClone());
+        }
+
+        if (content.Picture && PictureFinder.Of(answer) is { } picture && picture.Length <= tables.Left)
+        {
+            body.Add((JsonNode)PictureElements.Of(picture, traits.HasCharts));
+        }
+
         if (answer.Citations.Count > 0)
         {
             body.Add((JsonNode)CardElements.Small(SourceLine(answer)));
@@ -51,10 +78,9 @@ internal sealed class AnswerCard(SourceLinks links)
             ["fallbackText"] = answer.Lines.Count > 0 ? MarkdownLine.Plain(answer.Lines[0]) : string.Empty,
             ["body"] = body,
         };
-        JsonArray actions = Actions(answer, traits);
-        if (actions.Count > 0)
+        if (buttons.Count > 0)
         {
-            card["actions"] = actions;
+            card["actions"] = buttons;
         }
 
         return card;
@@ -69,32 +95,5 @@ internal sealed class AnswerCard(SourceLinks links)
         return "出典: " + string.Join(" ／ ", places);
     }
 
-    private JsonArray Actions(Answer answer, ChannelTraits traits)
-    {
-        var actions = new JsonArray();
-        int shown = Math.Min(MostSourceButtons, answer.Citations.Count);
-        for (int i = 0; i < shown; i++)
-        {
-            actions.Add((JsonNode)OpenSource(answer.Citations[i], shown == 1 ? "出典を表示" : $"出典を表示 [{i + 1}]"));
-        }
-
-        foreach (NextStep step in answer.NextSteps.Take(ReplyLimits.Steps))
-        {
-            actions.Add((JsonNode)Say(step, traits));
-        }
-
-        return actions;
-    }
-
-    private JsonObject OpenSource(Citation citation, string title) =>
-        new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = links.Url(citation) };
-
-    private static JsonObject Say(NextStep step, ChannelTraits traits) => new()
-    {
-        ["type"] = "Action.Submit",
-        ["title"] = Shortened.To(step.Title, ReplyLimits.ButtonTitle),
-        ["data"] = traits.SubmitCarriesTeamsData
-            ? new JsonObject { ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = step.Says } }
-            : step.Says,
-    };
+    private sealed record Content(IReadOnlyList<JsonObject> Words, int Characters, bool Picture);
 }

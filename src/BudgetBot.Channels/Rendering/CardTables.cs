@@ -14,6 +14,9 @@ internal sealed class CardTables(IReadOnlyList<AnswerTable> tables, int characte
     /// <summary>Whether the card holds the Table element of version 1.5.</summary>
     public bool NeedsTableElement => tables.Count > 0;
 
+    /// <summary>Visible characters that are not spent.</summary>
+    public int Left => left;
+
     /// <summary>The elements in order.</summary>
     public JsonArray Elements()
     {

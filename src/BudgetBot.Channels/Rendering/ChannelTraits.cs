@@ -13,15 +13,32 @@ internal enum SourceStyle
     MarksOnly,
 }
 
+/// <summary>How thumbs come below a reply.</summary>
+internal enum ThumbStyle
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>By actions of the root entity, as Web Chat shows them.</summary>
+    Actions,
+
+    /// <summary>By channelData.feedbackLoop, as Teams shows them.</summary>
+    FeedbackLoop,
+}
+
 /// <summary>What differs between channels.</summary>
 /// <param name="Sources">How sources are shown in the text.</param>
 /// <param name="ButtonsSendTheirTitle">Whether a suggested action sends its title instead of its value, as in Teams.</param>
 /// <param name="SubmitCarriesTeamsData">Whether a card's button needs the msteams object to speak for the user.</param>
-internal sealed record ChannelTraits(SourceStyle Sources, bool ButtonsSendTheirTitle, bool SubmitCarriesTeamsData)
+/// <param name="HasCharts">Whether the channel draws the chart elements of Teams.</param>
+/// <param name="Thumbs">How thumbs come below a reply.</param>
+internal sealed record ChannelTraits(SourceStyle Sources, bool ButtonsSendTheirTitle, bool SubmitCarriesTeamsData, bool HasCharts, ThumbStyle Thumbs)
 {
-    private static readonly ChannelTraits Teams = new(SourceStyle.MarksOnly, true, true);
-    private static readonly ChannelTraits WebChat = new(SourceStyle.Definitions, false, false);
-    private static readonly ChannelTraits Plain = new(SourceStyle.List, false, false);
+    private static readonly ChannelTraits WebChat = new(SourceStyle.Definitions, false, false, false, ThumbStyle.Actions);
+    private static readonly ChannelTraits Plain = new(SourceStyle.List, false, false, false, ThumbStyle.None);
+
+    /// <summary>The traits of Teams.</summary>
+    public static ChannelTraits Teams { get; } = new(SourceStyle.MarksOnly, true, true, true, ThumbStyle.FeedbackLoop);
 
     /// <summary>The traits of a channel by its id.</summary>
     public static ChannelTraits Of(string? channelId) => channelId switch

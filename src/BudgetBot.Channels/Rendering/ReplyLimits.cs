@@ -24,6 +24,15 @@ internal static class ReplyLimits
     /// <summary>UTF-8 bytes of a card; Teams takes 28 KB safely on all paths and 40 KB at most.</summary>
     public const int CardBytes = 26 * 1024;
 
+    /// <summary>UTF-8 bytes of a whole message; Teams takes less than 40 KB on all paths.</summary>
+    public const int MessageBytes = 38 * 1024;
+
+    /// <summary>Buttons of a card; Teams hides more.</summary>
+    public const int CardActions = 6;
+
+    /// <summary>Characters of a source's title in a list: longer ones are file names or accidents.</summary>
+    public const int ListedTitle = 160;
+
     /// <summary>Characters of a button.</summary>
     public const int ButtonTitle = 40;
 }

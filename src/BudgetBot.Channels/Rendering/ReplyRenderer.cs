@@ -1,15 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using BudgetBot.Answers;
+using BudgetBot.Answers.Lookup;
 using BudgetBot.Channels.Protocol;
 
 namespace BudgetBot.Channels.Rendering;
 
+/// <summary>The addresses of an answer's rows as files.</summary>
+/// <param name="Csv">As CSV.</param>
+/// <param name="Xlsx">As a workbook.</param>
+public sealed record RowFiles(string Csv, string Xlsx);
+
 /// <summary>Brings an answer to the form of a channel.</summary>
 /// <param name="links">Where sources are shown.</param>
-public sealed class ReplyRenderer(SourceLinks links)
+/// <param name="rowFiles">Where the rows of the answer with an id can be fetched, or null for one that has none; null where none is served.</param>
+public sealed class ReplyRenderer(SourceLinks links, Func<string, RowFiles?>? rowFiles = null)
 {
     private readonly ReplyText text = new(links);
     private readonly CitationEntity entity = new(links);
-    private readonly AnswerCard card = new(links);
+    private readonly AnswerCard card = new(links, rowFiles);
 
     /// <summary>The reply to an activity.</summary>
     /// <param name="answer">An answer that the gate has let through.</param>
@@ -18,23 +27,30 @@ public sealed class ReplyRenderer(SourceLinks links)
     public ReplyActivity Render(Answer answer, IncomingActivity asked, string? note = null)
     {
         ChannelTraits traits = ChannelTraits.Of(asked.ChannelId);
-        string words = text.Write(answer, note, traits.Sources);
-        return new ReplyActivity
-        {
-            ChannelId = asked.ChannelId,
-            ServiceUrl = asked.ServiceUrl,
-            From = asked.Recipient ?? new ChannelAccount("budgetbot", "BudgetBot", "bot"),
-            Recipient = asked.From,
-            Conversation = asked.Conversation,
-            ReplyToId = asked.Id,
-            InputHint = answer.Outcome == Outcome.Clarify ? "expectingInput" : "acceptingInput",
-            Text = words,
-            Attachments = card.Build(answer, traits, Shortened.VisibleLength(words)) is { } content ? [new CardAttachment(content)] : null,
-            SuggestedActions = Steps(answer, asked, traits),
-            Entities = answer.Citations.Count > 0 ? [entity.Of(answer)] : null,
-            ChannelData = new OutcomeData(OutcomeWords.Of(answer.Outcome)),
-        };
+        ReplyActivity reply = WithoutCard(answer, asked, traits, text.Write(answer, note, traits.Sources));
+        int left = ReplyLimits.MessageBytes - JsonSerializer.SerializeToUtf8Bytes(reply, ProtocolJson.Wire.ReplyActivity).Length;
+        return card.Build(answer, traits, Shortened.VisibleLength(reply.Text), Math.Min(left, ReplyLimits.CardBytes)) is { } content
+            ? reply with { Attachments = [new CardAttachment(content)] }
+            : reply;
     }
+
+    /// <summary>The card of an item that a user puts into a message of Teams: it speaks without a text beside it.</summary>
+    public JsonObject CardToInsert(FoundItem item) => card.ToInsert(item.Title, item.Answer);
+
+    private ReplyActivity WithoutCard(Answer answer, IncomingActivity asked, ChannelTraits traits, string words) => new()
+    {
+        ChannelId = asked.ChannelId,
+        ServiceUrl = asked.ServiceUrl,
+        From = asked.Recipient ?? new ChannelAccount("budgetbot", "BudgetBot", "bot"),
+        Recipient = asked.From,
+        Conversation = asked.Conversation,
+        ReplyToId = asked.Id,
+        InputHint = answer.Outcome == Outcome.Clarify ? "expectingInput" : "acceptingInput",
+        Text = words,
+        SuggestedActions = Steps(answer, asked, traits),
+        Entities = entity.Of(answer, FeedbackMarks.Actions(answer, traits, asked.Id)) is { } root ? [root] : null,
+        ChannelData = new OutcomeData(OutcomeWords.Of(answer.Outcome), answer.Id, FeedbackMarks.Loop(answer, traits)),
+    };
 
     private static SuggestedActions? Steps(Answer answer, IncomingActivity asked, ChannelTraits traits) =>
         answer.NextSteps.Count == 0

@@ -55,7 +55,7 @@ internal sealed class ReplyText(SourceLinks links)
         string.Create(CultureInfo.InvariantCulture, $"[{i + 1}]: {links.Url(citation)} \"{Title(answer, citation)}\"")));
 
     private static string Title(Answer answer, Citation citation) =>
-        $"{SourceLinks.Title(answer, citation)}（{SourceLinks.Place(citation)}）"
+        $"{Shortened.To(SourceLinks.Title(answer, citation), ReplyLimits.ListedTitle)}（{SourceLinks.Place(citation)}）"
             .Replace("\\", "＼", StringComparison.Ordinal)
             .Replace('"', '”');
 
@@ -65,7 +65,7 @@ internal sealed class ReplyText(SourceLinks links)
         string? before = null;
         foreach ((Citation citation, int i) in Cited(answer).Select((citation, i) => (citation, i)))
         {
-            string title = citation.Document == before ? "同" : MarkdownLine.Escape(SourceLinks.Title(answer, citation));
+            string title = citation.Document == before ? "同" : MarkdownLine.Escape(Shortened.To(SourceLinks.Title(answer, citation), ReplyLimits.ListedTitle));
             before = citation.Document;
             list.Append(Paragraph).Append(
                 CultureInfo.InvariantCulture, $"[{i + 1}] {title} {SourceLinks.Place(citation)} {links.Url(citation)}");

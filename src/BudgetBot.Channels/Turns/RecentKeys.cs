@@ -8,6 +8,15 @@ internal sealed class RecentKeys(int most)
     private readonly Queue<string> order = new();
     private readonly Lock gate = new();
 
+    /// <summary>Forgets a key.</summary>
+    public void Remove(string key)
+    {
+        lock (gate)
+        {
+            keys.Remove(key);
+        }
+    }
+
     /// <summary>Adds a key; false where it is remembered already.</summary>
     public bool Add(string key)
     {

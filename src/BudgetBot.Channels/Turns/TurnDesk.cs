@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Answers;
+using BudgetBot.Answers.Lookup;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Rendering;
 using Microsoft.Extensions.Logging;
@@ -10,29 +11,54 @@ namespace BudgetBot.Channels.Turns;
 /// <param name="brain">What answers.</param>
 /// <param name="renderer">What brings answers to the form of a channel.</param>
 /// <param name="log">Where breaches and defects go.</param>
-public sealed partial class TurnDesk(Brain brain, ReplyRenderer renderer, ILogger<TurnDesk> log)
+/// <param name="feedback">What takes thumbs and comments; null where nobody wants them.</param>
+public sealed partial class TurnDesk(Brain brain, ReplyRenderer renderer, ILogger<TurnDesk> log, FeedbackDesk? feedback = null)
 {
     private const int RememberedActivities = 20_000;
-    private const int RememberedConversations = 20_000;
 
     private readonly RecentKeys seen = new(RememberedActivities);
-    private readonly RecentKeys greeted = new(RememberedConversations);
+    private readonly Greetings greetings = new();
     private readonly Lock[] conversations = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
 
     /// <summary>The replies to an activity: none where it calls for none or was answered before.</summary>
     public IReadOnlyList<ReplyActivity> Replies(IncomingActivity activity) => activity.Type switch
     {
         ActivityTypes.Message when IsNew(activity) => [Message(activity)],
-        ActivityTypes.ConversationUpdate when SomeoneJoined(activity) && greeted.Add(activity.ConversationKey) =>
+        ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate when greetings.Take(activity) =>
             [renderer.Render(Checked(Guarded(brain.Greet, string.Empty)), activity)],
+        ActivityTypes.Event when feedback is not null && FeedbackDesk.IsFeedback(activity) && IsNew(activity) => Taken(feedback, activity),
         _ => [],
     };
 
+    /// <summary>Items that words may mean, each with an answer that the gate has let through.</summary>
+    /// <param name="words">What was typed.</param>
+    /// <param name="skip">How many to leave out.</param>
+    /// <param name="take">How many to give at most.</param>
+    public IReadOnlyList<FoundItem> Search(string words, int skip, int take) =>
+        [.. Found(words, skip, take).Where(item => FigureGate.Check(item.Answer).Passed)];
+
+    [SuppressMessage("Design", "CA1031", Justification = "A defect in searching must reach the log, not the user.")]
+    private IReadOnlyList<FoundItem> Found(string words, int skip, int take)
+    {
+        try
+        {
+            return brain.Search(words, skip, take);
+        }
+        catch (Exception defect)
+        {
+            LogDefect(log, defect);
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<ReplyActivity> Taken(FeedbackDesk feedback, IncomingActivity activity)
+    {
+        feedback.Take(activity);
+        return [];
+    }
+
     private bool IsNew(IncomingActivity activity) =>
         string.IsNullOrEmpty(activity.Id) || seen.Add($"{activity.ConversationKey}\n{activity.Id}");
-
-    private static bool SomeoneJoined(IncomingActivity activity) =>
-        activity.MembersAdded?.Any(member => member?.Id is { Length: > 0 } id && id != activity.Recipient?.Id) ?? false;
 
     private ReplyActivity Message(IncomingActivity activity)
     {

@@ -13,10 +13,11 @@ internal readonly partial record struct UserWords(string Text, bool Cut)
     /// <summary>Characters (runes) of the longest question that is read.</summary>
     public const int Longest = 1000;
 
-    /// <summary>The words of a message: its text without mentions, else what its button carried.</summary>
+    /// <summary>The words of a message: its text without mentions of the bot, else what its button carried.</summary>
     public static UserWords Of(IncomingActivity activity)
     {
-        string text = Mention().Replace(activity.Text ?? string.Empty, " ").Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
+        IReadOnlyDictionary<string, string> others = Mentions.OfOthers(activity);
+        string text = Mention().Replace(activity.Text ?? string.Empty, match => others.GetValueOrDefault(match.Value, " ")).Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
         return CutToLongest(text.Length > 0 ? text : OfButton(activity.Value).Trim());
     }
 

@@ -4,7 +4,6 @@ namespace BudgetBot.Japanese.Lexicon;
 public static class DictionaryStore
 {
     private const string FileName = "ipadic.bbd";
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// Returns the path of a whole, current dictionary file, and builds it first where there is none: the package is taken from the
@@ -25,13 +24,17 @@ public static class DictionaryStore
         try
         {
             Directory.CreateDirectory(built);
-            using FileStream mine = TakeLock(Path.Combine(built, "ipadic.lock"), log);
+            using IDisposable mine = BuildLock.Take(Path.Combine(built, "ipadic.lock"), log, "別のプロセスが辞書を作っています。終わるのを待ちます…");
             if (!IsCurrent(path))
             {
                 Build(built, path, log);
             }
 
             return path;
+        }
+        catch (PackageException problem)
+        {
+            throw new DictionaryException(problem.Message, problem);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -50,7 +53,7 @@ public static class DictionaryStore
         try
         {
             using var dictionary = IpadicDictionary.Open(path);
-            return dictionary.PackageHash == Convert.ToHexString(KuromojiPackage.Sha512);
+            return dictionary.PackageHash == Convert.ToHexString(KuromojiPackage.Archive.Sha512.Span);
         }
         catch (DictionaryException)
         {
@@ -61,15 +64,9 @@ public static class DictionaryStore
     private static void Build(string folder, string path, Action<string> log)
     {
         DeleteLeftovers(folder);
-        string archive = Path.Combine(folder, KuromojiPackage.ArchiveName);
-        if (!KuromojiPackage.IsGenuine(archive))
-        {
-            log($"辞書 {KuromojiPackage.Specification} を npm で取得しています（初回だけ）…");
-            archive = PackageFetch.Fetch(folder);
-        }
-
+        string archive = KuromojiPackage.Archive.Ensure(folder, log);
         log("辞書を組み立てています（初回だけ）…");
-        byte[] compiled = DictionaryCompiler.Compile(new LexiconSource(KuromojiPackage.ReadTables(archive)), KuromojiPackage.Sha512);
+        byte[] compiled = DictionaryCompiler.Compile(new LexiconSource(KuromojiPackage.ReadTables(archive)), KuromojiPackage.Archive.Sha512.Span);
         string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
         {
@@ -87,32 +84,6 @@ public static class DictionaryStore
         foreach (string file in Directory.EnumerateFiles(folder, FileName + ".*.tmp"))
         {
             File.Delete(file);
-        }
-
-        foreach (string fetch in Directory.EnumerateDirectories(folder, PackageFetch.WorkFolder + "*"))
-        {
-            Directory.Delete(fetch, recursive: true);
-        }
-    }
-
-    private static FileStream TakeLock(string path, Action<string> log)
-    {
-        DateTime until = DateTime.UtcNow + LongestWait;
-        for (bool told = false; ; told = true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (DateTime.UtcNow < until && File.Exists(path))
-            {
-                if (!told)
-                {
-                    log("別のプロセスが辞書を作っています。終わるのを待ちます…");
-                }
-
-                Thread.Sleep(200);
-            }
         }
     }
 }

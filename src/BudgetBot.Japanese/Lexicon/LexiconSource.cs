@@ -141,5 +141,5 @@ internal sealed class LexiconSource
 
     private ReadOnlySpan<byte> Table(string name) => tables.TryGetValue(name, out byte[]? table)
         ? table
-        : throw new DictionaryException($"{KuromojiPackage.ArchiveName} に表 {name} がありません。このファイルを消して、もう一度実行してください。");
+        : throw new DictionaryException($"{KuromojiPackage.Archive.FileName} に表 {name} がありません。このファイルを消して、もう一度実行してください。");
 }

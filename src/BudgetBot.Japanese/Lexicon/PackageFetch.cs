@@ -3,31 +3,29 @@ using System.Diagnostics;
 
 namespace BudgetBot.Japanese.Lexicon;
 
-/// <summary>Brings the dictionary package onto the machine with npm, whatever registry npm is set to.</summary>
+/// <summary>Brings an archive onto the machine with npm, whatever registry npm is set to.</summary>
 internal static class PackageFetch
 {
-    /// <summary>How the names of its working folders begin.</summary>
-    public const string WorkFolder = "fetch-";
-
     /// <summary>Downloads the archive into a folder and checks its hash.</summary>
     /// <param name="folder">An existing folder; the archive appears there only when it is whole and genuine.</param>
+    /// <param name="package">What to fetch.</param>
     /// <returns>The archive's path.</returns>
-    /// <exception cref="DictionaryException">npm is missing or failed, or what came is not the archive.</exception>
-    public static string Fetch(string folder)
+    /// <exception cref="PackageException">npm is missing or failed, or what came is not the archive.</exception>
+    public static string Fetch(string folder, NpmArchive package)
     {
-        string work = Directory.CreateDirectory(Path.Combine(folder, WorkFolder + Path.GetRandomFileName())).FullName;
+        string work = Directory.CreateDirectory(Path.Combine(folder, WorkFolder(package) + Path.GetRandomFileName())).FullName;
         try
         {
-            RunNpm(work);
-            string fetched = Path.Combine(work, KuromojiPackage.ArchiveName);
-            if (!KuromojiPackage.IsGenuine(fetched))
+            RunNpm(work, package);
+            string fetched = Path.Combine(work, package.FileName);
+            if (!package.IsGenuine(fetched))
             {
-                throw new DictionaryException(
-                    $"npm が届けた {KuromojiPackage.ArchiveName} の SHA-512 が期待と違うため、使いませんでした。"
+                throw new PackageException(
+                    $"npm が届けた {package.FileName} の SHA-512 が期待と違うため、使いませんでした。"
                     + "npm のレジストリ設定を確かめて、もう一度実行してください。");
             }
 
-            string archive = Path.Combine(folder, KuromojiPackage.ArchiveName);
+            string archive = Path.Combine(folder, package.FileName);
             File.Move(fetched, archive, overwrite: true);
             return archive;
         }
@@ -37,7 +35,18 @@ internal static class PackageFetch
         }
     }
 
-    private static void RunNpm(string work)
+    /// <summary>Removes what a fetch that was killed left behind. Only the holder of the lock may.</summary>
+    public static void DeleteLeftovers(string folder, NpmArchive package)
+    {
+        foreach (string fetch in Directory.EnumerateDirectories(folder, WorkFolder(package) + "*"))
+        {
+            Directory.Delete(fetch, recursive: true);
+        }
+    }
+
+    private static string WorkFolder(NpmArchive package) => $"fetch-{package.FileName}-";
+
+    private static void RunNpm(string work, NpmArchive package)
     {
         bool windows = OperatingSystem.IsWindows();
         var start = new ProcessStartInfo(windows ? "cmd.exe" : "npm")
@@ -46,7 +55,7 @@ internal static class PackageFetch
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] arguments = ["pack", KuromojiPackage.Specification, "--silent"];
+        string[] arguments = ["pack", package.Specification, "--silent"];
         foreach (string argument in windows ? ["/c", "npm", .. arguments] : arguments)
         {
             start.ArgumentList.Add(argument);
@@ -61,15 +70,15 @@ internal static class PackageFetch
             npm.WaitForExit();
             if (npm.ExitCode != 0)
             {
-                throw new DictionaryException(
-                    $"辞書を取得できません（npm pack {KuromojiPackage.Specification} が終了コード {npm.ExitCode}: {LastLine(errors)}）。"
+                throw new PackageException(
+                    $"{package.Purpose}を取得できません（npm pack {package.Specification} が終了コード {npm.ExitCode}: {LastLine(errors)}）。"
                     + "ネットワークと npm のレジストリ設定を確かめて、もう一度実行してください。");
             }
         }
         catch (Win32Exception missing)
         {
-            throw new DictionaryException(
-                $"npm が見つかりません。辞書（{KuromojiPackage.Specification}）の取得に一度だけ必要です。"
+            throw new PackageException(
+                $"npm が見つかりません。{package.Purpose}（{package.Specification}）の取得に一度だけ必要です。"
                 + "Node.js を入れて、もう一度実行してください。",
                 missing);
         }

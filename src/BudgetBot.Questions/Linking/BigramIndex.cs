@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace BudgetBot.Questions.Linking;
 
@@ -54,8 +55,8 @@ public sealed class BigramIndex
     }
 
     /// <summary>The texts that hold a pair, in rising order; empty where none does.</summary>
-    public IReadOnlyList<int> Holding(char first, char second) =>
-        postings.TryGetValue(Key(first, second), out List<int>? list) ? list : [];
+    public ReadOnlySpan<int> Holding(char first, char second) =>
+        postings.TryGetValue(Key(first, second), out List<int>? list) ? CollectionsMarshal.AsSpan(list) : [];
 
     /// <summary>The weight of a pair.</summary>
     public int Weight(char first, char second) =>

@@ -49,9 +49,9 @@ internal static class Compound
 
     private static bool StandsAcrossOne(char first, char last, string known)
     {
-        for (int i = 0; i + 2 < known.Length; i++)
+        for (int at = known.IndexOf(first, StringComparison.Ordinal); at >= 0 && at + 2 < known.Length; at = known.IndexOf(first, at + 1))
         {
-            if (known[i] == first && known[i + 2] == last)
+            if (known[at + 2] == last)
             {
                 return true;
             }

@@ -2,7 +2,7 @@ using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Questions.Linking;
 
-/// <summary>Ranks subjects by how well they fit words of a question. Pure arithmetic over pairs of characters; nothing is cached.</summary>
+/// <summary>Ranks subjects by how well they fit words of a question. Pure arithmetic over pairs of characters; no answer is kept.</summary>
 /// <param name="index">The subjects.</param>
 /// <param name="readingOf">The katakana reading of a text.</param>
 public sealed class EntityLinker(SubjectIndex index, Func<string, string> readingOf)
@@ -18,8 +18,18 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     private const int NearlyFit = 820;
     private const int LeastGain = 130;
 
+    // A name whose sound is said whole (産科医療機関かくほ事業) is no chance.
+    private const int ShortestSound = 8;
+
+    // Fewer characters begin many names.
+    private const int LeastOpening = 6;
+
     // A fit by reading is a little weaker evidence than a fit by characters.
     private const int ReadingShare = 960;
+
+    // Of each subject the pairs of its name and of its reading with their weights: every question asks for those of many names.
+    private readonly (int Key, int Weight)[][] namePairs = [.. index.Cores.Select(core => Weighed(index.Names, core))];
+    private readonly (int Key, int Weight)[][] readingPairs = [.. index.CoreReadings.Select(reading => Weighed(index.Readings, reading))];
 
     /// <summary>The best subjects for stretches of words, best first; equal ones in the order of the documents.</summary>
     /// <param name="words">The stretches, normalised.</param>
@@ -49,34 +59,84 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             reading = new Tally(count);
         }
 
-        var links = new List<Link>();
+        var candidates = new List<long>();
+        string said = words.Count == 1 ? WithoutParticles(words[0]) : string.Empty;
         for (int s = 0; s < count; s++)
         {
             if ((surface.Names[s] > 0 || surface.Others[s] > 0 || reading.Names[s] > 0) && accept(index.Subjects[s]))
             {
-                links.Add(LinkOf(s, surface, reading, whole, wholeReading));
+                candidates.Add(((long)BoundOf(s, surface, reading) << 32) | (uint)s);
             }
         }
 
+        HashSet<int> wholePairs = Pairs(whole);
+        HashSet<int> wholeSounds = Pairs(wholeReading);
+        List<Link> links = Best(candidates, most, s => LinkOf(s, surface, reading, (whole, wholePairs), (wholeReading, wholeSounds))
+            with
+        { Opens = said.Length >= LeastOpening && index.Cores[s].StartsWith(said, StringComparison.Ordinal) });
         links.Sort((left, right) => left.Score != right.Score
             ? right.Score.CompareTo(left.Score)
             : left.Subject.Index.CompareTo(right.Subject.Index));
         return links.Count > most ? links.GetRange(0, most) : links;
     }
 
-    private Link LinkOf(int s, Tally surface, Tally reading, string whole, string wholeReading)
+    // The highest score that a subject can reach, were its whole name said.
+    private static int BoundOf(int s, Tally surface, Tally reading) => new Link(
+        null!, Math.Max(Share(surface.Names[s] + surface.Others[s], surface.Total), Share(reading.Names[s], reading.Total) * ReadingShare / Full), Full, 0, false).Score;
+
+    // How much of a name was said is only counted while a subject can still come among the best. A candidate is its bound and, below
+    // that, its subject in one number: numbers sort many times faster than pairs with a comparison.
+    private static List<Link> Best(List<long> candidates, int most, Func<int, Link> linkOf)
+    {
+        candidates.Sort();
+        var links = new List<Link>();
+        var scores = new PriorityQueue<int, int>();
+        for (int i = candidates.Count - 1; i >= 0; i--)
+        {
+            if (scores.Count == most && candidates[i] >> 32 < scores.Peek())
+            {
+                break;
+            }
+
+            Link link = linkOf((int)(candidates[i] & int.MaxValue));
+            links.Add(link);
+            scores.Enqueue(link.Score, link.Score);
+            if (scores.Count > most)
+            {
+                scores.Dequeue();
+            }
+        }
+
+        return links;
+    }
+
+    private static string WithoutParticles(string word)
+    {
+        int end = word.Length;
+        while (end > 0 && (CharacterWeight.IsHiragana(word[end - 1]) || word[end - 1] == ' '))
+        {
+            end--;
+        }
+
+        return word[..end].TrimStart();
+    }
+
+    private Link LinkOf(int s, Tally surface, Tally reading, (string Text, HashSet<int> Pairs) whole, (string Text, HashSet<int> Pairs) sound)
     {
         int surfaceName = Share(surface.Names[s], surface.Total);
         int surfaceAll = Share(surface.Names[s] + surface.Others[s], surface.Total);
         int readingName = Share(reading.Names[s], reading.Total) * ReadingShare / Full;
-        bool byReading = readingName > surfaceAll + (surfaceAll >= NearlyFit ? LeastGain : 0);
+        bool byReading = readingName > surfaceAll
+            && (surfaceAll < NearlyFit || readingName > surfaceAll + LeastGain || IsHeardWhole(index.CoreReadings[s], sound.Text));
         int nameCoverage = byReading
-            ? CoverageOf(index.Readings, index.CoreReadings[s], wholeReading)
-            : CoverageOf(index.Names, index.Cores[s], whole);
+            ? CoverageOf(readingPairs[s], sound.Pairs)
+            : CoverageOf(namePairs[s], whole.Pairs);
         return new Link(
             index.Subjects[s], byReading ? readingName : surfaceAll, nameCoverage, byReading ? readingName : surfaceName, byReading,
-            index.Cores[s].Length > 3 && whole.Contains(index.Cores[s], StringComparison.Ordinal));
+            index.Cores[s].Length > 3 && whole.Text.Contains(index.Cores[s], StringComparison.Ordinal));
     }
+
+    private static bool IsHeardWhole(string name, string sound) => name.Length >= ShortestSound && sound.Contains(name, StringComparison.Ordinal);
 
     private void AddSurface(Tally tally, string run)
     {
@@ -113,21 +173,31 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         return characters switch { 16 => weight, 4 => weight / 3, 1 => weight / 12, _ => 0 };
     }
 
-    private static int CoverageOf(BigramIndex names, string name, string whole)
+    private static int CoverageOf((int Key, int Weight)[] name, HashSet<int> said)
     {
         int total = 0;
         int found = 0;
-        for (int i = 0; i + 1 < name.Length; i++)
+        foreach ((int key, int weight) in name)
         {
-            int weight = PairWeight(names, name[i], name[i + 1]);
             total += weight;
-            if (whole.AsSpan().IndexOf(name.AsSpan(i, 2), StringComparison.Ordinal) >= 0)
-            {
-                found += weight;
-            }
+            found += said.Contains(key) ? weight : 0;
         }
 
         return Share(found, total);
+    }
+
+    private static (int Key, int Weight)[] Weighed(BigramIndex names, string name) =>
+        [.. Enumerable.Range(0, Math.Max(0, name.Length - 1)).Select(i => (BigramIndex.Key(name[i], name[i + 1]), PairWeight(names, name[i], name[i + 1])))];
+
+    private static HashSet<int> Pairs(string text)
+    {
+        var pairs = new HashSet<int>();
+        for (int i = 0; i + 1 < text.Length; i++)
+        {
+            pairs.Add(BigramIndex.Key(text[i], text[i + 1]));
+        }
+
+        return pairs;
     }
 
     private static int Share(int part, int whole) => whole == 0 ? 0 : (int)((long)part * Full / whole);
@@ -160,24 +230,26 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             Total += weight;
         }
 
-        public void AddNames(IReadOnlyList<int> holders, int weight)
+        public void AddNames(ReadOnlySpan<int> holders, int weight)
         {
-            for (int i = 0; i < holders.Count; i++)
+            int[] names = Names;
+            foreach (int holder in holders)
             {
-                Names[holders[i]] += weight;
-                stamps[holders[i]] = step;
+                names[holder] += weight;
+                stamps[holder] = step;
             }
         }
 
         // A pair counts once for a subject, in its best field.
-        public void AddOthers(IReadOnlyList<int> holders, int weight)
+        public void AddOthers(ReadOnlySpan<int> holders, int weight)
         {
-            for (int i = 0; i < holders.Count; i++)
+            int[] others = Others;
+            foreach (int holder in holders)
             {
-                if (stamps[holders[i]] != step)
+                if (stamps[holder] != step)
                 {
-                    Others[holders[i]] += weight;
-                    stamps[holders[i]] = step;
+                    others[holder] += weight;
+                    stamps[holder] = step;
                 }
             }
         }

@@ -7,7 +7,8 @@ namespace BudgetBot.Questions.Linking;
 /// <param name="NameShare">How much of the question's words the name alone explains.</param>
 /// <param name="ByReading">Whether the words fit by their reading rather than by their characters.</param>
 /// <param name="Whole">Whether the question says the name in full.</param>
-public readonly record struct Link(Subject Subject, int Coverage, int NameCoverage, int NameShare, bool ByReading, bool Whole = false)
+/// <param name="Opens">Whether the name begins with all that the question says: 女性医師支援センター of 女性医師支援センター事業.</param>
+public readonly record struct Link(Subject Subject, int Coverage, int NameCoverage, int NameShare, bool ByReading, bool Whole = false, bool Opens = false)
 {
     /// <summary>The order of candidates: first what the question says, then how much of the name it says.</summary>
     public int Score => ((Coverage * 7) + (NameCoverage * 3)) / 10;

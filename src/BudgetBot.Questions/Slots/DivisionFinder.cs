@@ -11,6 +11,9 @@ public readonly record struct DivisionMention(string Label, int Start, int Lengt
 /// <summary>Finds divisions and brings their labels to one form, whatever digits the paper or the user writes.</summary>
 public static partial class DivisionFinder
 {
+    /// <summary>What papers call a division.</summary>
+    public const string Word = "区分";
+
     private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
     /// <summary>All divisions that a normalised, lower-case text names.</summary>

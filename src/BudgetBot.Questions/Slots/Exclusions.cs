@@ -14,14 +14,16 @@ internal static class Exclusions
         var found = new List<Cue>();
         cues.Find(text, found);
         string rest = text;
+        int cut = text.Length;
         foreach (Cue cue in found.Where(cue => cue.Slot == "exclude" && cue.Value != "keep").OrderByDescending(cue => cue.Start))
         {
             int end = cue.Start + cue.Length;
             int start = PhraseStart(text, cue.Start);
             bool closes = end < text.Length && text[end] is ')' or ']' or '】';
-            if (start < cue.Start && (cue.Value == "before" || closes))
+            if (start < cue.Start && end <= cut && (cue.Value == "before" || closes))
             {
                 rest = rest[..start] + " " + rest[end..];
+                cut = start;
             }
         }
 

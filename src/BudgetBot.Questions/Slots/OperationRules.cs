@@ -7,7 +7,7 @@ public static class OperationRules
     private static readonly (string Cue, Operation Operation)[] BySpecificity =
     [
         ("opinion", Operation.Opinion), ("perunit", Operation.PerUnit), ("person", Operation.Person), ("rate", Operation.Rate),
-        ("consistency", Operation.Consistency), ("status", Operation.Status), ("division", Operation.Division), ("implementer", Operation.Implementer), ("pool", Operation.Pool), ("growth", Operation.Growth), ("average", Operation.Average),
+        ("consistency", Operation.Consistency), ("status", Operation.Status), ("division", Operation.Division), ("implementer", Operation.Implementer), ("pool", Operation.Pool), ("account", Operation.Pool), ("growth", Operation.Growth), ("average", Operation.Average),
         ("share", Operation.Share), ("percent", Operation.Share), ("compare", Operation.Compare), ("difference", Operation.Difference), ("sum", Operation.Sum),
         ("rank", Operation.Rank), ("ranklow", Operation.Rank), ("count", Operation.Count),
         ("included", Operation.Included), ("find", Operation.Find), ("quantity", Operation.Quantity), ("who", Operation.Who), ("kpi", Operation.Kpi),

@@ -13,10 +13,16 @@ public static partial class RankFinder
     /// <summary>The ranks wanted, or null where the cues ask for no ranking. Marks the numbers.</summary>
     public static RankWanted? Find(QuestionText text, CueList cues)
     {
-        bool low = cues.Has("ask", "ranklow");
+        // 「一番予算が小さい」: the adjective says which end is meant, wherever it stands.
+        bool low = cues.Has("ask", "ranklow") || (cues.Has("ask", "rank") && cues.Has("size", "low") && !cues.Has("size", "high"));
         if (!low && !cues.Has("ask", "rank"))
         {
             return null;
+        }
+
+        if (low && cues.Has("ask", "rank"))
+        {
+            return new RankWanted(Descending: true, 1, 1, Both: true);
         }
 
         Match nth = Nth().Match(text.Text);
@@ -53,6 +59,6 @@ public static partial class RankFinder
     [GeneratedRegex(@"[いなき]順(?![位番])", RegexOptions.CultureInvariant)]
     private static partial Regex InOrder();
 
-    [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|順に|順で)\s*(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:上位|下位|トップ|ワースト|ベスト|上から|下から|方から|ほうから|順に|順で)\s*(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:つ|個|件|事業|項目|位|番)?", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

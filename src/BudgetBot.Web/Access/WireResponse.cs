@@ -6,6 +6,17 @@ namespace BudgetBot.Web.Access;
 /// <summary>Answers of the routes that programs call: JSON, and refusals in the form of the Bot Framework.</summary>
 internal static class WireResponse
 {
+    /// <summary>Refuses a request.</summary>
+    public static Task Refuse(HttpContext http, Refusal refusal)
+    {
+        if (refusal.Challenge is { } challenge)
+        {
+            http.Response.Headers.WWWAuthenticate = challenge;
+        }
+
+        return Refuse(http, refusal.Status, refusal.Reason);
+    }
+
     /// <summary>Refuses a request with <c>{"error":{"code","message"}}</c>.</summary>
     /// <param name="http">The request.</param>
     /// <param name="status">The HTTP status.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetBot.Channels.Rendering;
 using BudgetBot.Records;
 using BudgetBot.Web.Pages;
 
@@ -58,7 +59,7 @@ internal sealed class AnswerPage(Page page)
     }
 
     /// <summary>Links to the files, and the button that prints.</summary>
-    public async Task Tools((string Csv, string Xlsx) files)
+    public async Task Tools(RowFiles files)
     {
         await page.Html("<p class=\"tools\"><button type=\"button\" id=\"print\">印刷</button> <a href=\"");
         await page.Text(files.Csv);

@@ -1,3 +1,4 @@
+using BudgetBot.Channels.Rendering;
 using BudgetBot.Web.Access;
 
 namespace BudgetBot.Web.Answers;
@@ -17,6 +18,10 @@ internal static class AnswerRoutes
             at.GetRequiredService<BotParts>().Answers, at.GetRequiredService<CallerAccess>(), at.GetRequiredService<FileLinks>(),
             at.GetRequiredService<ILogger<AnswersEndpoint>>()));
     }
+
+    /// <summary>Gives the links to the rows of an answer; null where no answer is kept, as there would be nothing to fetch.</summary>
+    public static Func<string, RowFiles?>? RowFiles(IServiceProvider services) =>
+        services.GetRequiredService<BotParts>().Answers is null ? null : services.GetRequiredService<FileLinks>().Files;
 
     /// <summary>Maps the routes.</summary>
     public static void Map(WebApplication app)

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BudgetBot.Channels.Rendering;
 using BudgetBot.Web.Access;
 
 namespace BudgetBot.Web.Answers;
@@ -22,7 +23,7 @@ internal sealed class FileLinks(SecretKeys keys, TimeSpan lifetime, TimeProvider
     public string Page(string id) => $"{publicBaseUrl().TrimEnd('/')}/answers/{id}";
 
     /// <summary>The links to the rows of an answer.</summary>
-    public (string Csv, string Xlsx) Files(string id) => (File(id, FileForms.Csv), File(id, FileForms.Xlsx));
+    public RowFiles Files(string id) => new(File(id, FileForms.Csv), File(id, FileForms.Xlsx));
 
     /// <summary>Whether a link to a file was signed here and is still good.</summary>
     /// <param name="id">The id of the answer.</param>

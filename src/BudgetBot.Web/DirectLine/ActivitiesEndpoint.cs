@@ -1,4 +1,5 @@
 using BudgetBot.Channels.DirectLine;
+using BudgetBot.Web.Access;
 using BudgetBot.Web.Messages;
 using static BudgetBot.Web.Access.WireResponse;
 
@@ -103,7 +104,7 @@ internal sealed class ActivitiesEndpoint(Entrance entrance, RateLimits limits, C
     {
         if (!entrance.TryEnter(http, TokenUse.Chat, (string)http.Request.RouteValues["id"]!, out Pass? pass, out Refusal? refusal))
         {
-            await Refuse(http, refusal.Status, refusal.Reason);
+            await Refuse(http, refusal);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using BudgetBot.Channels.DirectLine;
+using BudgetBot.Web.Access;
 using BudgetBot.Web.Messages;
 using static BudgetBot.Web.Access.WireResponse;
 
@@ -17,7 +18,7 @@ internal sealed class ConversationsEndpoint(Entrance entrance, TokenMint mint, S
     {
         if (!entrance.TryEnter(http, TokenUse.Chat, null, out Pass? pass, out Refusal? refusal))
         {
-            await Refuse(http, refusal.Status, refusal.Reason);
+            await Refuse(http, refusal);
         }
         else if (await ActivityBody.Read(http.Request) is not { } body || !DirectLineJson.TryReadUser(body, out string? user))
         {
@@ -41,7 +42,7 @@ internal sealed class ConversationsEndpoint(Entrance entrance, TokenMint mint, S
     {
         if (!entrance.TryEnter(http, TokenUse.Chat, (string)http.Request.RouteValues["id"]!, out Pass? pass, out Refusal? refusal))
         {
-            await Refuse(http, refusal.Status, refusal.Reason);
+            await Refuse(http, refusal);
         }
         else if (!chats.TryFind(pass.Token.Conversation, out Chat? chat))
         {

@@ -75,7 +75,7 @@ internal static class DirectLineRoutes
     {
         if (!entrance.TryEnter(http, out _, out Refusal? refusal))
         {
-            await Refuse(http, refusal.Status, refusal.Reason);
+            await Refuse(http, refusal);
             return;
         }
 

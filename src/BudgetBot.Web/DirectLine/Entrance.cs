@@ -7,12 +7,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace BudgetBot.Web.DirectLine;
 
-/// <summary>A refusal.</summary>
-/// <param name="Status">The HTTP status: 401 where no token was shown, 403 where it does not open this. Web Chat goes by that.</param>
-/// <param name="Reason">One sentence for who writes the client.</param>
-internal sealed record Refusal(int Status, string Reason);
-
-/// <summary>Who may call what of Direct Line: caller, origin, token, in this order.</summary>
+/// <summary>
+/// Who may call what of Direct Line: caller, origin, token, in this order. Without a token it is 401, with one that does not open this
+/// 403: Web Chat goes by that.
+/// </summary>
 /// <param name="callers">Tells who calls.</param>
 /// <param name="origins">Tells which pages may call.</param>
 /// <param name="mint">Reads tokens.</param>
@@ -64,8 +62,7 @@ internal sealed class Entrance(CallerAccess callers, OriginRule origins, TokenMi
         string? shown = use == TokenUse.Stream ? http.Request.Query["t"] : Bearer(http.Request.Headers.Authorization);
         if (string.IsNullOrEmpty(shown))
         {
-            http.Response.Headers.WWWAuthenticate = Scheme.TrimEnd();
-            refusal = new Refusal(StatusCodes.Status401Unauthorized, "A token is needed.");
+            refusal = new Refusal(StatusCodes.Status401Unauthorized, "A token is needed.", Scheme.TrimEnd());
             return false;
         }
 

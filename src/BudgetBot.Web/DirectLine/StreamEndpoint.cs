@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using BudgetBot.Channels.DirectLine;
+using BudgetBot.Web.Access;
 using static BudgetBot.Web.Access.WireResponse;
 
 namespace BudgetBot.Web.DirectLine;
@@ -16,7 +17,7 @@ internal sealed class StreamEndpoint(Entrance entrance, ChatStore chats, ChatFee
     {
         if (!entrance.TryEnter(http, TokenUse.Stream, (string)http.Request.RouteValues["id"]!, out Pass? pass, out Refusal? refusal))
         {
-            await Refuse(http, refusal.Status, refusal.Reason);
+            await Refuse(http, refusal);
         }
         else if (!chats.TryFind(pass.Token.Conversation, out Chat? chat))
         {

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using BudgetBot.Channels.DirectLine;
+using BudgetBot.Web.Access;
 using BudgetBot.Web.Messages;
 using static BudgetBot.Web.Access.WireResponse;
 
@@ -20,7 +21,7 @@ internal sealed class TokensEndpoint(Entrance entrance, RateLimits limits, Token
     {
         if (!entrance.TryEnter(http, out Guest? guest, out Refusal? refusal))
         {
-            await Refuse(http, refusal.Status, refusal.Reason);
+            await Refuse(http, refusal);
         }
         else if (!limits.MayBegin(http, guest.UserId ?? ThisMachine))
         {
@@ -42,7 +43,7 @@ internal sealed class TokensEndpoint(Entrance entrance, RateLimits limits, Token
     {
         if (!entrance.TryEnter(http, TokenUse.Chat, null, out Pass? pass, out Refusal? refusal))
         {
-            await Refuse(http, refusal.Status, refusal.Reason);
+            await Refuse(http, refusal);
             return;
         }
 

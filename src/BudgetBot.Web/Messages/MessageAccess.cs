@@ -4,12 +4,6 @@ using BudgetBot.Web.Access;
 
 namespace BudgetBot.Web.Messages;
 
-/// <summary>Why a request is not answered.</summary>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="Reason">One sentence.</param>
-/// <param name="Challenge">The WWW-Authenticate header that goes with 401.</param>
-internal sealed record Refusal(int Status, string Reason, string? Challenge = null);
-
 /// <summary>
 /// Who may post to /api/messages. With credentials: who has a token of a channel, from anywhere; or of an Emulator, on this machine.
 /// Without: programs on this machine.
@@ -50,7 +44,7 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
 
         if (string.IsNullOrEmpty(activity.ServiceUrl))
         {
-            bool speaks = activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate;
+            bool speaks = ActivityTypes.CallsForReply(activity.Type);
             return speaks && !activity.ExpectsReplies ? new Refusal(StatusCodes.Status400BadRequest, "An activity needs a serviceUrl.") : null;
         }
 

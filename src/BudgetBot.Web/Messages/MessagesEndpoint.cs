@@ -2,6 +2,7 @@ using System.Text.Json;
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
+using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Web.Access;
 using static BudgetBot.Web.Access.WireResponse;
@@ -11,10 +12,12 @@ namespace BudgetBot.Web.Messages;
 /// <summary>POST /api/messages: takes an activity and completes after its replies were delivered, or after waiting some seconds for that.</summary>
 /// <param name="access">Who may post what.</param>
 /// <param name="desk">What the activity calls for.</param>
+/// <param name="invokes">Answers what is answered in the HTTP body.</param>
 /// <param name="outbox">Where replies leave.</param>
 /// <param name="plan">How long a turn waits.</param>
 /// <param name="log">Where refusals go.</param>
-internal sealed partial class MessagesEndpoint(MessageAccess access, TurnDesk desk, Outbox outbox, RetryPlan plan, ILogger<MessagesEndpoint> log)
+internal sealed partial class MessagesEndpoint(
+    MessageAccess access, TurnDesk desk, TeamsInvokes invokes, Outbox outbox, RetryPlan plan, ILogger<MessagesEndpoint> log)
 {
     /// <summary>Answers the request.</summary>
     public async Task Handle(HttpContext http)
@@ -81,16 +84,13 @@ internal sealed partial class MessagesEndpoint(MessageAccess access, TurnDesk de
         }
     }
 
-    // Teams sends the feedback thumbs as an invoke and wants an empty object; no other invoke is served.
-    private static async Task AnswerInvoke(HttpContext http, IncomingActivity activity)
+    private async Task AnswerInvoke(HttpContext http, IncomingActivity activity)
     {
-        if (activity.Name == "message/submitAction")
+        InvokeReply answer = invokes.Answer(activity);
+        http.Response.StatusCode = answer.Status;
+        if (!answer.Body.IsEmpty)
         {
-            await WriteJson(http, "{}"u8.ToArray());
-        }
-        else
-        {
-            http.Response.StatusCode = StatusCodes.Status501NotImplemented;
+            await WriteJson(http, answer.Body.ToArray());
         }
     }
 
@@ -101,8 +101,7 @@ internal sealed partial class MessagesEndpoint(MessageAccess access, TurnDesk de
             LogRefused(log, refusal.Status, refusal.Reason);
         }
 
-        http.Response.Headers.WWWAuthenticate = refusal.Challenge;
-        await WireResponse.Refuse(http, refusal.Status, refusal.Reason);
+        await WireResponse.Refuse(http, refusal);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "An activity was refused ({Status}): {Reason}")]

@@ -7,7 +7,7 @@ namespace BudgetBot.Web.Pages;
 
 /// <summary>
 /// An HTML page that is written as a stream. Its policy allows no script and no style but its own, by a nonce; it needs nothing from
-/// any other place.
+/// any other place. The chat page may show it in a frame.
 /// </summary>
 internal sealed class Page : IAsyncDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class Page : IAsyncDisposable
         string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         IHeaderDictionary headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         http.Response.ContentType = "text/html; charset=utf-8";

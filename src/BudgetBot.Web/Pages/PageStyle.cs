@@ -7,7 +7,7 @@ internal static class PageStyle
     public const string Css = """
 
         :root { color-scheme: light dark;
-          --ground: light-dark(#fdfcf9, #16181c); --ink: light-dark(#23262b, #dcdfe4); --faint: light-dark(#6d737c, #8d949e);
+          --ground: light-dark(#fdfcf9, #16181c); --ink: light-dark(#23262b, #dcdfe4); --faint: light-dark(#5f656e, #a2a9b3);
           --line: light-dark(#e6e3da, #2b2f36); --link: light-dark(#1f5fa8, #8ab8f0); --cited: light-dark(#fff1bf, #4a3f12); --edge: light-dark(#d99a00, #e0b43c); }
         body { margin: 0; background: var(--ground); color: var(--ink); line-height: 1.85; overflow-wrap: anywhere;
           font-family: "Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", Meiryo, sans-serif; }
@@ -26,6 +26,8 @@ internal static class PageStyle
         table { border-collapse: collapse; width: 100%; font-size: .925rem; } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
         .changes { border-left: 3px solid var(--edge); padding: .25rem 1rem; margin: 1.5rem 0; } .changes h2 { margin-top: .25rem; } .changed { background: var(--cited); }
         @media (max-width: 40rem) { .lines li { grid-template-columns: 2.75rem 1fr; column-gap: .6rem; } main { padding: 1.25rem .75rem 4rem; } }
+        .lines li.cited a { color: var(--ink); }
+        @media (forced-colors: active) { .lines li:target, .lines li.cited { outline: 2px solid Highlight; border-left-color: Highlight; } }
         @media print { .tools { display: none; } .lines li.cited { border-left-color: #000; } }
 
         """;

@@ -9,11 +9,15 @@ internal static class SourcesEndpoint
     // Marks the lines of #L12-L14; a single #L12 is marked by the browser itself, without this script.
     private const string MarkScript = """
         function mark() {
-          document.querySelectorAll('li.cited').forEach(line => line.classList.remove('cited'));
+          document.querySelectorAll('li.cited').forEach(line => { line.classList.remove('cited'); line.removeAttribute('aria-current'); });
           const span = /^#L(\d+)(?:-L?(\d+))?$/.exec(location.hash);
           if (!span) return;
           const from = Number(span[1]), to = Math.min(Number(span[2] || from), from + 5000);
-          for (let n = from; n <= to; n++) document.getElementById('L' + n)?.classList.add('cited');
+          for (let n = from; n <= to; n++) {
+            const line = document.getElementById('L' + n);
+            line?.classList.add('cited');
+            line?.setAttribute('aria-current', 'true');
+          }
           document.getElementById('L' + from)?.scrollIntoView({ block: 'center' });
         }
         addEventListener('hashchange', mark);

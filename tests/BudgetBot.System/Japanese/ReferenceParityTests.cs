@@ -52,7 +52,7 @@ public sealed class ReferenceParityTests
 
     private static string Dump(string root, string text, AnalyzerMode mode)
     {
-        using LoadedAnalyzer loaded = LoadedAnalyzer.Open(root);
+        using LoadedAnalyzer loaded = LoadedAnalyzer.OpenPlain(root);
         using var reader = new StringReader(text);
         using var output = new StringWriter();
         TokenDump.Write(loaded.Analyzer, reader, output, mode);

@@ -48,12 +48,48 @@ public class PageTests
     }
 
     [Fact]
-    public async Task The_start_page_shows_sample_questions()
+    public async Task The_chat_page_shows_sources_and_samples_and_says_what_it_lacks()
     {
         await using RunningBot bot = await RunningBot.Start();
-        string page = await bot.Http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await bot.Http.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        string page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
 
-        Assert.Contains("<li>三の&lt;予算&gt;は？</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<button type=\"button\" class=\"sample\">三の&lt;予算&gt;は？</button>", page, StringComparison.Ordinal);
+        Assert.Contains("計画 &lt;令和7年度&gt;</a>", page, StringComparison.Ordinal);
+        Assert.Contains("1,234件", page, StringComparison.Ordinal);
+        Assert.Contains("チャット画面の部品がありません。", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains($"connect-src 'self' ws://{bot.Http.BaseAddress!.Authority};", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_no_name_does_not_reach_the_policy()
+    {
+        await using RunningBot bot = await RunningBot.Start();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Host", "localhost;script-src*");
+        using HttpResponseMessage response = await bot.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.True(!response.Headers.TryGetValues("Content-Security-Policy", out IEnumerable<string>? policy)
+            || !Assert.Single(policy).Contains("script-src*", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("chat.css", "text/css")]
+    [InlineData("chat.js", "text/javascript")]
+    [InlineData("icon.svg", "image/svg+xml")]
+    public async Task A_file_of_the_chat_page_is_sent_once(string file, string type)
+    {
+        await using RunningBot bot = await RunningBot.Start();
+        using HttpResponseMessage first = await bot.Http.GetAsync(new Uri("/chat/" + file, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/chat/" + file);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using HttpResponseMessage second = await bot.Http.SendAsync(again, TestContext.Current.CancellationToken);
+
+        Assert.Equal(type, first.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
     [Theory]

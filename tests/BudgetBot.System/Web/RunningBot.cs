@@ -5,6 +5,7 @@ using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Facts;
 using BudgetBot.Web;
+using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -81,6 +82,9 @@ internal sealed class RunningBot : IAsyncDisposable
         return new BotParts(
             new Brain(turn => Say(turn.Text), () => greeting),
             new SourcePages([source], _ => ["一行目 <script>alert(1)</script>", "二行目 & 836百万円", string.Empty, "四行目"]),
-            hash);
+            hash)
+        {
+            Guide = new ChatGuide([new SampleGroup("金額", ["三の<予算>は？"])], new Dictionary<string, int> { [Document] = 1234 }),
+        };
     }
 }

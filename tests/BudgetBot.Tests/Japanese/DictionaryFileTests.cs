@@ -14,7 +14,7 @@ public sealed class DictionaryFileTests : IDisposable
     {
         Seed();
         File.WriteAllText(Path.Combine(folder, "built", "ipadic.bbd.killed.tmp"), "half a file");
-        Directory.CreateDirectory(Path.Combine(folder, "built", "fetch-killed"));
+        Directory.CreateDirectory(Path.Combine(folder, "built", "fetch-kuromoji-0.1.2.tgz-killed"));
         var logged = new System.Collections.Concurrent.ConcurrentBag<string>();
         string[] paths = new string[4];
         Parallel.For(0, paths.Length, i => paths[i] = DictionaryStore.EnsureBuilt(folder, logged.Add));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using BudgetBot.Tests.QuestionSet.Asked;
 using BudgetBot.Tests.QuestionSet.Judging;
 using BudgetBot.Tests.QuestionSet.Running;
@@ -7,7 +8,7 @@ namespace BudgetBot.Tests.QuestionSet;
 
 /// <summary>The judge can fail: real replies that it found right, spoilt in one way each.</summary>
 [Collection(nameof(QuestionRun))]
-public sealed class SpoiltReplyTests(QuestionRun run)
+public sealed partial class SpoiltReplyTests(QuestionRun run)
 {
     [Fact]
     public void Without_its_citations_no_answer_is_right() =>
@@ -60,8 +61,12 @@ public sealed class SpoiltReplyTests(QuestionRun run)
     private static void WithOtherFigures(JsonObject reply)
     {
         reply["text"] = MovedDigits((string)reply["text"]!);
-        reply["attachments"] = JsonNode.Parse(MovedDigits(reply["attachments"]?.ToJsonString() ?? "[]"));
+        reply["attachments"] = JsonNode.Parse(NumbersOfCharts().Replace(MovedDigits(reply["attachments"]?.ToJsonString() ?? "[]"), ":1"));
     }
+
+    // A number may not begin with the 0 that a digit has become.
+    [GeneratedRegex(":0(?=[0-9])")]
+    private static partial Regex NumbersOfCharts();
 
     private static string MovedDigits(string text) =>
         string.Concat(text.Select(c => char.IsAsciiDigit(c) ? (char)('0' + ((c - '0' + 4) % 10)) : c));

@@ -64,7 +64,8 @@ public sealed class AnswerPageTests : IAsyncDisposable
 
         await using Stream workbook = await bot.Http.GetStreamAsync(new Uri(links[1]), TestContext.Current.CancellationToken);
         using var zip = new ZipArchive(workbook);
-        using var sheet = new StreamReader(zip.Entries.Single(entry => entry.FullName.Contains("sheet", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && !entry.FullName.Contains("rels", StringComparison.Ordinal)).Open());
+        ZipArchiveEntry part = zip.Entries.Single(entry => entry.FullName.Contains("sheet", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && !entry.FullName.Contains("rels", StringComparison.Ordinal));
+        using var sheet = new StreamReader(await part.OpenAsync(TestContext.Current.CancellationToken));
         string cells = await sheet.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Contains("<x:v>836000000</x:v>", cells, StringComparison.Ordinal);
         Assert.DoesNotContain("<x:f>", cells, StringComparison.Ordinal);

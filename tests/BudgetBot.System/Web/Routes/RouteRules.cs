@@ -27,6 +27,7 @@ internal static class RouteRules
     public static readonly Dictionary<string, RouteRule> ByRoute = new(StringComparer.Ordinal)
     {
         ["GET /"] = RouteRule.Anybody,
+        ["GET /chat/{file}"] = RouteRule.Anybody,
         ["GET /healthz"] = RouteRule.Anybody,
         ["GET /answers/{id}"] = RouteRule.ChatCaller,
         ["GET /answers/{id}.csv"] = RouteRule.SignedLink,

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using BudgetBot.Channels.Protocol;
+
+namespace BudgetBot.Channels.Turns;
+
+/// <summary>Who is spoken to or of in a message of Teams.</summary>
+internal static class Mentions
+{
+    private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
+
+    /// <summary>How mentions of others than the bot stand in the text, each with the name that it shows: they are words of the user.</summary>
+    public static IReadOnlyDictionary<string, string> OfOthers(IncomingActivity activity)
+    {
+        if (activity.Entities is null || activity.Text is null)
+        {
+            return None;
+        }
+
+        var others = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonElement entity in JsonField.Each(activity.Entities).Where(entity => JsonField.Text(entity, "type") == "mention"))
+        {
+            string? id = JsonField.Text(entity, "mentioned", "id");
+            if (id is not null && id != activity.Recipient?.Id && JsonField.Text(entity, "text") is { } stands)
+            {
+                others[stands] = JsonField.Text(entity, "mentioned", "name") ?? " ";
+            }
+        }
+
+        return others;
+    }
+}

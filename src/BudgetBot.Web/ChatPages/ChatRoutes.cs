@@ -1,0 +1,16 @@
+using BudgetBot.Web.Sources;
+
+namespace BudgetBot.Web.ChatPages;
+
+/// <summary>The routes of the chat page.</summary>
+internal static class ChatRoutes
+{
+    /// <summary>Maps the routes.</summary>
+    public static void Map(WebApplication app, BotParts parts, string? publicBaseUrl)
+    {
+        var files = new ChatFiles(parts.Bundle);
+        var page = new ChatPage(new ChatPolicy(publicBaseUrl), files, parts.Bundle, app.Services.GetRequiredService<SourcePages>(), parts.Guide);
+        app.MapGet("/", (RequestDelegate)page.Show);
+        app.MapGet("/chat/{file}", (RequestDelegate)files.Handle);
+    }
+}

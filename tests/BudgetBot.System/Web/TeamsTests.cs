@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using static BudgetBot.System.Web.EmulatorActivities;
+
+namespace BudgetBot.System.Web;
+
+/// <summary>What Teams posts, over HTTP.</summary>
+public class TeamsTests
+{
+    [Theory]
+    [InlineData("personal", "a:1x|y;z/w")]
+    [InlineData("channel", "19:abc@thread.tacv2;messageid=1763800000000")]
+    public async Task Installing_is_greeted_once_and_a_mention_is_no_part_of_the_question(string scope, string conversation)
+    {
+        await using RunningBot bot = await RunningBot.Start();
+        await using FakeChannel channel = await FakeChannel.Start();
+        JsonObject[] opening =
+        [
+            OfTeams("installationUpdate", channel.ServiceUrl, scope, conversation, new JsonObject { ["action"] = "add" }),
+            OfTeams("conversationUpdate", channel.ServiceUrl, scope, conversation, new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "bot-1" }) }),
+            OfTeams("message", channel.ServiceUrl, scope, conversation, Mentioning("<at>BudgetBot</at> <at>厚生 太郎</at>さん、救急の予算は？\n")),
+        ];
+        foreach (JsonObject activity in opening)
+        {
+            Assert.Equal(200, (await bot.Post(activity)).Status);
+        }
+
+        (string Address, JsonObject Activity)[] received = [.. channel.Received];
+        Assert.Equal(2, received.Length);
+        Assert.Equal("厚生 太郎さん、救急の予算は？", (string)received[1].Activity["text"]!);
+        Assert.All(received, reply => Assert.StartsWith($"/v3/conversations/{Uri.EscapeDataString(conversation)}/activities/", reply.Address, StringComparison.Ordinal));
+        Assert.Equal(scope, (string)received[1].Activity["conversation"]!["conversationType"]!);
+    }
+
+    [Fact]
+    public async Task A_channel_that_answers_202_without_a_body_has_taken_the_reply()
+    {
+        await using RunningBot bot = await RunningBot.Start();
+        await using FakeChannel channel = await FakeChannel.Start();
+        channel.Plan(202);
+
+        Assert.Equal(200, (await bot.Post(OfTeams("message", channel.ServiceUrl, "personal", "a:1", new JsonObject { ["text"] = "救急" }))).Status);
+        Assert.Single(channel.Received);
+    }
+
+    [Theory]
+    [InlineData("composeExtension/query")]
+    [InlineData("message/submitAction")]
+    public async Task Invokes_are_answered_in_the_body_whatever_they_hold(string name)
+    {
+        await using RunningBot bot = await RunningBot.Start();
+        JsonObject invoke = OfTeams("invoke", "http://127.0.0.1:1", "personal", "a:1", new JsonObject { ["name"] = name, ["value"] = 5, ["replyToId"] = "m" });
+
+        (int status, JsonNode? body) = await bot.Post(invoke);
+
+        Assert.Equal(200, status);
+        Assert.IsType<JsonObject>(body);
+    }
+
+    private static JsonObject Mentioning(string text) => new()
+    {
+        ["text"] = text,
+        ["entities"] = new JsonArray(
+            new JsonObject { ["type"] = "mention", ["text"] = "<at>BudgetBot</at>", ["mentioned"] = new JsonObject { ["id"] = "bot-1", ["name"] = "BudgetBot" } },
+            new JsonObject { ["type"] = "mention", ["text"] = "<at>厚生 太郎</at>", ["mentioned"] = new JsonObject { ["id"] = "29:other", ["name"] = "厚生 太郎" } }),
+    };
+
+    private static JsonObject OfTeams(string type, string serviceUrl, string scope, string conversation, JsonObject fields)
+    {
+        fields["channelId"] = "msteams";
+        fields["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = scope, ["tenantId"] = "t", ["isGroup"] = scope != "personal" };
+        return Activity(type, serviceUrl, conversation, fields);
+    }
+}
