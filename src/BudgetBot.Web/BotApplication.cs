@@ -4,6 +4,7 @@ using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Records;
+using BudgetBot.Web.Access;
 using BudgetBot.Web.Answers;
 using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.DirectLine;
@@ -130,6 +131,7 @@ public static class BotApplication
             services.AddHostedService(_ => new KeeperService(keeper));
         }
 
+        services.AddSingleton(at => new PageAccess(at.GetRequiredService<CallerAccess>(), settings.SignIn is not null));
         DirectLineRoutes.Add(services, settings);
         AnswerRoutes.Add(services, settings, Address);
     }
@@ -144,8 +146,10 @@ public static class BotApplication
         DirectLineRoutes.Map(app);
         AnswerRoutes.Map(app);
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
-        app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
-        app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));
+        PageAccess access = app.Services.GetRequiredService<PageAccess>();
+        SourcePages sources = app.Services.GetRequiredService<SourcePages>();
+        app.MapGet("/sources", access.ForReaders(http => SourcesEndpoint.List(http, sources)));
+        app.MapGet("/sources/{file}", access.ForReaders(http => SourcesEndpoint.Show(http, sources)));
         ChatRoutes.Map(app, app.Services.GetRequiredService<BotParts>(), settings.PublicBaseUrl);
     }
 }

@@ -15,7 +15,7 @@ internal static class AnswerRoutes
         services.AddSingleton(at => new FileLinks(
             at.GetRequiredService<SecretKeys>(), settings.Records.LinkLifetime, at.GetRequiredService<TimeProvider>(), () => settings.PublicBaseUrl ?? address(at)));
         services.AddSingleton(at => new AnswersEndpoint(
-            at.GetRequiredService<BotParts>().Answers, at.GetRequiredService<CallerAccess>(), at.GetRequiredService<FileLinks>(),
+            at.GetRequiredService<BotParts>().Answers, at.GetRequiredService<FileLinks>(),
             at.GetRequiredService<ILogger<AnswersEndpoint>>()));
     }
 
@@ -27,7 +27,7 @@ internal static class AnswerRoutes
     public static void Map(WebApplication app)
     {
         AnswersEndpoint answers = app.Services.GetRequiredService<AnswersEndpoint>();
-        app.MapGet("/answers/{id}", (RequestDelegate)answers.Show);
+        app.MapGet("/answers/{id}", app.Services.GetRequiredService<PageAccess>().ForCallers(answers.Show));
         app.MapGet("/answers/{id}.csv", (RequestDelegate)answers.Csv);
         app.MapGet("/answers/{id}.xlsx", (RequestDelegate)answers.Xlsx);
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Records;
-using BudgetBot.Web.Access;
 using BudgetBot.Web.Pages;
 
 namespace BudgetBot.Web.Answers;
@@ -9,10 +8,9 @@ namespace BudgetBot.Web.Answers;
 /// GET /answers/{id}: the page of an answer, for those who may chat. GET /answers/{id}.csv and .xlsx: its rows, for who has a signed link.
 /// </summary>
 /// <param name="archive">The kept answers; null where none is kept.</param>
-/// <param name="callers">Tells who calls.</param>
 /// <param name="links">Signs and checks links.</param>
 /// <param name="log">Where a file that cannot be read is reported.</param>
-internal sealed partial class AnswersEndpoint(AnswerArchive? archive, CallerAccess callers, FileLinks links, ILogger<AnswersEndpoint> log)
+internal sealed partial class AnswersEndpoint(AnswerArchive? archive, FileLinks links, ILogger<AnswersEndpoint> log)
 {
     private const string CsvType = "text/csv; charset=utf-8";
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -20,12 +18,6 @@ internal sealed partial class AnswersEndpoint(AnswerArchive? archive, CallerAcce
     /// <summary>The page.</summary>
     public async Task Show(HttpContext http)
     {
-        if (!callers.TryIdentify(http, out _, out _))
-        {
-            await Say(http, StatusCodes.Status403Forbidden, "この回答は見られません", "回答は、このサービスが動いているコンピューターか、サインインした利用者だけが見られます。");
-            return;
-        }
-
         (KeptAnswer? answer, bool readable) = Find(http);
         if (answer is null)
         {

@@ -5,8 +5,11 @@ namespace BudgetBot.System.Web.Routes;
 /// <summary>Who may call a route.</summary>
 public enum RouteRule
 {
-    /// <summary>Whoever can reach the service: nothing but the public sources and the state of the service is shown.</summary>
+    /// <summary>Whoever can reach the service: nothing but the scripts of the chat page and the state of the service is shown.</summary>
     Anybody,
+
+    /// <summary>Whoever follows a citation, where the bot has credentials; else as <see cref="ChatCaller"/>.</summary>
+    Reader,
 
     /// <summary>Who has a token of a channel; where the bot has no credentials, programs on this machine.</summary>
     Channel,
@@ -26,14 +29,14 @@ internal static class RouteRules
 {
     public static readonly Dictionary<string, RouteRule> ByRoute = new(StringComparer.Ordinal)
     {
-        ["GET /"] = RouteRule.Anybody,
+        ["GET /"] = RouteRule.ChatCaller,
         ["GET /chat/{file}"] = RouteRule.Anybody,
         ["GET /healthz"] = RouteRule.Anybody,
         ["GET /answers/{id}"] = RouteRule.ChatCaller,
         ["GET /answers/{id}.csv"] = RouteRule.SignedLink,
         ["GET /answers/{id}.xlsx"] = RouteRule.SignedLink,
-        ["GET /sources"] = RouteRule.Anybody,
-        ["GET /sources/{file}"] = RouteRule.Anybody,
+        ["GET /sources"] = RouteRule.Reader,
+        ["GET /sources/{file}"] = RouteRule.Reader,
         ["POST /api/messages"] = RouteRule.Channel,
         ["OPTIONS /v3/directline/{**any}"] = RouteRule.ChatCaller,
         ["POST /v3/directline/tokens/generate"] = RouteRule.ChatCaller,
