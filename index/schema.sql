@@ -64,6 +64,7 @@ CREATE TABLE facts (
   line_from  INTEGER NOT NULL CHECK (line_from >= 1),
   line_to    INTEGER NOT NULL CHECK (line_to >= line_from),
   quote      TEXT    NOT NULL,
+  place      TEXT,
   CHECK (state = 'value' OR (yen IS NULL AND text IS NULL)),
   CHECK (state <> 'value' OR (yen IS NULL) <> (text IS NULL))
 ) STRICT;
@@ -81,7 +82,8 @@ CREATE TABLE passages (
   page      INTEGER,
   line_from INTEGER NOT NULL CHECK (line_from >= 1),
   line_to   INTEGER NOT NULL CHECK (line_to >= line_from),
-  quote     TEXT    NOT NULL
+  quote     TEXT    NOT NULL,
+  place     TEXT
 ) STRICT;
 
 CREATE INDEX passages_by_item ON passages (item_id);

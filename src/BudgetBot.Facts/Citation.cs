@@ -28,4 +28,8 @@ public readonly record struct LineSpan
 /// <param name="Page">The page where the source has pages, else null.</param>
 /// <param name="Lines">The lines.</param>
 /// <param name="Quote">The text of the source at that place, white space folded.</param>
-public sealed record Citation(string Document, int? Page, LineSpan Lines, string Quote);
+public sealed record Citation(string Document, int? Page, LineSpan Lines, string Quote)
+{
+    /// <summary>The place on a page or in a cell; null for sources that are lines of text and nothing else.</summary>
+    public Place? Place { get; init; }
+}

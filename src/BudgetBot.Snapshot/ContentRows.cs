@@ -55,7 +55,7 @@ internal sealed class ContentRows(SnapshotContent content)
         [
             id, fact.Item.Id, EnumWords.Of(fact.Kind), (long)fact.Year.Year, fact.Stage.Word(), EnumWords.Of(figure.State), figure.Yen, figure.Unit,
             figure.Printed, figure.Text, JsonLists.Write(fact.Base), JsonLists.Write(fact.Qualifiers),
-            place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote,
+            place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote, place.Place?.Fragment,
         ];
     }
 
@@ -65,7 +65,7 @@ internal sealed class ContentRows(SnapshotContent content)
         return
         [
             id, passage.Item.Id, EnumWords.Of(passage.Role), passage.Text,
-            place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote,
+            place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote, place.Place?.Fragment,
         ];
     }
 

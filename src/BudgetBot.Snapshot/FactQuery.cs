@@ -6,7 +6,7 @@ namespace BudgetBot.Snapshot;
 internal static class FactQuery
 {
     /// <summary>The columns that <see cref="RowReading.Fact"/> expects.</summary>
-    public const string Columns = "item_id, kind, year, stage, state, yen, unit, printed, text, base, qualifiers, document, page, line_from, line_to, quote";
+    public const string Columns = "item_id, kind, year, stage, state, yen, unit, printed, text, base, qualifiers, document, page, line_from, line_to, quote, place";
 
     /// <summary>The facts of a list of items, given as a JSON array.</summary>
     public const string OfItems = $"SELECT {Columns} FROM facts WHERE item_id IN (SELECT value FROM json_each($items)) ORDER BY id";

@@ -5,7 +5,7 @@ namespace BudgetBot.Snapshot;
 /// <summary>The text of every item. Searches give numbers of passages, and a turn reads hundreds of them: they stay in memory as the items do.</summary>
 internal sealed class ItemPassages
 {
-    private const string Select = "SELECT item_id, role, text, document, page, line_from, line_to, quote, id FROM passages ORDER BY id";
+    private const string Select = "SELECT item_id, role, text, document, page, line_from, line_to, quote, place, id FROM passages ORDER BY id";
 
     private readonly Dictionary<long, Passage> byId = [];
     private readonly Dictionary<long, IReadOnlyList<Passage>> byItem;
@@ -15,7 +15,7 @@ internal sealed class ItemPassages
         All = connection.Query(Select, [], row =>
         {
             Passage passage = RowReading.Passage(row, items);
-            byId.Add(row.GetInt64(8), passage);
+            byId.Add(row.GetInt64(9), passage);
             return passage;
         });
         byItem = All.GroupBy(passage => passage.Item.Id).ToDictionary(group => group.Key, group => (IReadOnlyList<Passage>)[.. group]);

@@ -21,11 +21,11 @@ internal static class RowReading
         Figure(row),
         JsonLists.Words(row.GetString(9)),
         JsonLists.Words(row.GetString(10)),
-        Place(row, 11));
+        Citation(row, 11));
 
-    /// <summary>A row of item_id, role, text, document, page, line_from, line_to, quote.</summary>
+    /// <summary>A row of item_id, role, text, document, page, line_from, line_to, quote, place.</summary>
     public static Passage Passage(SqliteDataReader row, ItemTree items) =>
-        new(EnumWords.Parse<PassageRole>(row.GetString(1)), items[row.GetInt64(0)], row.GetString(2), Place(row, 3));
+        new(EnumWords.Parse<PassageRole>(row.GetString(1)), items[row.GetInt64(0)], row.GetString(2), Citation(row, 3));
 
     /// <summary>A row of document, line_from, line_to, text, reason.</summary>
     public static Omission Omission(SqliteDataReader row) =>
@@ -53,7 +53,10 @@ internal static class RowReading
             : Facts.Figure.Money(row.GetInt64(5), unit, printed);
     }
 
-    private static Citation Place(SqliteDataReader row, int at) => new(
+    private static Citation Citation(SqliteDataReader row, int at) => new(
         row.GetString(at), row.IsDBNull(at + 1) ? null : row.GetInt32(at + 1), new LineSpan(row.GetInt32(at + 2), row.GetInt32(at + 3)),
-        row.GetString(at + 4));
+        row.GetString(at + 4))
+    {
+        Place = OptionalText(row, at + 5) is { } place ? Place.Parse(place) : null,
+    };
 }

@@ -137,6 +137,6 @@ internal sealed class Paper(SourceText text)
             quote.Append(quote.Length > 0 && words.Length > 0 ? " " : string.Empty).Append(words);
         }
 
-        return new Citation(text.Document, page, lines, quote.ToString());
+        return new Citation(text.Document, page, lines, quote.ToString()) { Place = text.PlaceOf(lines) };
     }
 }

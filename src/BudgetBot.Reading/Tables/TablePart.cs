@@ -85,7 +85,7 @@ internal sealed class TablePart(SourceText text, Item root, TableWords words)
         }
     }
 
-    private Citation Cite(LineSpan lines) => new(text.Document, null, lines, Quote(lines));
+    private Citation Cite(LineSpan lines) => new(text.Document, null, lines, Quote(lines)) { Place = text.PlaceOf(lines) };
 
     private string Quote(LineSpan lines) =>
         TextShape.Loose(string.Join(' ', Enumerable.Range(lines.From, lines.To - lines.From + 1).Select(line => text[line].Text)));

@@ -1,3 +1,5 @@
+using BudgetBot.Facts;
+
 namespace BudgetBot.Reading.Text;
 
 /// <summary>One line of a source: its 1-based number and its text without the line end.</summary>
@@ -13,6 +15,18 @@ public readonly record struct SourceLine(int Number, string Text)
 public sealed class SourceText
 {
     private readonly SourceLine[] lines;
+
+    private readonly Place?[] places = [];
+
+    /// <summary>Lines that stand on pages or in cells.</summary>
+    /// <param name="document">The file name that citations use.</param>
+    /// <param name="lines">The lines with the place of each.</param>
+    public SourceText(string document, IReadOnlyList<(string Text, Place? Place)> lines)
+    {
+        Document = document;
+        this.lines = [.. lines.Select((line, at) => new SourceLine(at + 1, line.Text))];
+        places = [.. lines.Select(line => line.Place)];
+    }
 
     /// <summary>Splits a text into its lines.</summary>
     /// <param name="document">The file name that citations use.</param>
@@ -40,4 +54,19 @@ public sealed class SourceText
 
     /// <summary>The line of a 1-based number.</summary>
     public SourceLine this[int number] => lines[number - 1];
+
+    /// <summary>The place of lines: the rectangle around those that stand on the first line's page; null where the source has but lines.</summary>
+    public Place? PlaceOf(LineSpan span)
+    {
+        Place? place = span.From <= places.Length ? places[span.From - 1] : null;
+        for (int number = span.From + 1; number <= span.To && number <= places.Length; number++)
+        {
+            if (place is PagePlace whole && places[number - 1] is PagePlace next && next.Page == whole.Page)
+            {
+                place = whole with { Box = whole.Box.Union(next.Box) };
+            }
+        }
+
+        return place;
+    }
 }
