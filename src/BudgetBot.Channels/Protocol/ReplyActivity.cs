@@ -7,6 +7,7 @@ namespace BudgetBot.Channels.Protocol;
 public sealed record ReplyActivity : OutgoingActivity
 {
     /// <summary>message.</summary>
+    [JsonPropertyOrder(-2)]
     public override string Type => "message";
 
     /// <summary>The language of the reply.</summary>
