@@ -33,6 +33,11 @@ public static class PassageHandler
             return null;
         }
 
+        if (Noted(context, matches[0].Passage) is { } noted)
+        {
+            return PassageReply.Sections(context, [(noted, [.. context.PassagesOf(noted).Where(passage => passage.Role != PassageRole.Heading)])]);
+        }
+
         return WholeList(context, matches) is { } heading
             ? PassageReply.Sections(context, [(heading, Elements(context, heading))])
             : PassageReply.Sentences(context, [.. matches.Take(MostQuoted).Select(match => match.Passage)]);
@@ -54,6 +59,10 @@ public static class PassageHandler
         int[] elements = [.. Elements(context, heading).Select(passage => PassageSearch.CoverageOf(context, passage.Text, heading)).OrderDescending()];
         return elements.Length > 2 && elements[0] - elements[elements.Length / 2] < Distinct ? heading : null;
     }
+
+    // A note of a list says most of what is asked, and all of the list is wanted: 「事業区分をぜんぶ」, ※事業区分３、５は介護分.
+    private static Item? Noted(TurnContext context, Passage best) => best.Role == PassageRole.Note && best.Item.Kind == ItemKind.Section
+        && context.Question.Wants(Operation.List) && Elements(context, best.Item).Count > 1 ? best.Item : null;
 
     private static bool AsksForList(TurnContext context, Item heading) => context.Question.Wants(Operation.List) || context.Speech.Headings
         .Any(kind => context.Question.Normalized.Contains(kind.Said, StringComparison.Ordinal) && kind.Printed.Any(word => heading.Name.Contains(word, StringComparison.Ordinal)));

@@ -1,0 +1,48 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+
+namespace BudgetBot.Answers.Groups;
+
+/// <summary>The budget of an item in the newest year beside that of the year before, both printed.</summary>
+/// <param name="Now">The newest draft or initial budget.</param>
+/// <param name="Before">The initial budget of the year before, in the same unit.</param>
+public readonly record struct YearPair(Fact Now, Fact Before)
+{
+    /// <summary>The change in yen.</summary>
+    public long Change => checked((Now.Figure.Yen ?? 0) - (Before.Figure.Yen ?? 0));
+}
+
+/// <summary>Finds items that print the newest budget and that of the year before.</summary>
+public static class YearPairs
+{
+    /// <summary>The pair of an item; null where it does not print both as amounts of its own.</summary>
+    public static YearPair? Of(TurnContext context, Item item)
+    {
+        IReadOnlyList<Fact> facts = [.. context.FactsOf(item).Where(fact => fact is { Kind: FactKind.Money, Figure.Yen: not null } && !fact.Qualifiers.Contains(Qualifiers.Pool) && !fact.Qualifiers.Contains(Qualifiers.OfWhich))];
+        Fact? now = facts.FirstOrDefault(fact => fact.Year == context.Chooser.Newest && fact.Stage is Stage.Draft or Stage.Initial);
+        Fact? before = facts.FirstOrDefault(fact => fact.Year == context.Chooser.Newest.Previous && fact.Stage == Stage.Initial && fact.Figure.Unit == now?.Figure.Unit);
+        return now is null || before is null ? null : new YearPair(now, before);
+    }
+
+    /// <summary>The pairs of all items of a document that are no heading and no total, each item once: of its prints the finest.</summary>
+    public static IReadOnlyList<YearPair> OfDocument(TurnContext context, string document)
+    {
+        var pairs = new List<YearPair>();
+        IEnumerable<YearPair> all = context.Snapshot.Items.Where(item => item.Document == document && item.Kind == ItemKind.Entry && !context.Reader.Totals.Contains(item))
+            .Select(item => Of(context, item)).OfType<YearPair>();
+        foreach (YearPair pair in all.OrderBy(pair => MoneyFormat.SizeOf(pair.Now.Figure.Unit)).ThenBy(pair => pair.Now.Citation.Lines.From))
+        {
+            if (!pairs.Exists(known => IsSame(known.Now.Item.Name, pair.Now.Item.Name) && SameFigure.Agree(known.Now, pair.Now) && SameFigure.Agree(known.Before, pair.Before)))
+            {
+                pairs.Add(pair);
+            }
+        }
+
+        return pairs;
+    }
+
+    // One paper prints an item in several tables, with a longer name and a shorter one.
+    private static bool IsSame(string left, string right) => left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal);
+}
