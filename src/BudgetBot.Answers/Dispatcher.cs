@@ -82,7 +82,7 @@ public static class Dispatcher
 
         foreach (Operation operation in context.Question.Operations)
         {
-            if (ByOperation(context, operation) is { } answer)
+            if (ByOperation(context, operation, before) is { } answer)
             {
                 return answer;
             }
@@ -91,11 +91,11 @@ public static class Dispatcher
         return (AsksForText(context.Question) ? null : Totals.TryAnswer(context)) ?? Default(context);
     }
 
-    private static Answer? ByOperation(TurnContext context, Operation operation) => operation switch
+    private static Answer? ByOperation(TurnContext context, Operation operation, Topic before) => operation switch
     {
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => EitherHandler.TryAnswer(context) ?? ConsistencyHandler.TryAnswer(context),
-        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
+        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context, before) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
         Operation.Share when AsksForWord(context) && SaidOfSubject.TryAnswer(context) is { } said => said,
         Operation.Share => CountShares.TryAnswer(context) ?? ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)

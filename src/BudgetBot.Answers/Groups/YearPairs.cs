@@ -2,6 +2,7 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
+using BudgetBot.Questions;
 
 namespace BudgetBot.Answers.Groups;
 
@@ -26,12 +27,18 @@ public static class YearPairs
         return now is null || before is null ? null : new YearPair(now, before);
     }
 
-    /// <summary>The pairs of all items of a document that are no heading and no total, each item once: of its prints the finest.</summary>
-    public static IReadOnlyList<YearPair> OfDocument(TurnContext context, string document)
+    /// <summary>The pairs of all items of a document that are no heading, no total and no loan, each item once: of its prints the finest.</summary>
+    public static IReadOnlyList<YearPair> OfDocument(TurnContext context, string document) =>
+        Each(context, context.Snapshot.Items.Where(item => item.Document == document && !IsLoan(item)));
+
+    /// <summary>The pairs of all items below a heading that are no heading and no total, each item once.</summary>
+    public static IReadOnlyList<YearPair> Below(TurnContext context, Item heading) =>
+        Each(context, context.Snapshot.Items.Where(item => item != heading && item.Document == heading.Document && SectionLinks.IsInside(item, heading)));
+
+    private static List<YearPair> Each(TurnContext context, IEnumerable<Item> items)
     {
         var pairs = new List<YearPair>();
-        IEnumerable<YearPair> all = context.Snapshot.Items.Where(item => item.Document == document && item.Kind == ItemKind.Entry && !context.Reader.Totals.Contains(item))
-            .Select(item => Of(context, item)).OfType<YearPair>();
+        IEnumerable<YearPair> all = items.Where(item => item.Kind == ItemKind.Entry && !context.Reader.Totals.Contains(item)).Select(item => Of(context, item)).OfType<YearPair>();
         foreach (YearPair pair in all.OrderBy(pair => MoneyFormat.SizeOf(pair.Now.Figure.Unit)).ThenBy(pair => pair.Now.Citation.Lines.From))
         {
             if (!pairs.Exists(known => IsSame(known.Now.Item.Name, pair.Now.Item.Name) && SameFigure.Agree(known.Now, pair.Now) && SameFigure.Agree(known.Before, pair.Before)))
@@ -42,6 +49,9 @@ public static class YearPairs
 
         return pairs;
     }
+
+    // 地方債計画 says what may be borrowed: no budget that rose or fell.
+    private static bool IsLoan(Item item) => item.Path.Any(heading => heading.Contains("地方債", StringComparison.Ordinal));
 
     // One paper prints an item in several tables, with a longer name and a shorter one.
     private static bool IsSame(string left, string right) => left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal);

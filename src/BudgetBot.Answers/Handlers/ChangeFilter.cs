@@ -44,6 +44,12 @@ public static partial class ChangeFilter
             return ("「" + container.Item.Printed + "」の項目", named);
         }
 
+        if (question.Links.Where(link => link.Whole || link.NameCoverage >= NamedWell).SelectMany(link => link.Subject.Items).Select(heading => (Heading: heading, Pairs: YearPairs.Below(context, heading)))
+            .FirstOrDefault(found => found.Pairs.Count > 1) is { Heading: not null } below)
+        {
+            return ("「" + below.Heading.Printed + "」の項目", below.Pairs);
+        }
+
         if (question.Divisions.Count > 0 || question.Links.Any(link => link.Whole || link.NameCoverage >= NamedWell) || question.SubjectWords.Sum(word => CharacterWeight.Weight(word)) > MostSubjectWeight)
         {
             return null;
@@ -58,7 +64,7 @@ public static partial class ChangeFilter
     private static Answer Answer(TurnContext context, string scope, IReadOnlyList<YearPair> pairs)
     {
         ChangeWanted wanted = context.Question.Change;
-        YearPair[] chosen = [.. pairs.Where(pair => Holds(pair, wanted))];
+        YearPair[] chosen = [.. pairs.Where(pair => Holds(pair, wanted) && context.Question.Conditions.All(condition => condition.Holds(Math.Abs(pair.Change))))];
         chosen = [.. wanted is ChangeWanted.Decrease or ChangeWanted.AllGone ? chosen.OrderBy(pair => pair.Change) : chosen.OrderByDescending(pair => pair.Change)];
         foreach (YearPair pair in pairs)
         {
@@ -67,15 +73,20 @@ public static partial class ChangeFilter
             context.Reply.Use(pair.Before);
         }
 
-        string head = scope + "（前年度と本年度の額がともに印刷されているもの）のうち、" + Words(wanted) + "ものは";
+        Segment[] head = [Text(scope + "（前年度と本年度の額がともに印刷されているもの）のうち、" + Words(wanted) + "もの"), .. GroupHandler.Conditions(context), Text("は")];
         if (chosen.Length == 0)
         {
-            context.Reply.Line(Text(head + "ありません。"), context.Reply.Cite(pairs[0].Now));
+            context.Reply.Line([.. head, Text("ありません。"), context.Reply.Cite(pairs[0].Now)]);
             return context.Reply.Build(Outcome.Answered);
         }
 
-        context.Topic = new Topic(context.Question, [context.SubjectOf(chosen[0].Now.Item)], [.. chosen.Select(pair => pair.Now.Item)], [.. chosen.Select(pair => pair.Now)]);
-        context.Reply.Line(Text(head), context.Reply.Count(chosen.Length, "件", strong: context.Question.Wants(Operation.Count)), Text("です（増減額の大きい順）。"));
+        // Items of different levels are no group that a next turn could add up.
+        bool level = chosen.Select(pair => pair.Now.Item.Parent).Distinct().Count() == 1;
+        context.Topic = new Topic(context.Question, [context.SubjectOf(chosen[0].Now.Item)], level ? [.. chosen.Select(pair => pair.Now.Item)] : [], level ? [.. chosen.Select(pair => pair.Now)] : [])
+        {
+            Group = level ? chosen[0].Now.Item.Parent : null,
+        };
+        context.Reply.Line([.. head, context.Reply.Count(chosen.Length, "件", strong: context.Question.Wants(Operation.Count)), Text("です（増減額の大きい順）。")]);
         foreach (YearPair pair in chosen.Take(MostLines))
         {
             ChangeRank.Line(context, pair, growth: false, "・", placed: true);

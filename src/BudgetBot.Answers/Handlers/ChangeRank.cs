@@ -12,20 +12,20 @@ public static class ChangeRank
     private static readonly string[] Falls = ["減", "へっ"];
 
     /// <summary>Answers, or returns null where the question names no group whose members print both years.</summary>
-    public static Answer? TryAnswer(TurnContext context)
+    public static Answer? TryAnswer(TurnContext context, Topic before)
     {
         if (context.Question.Rank is not { } rank)
         {
             return null;
         }
 
-        Container? container = Containers.Find(context);
+        Container? container = context.Question.FollowsUp ? null : Containers.Find(context);
         (IReadOnlyList<Item> chosen, string how) = container is null ? ([], string.Empty) : Filters.Apply(context, container.Members);
         bool growth = context.Question.Wants(Operation.Growth);
         string scope = container is null ? string.Empty : "「" + container.Item.Printed + "」の項目" + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
         var rows = chosen.Select(item => (Item: item, Pair: YearPairs.Of(context, item))).ToList();
         List<YearPair> ranked = Countable(rows.Select(row => row.Pair).OfType<YearPair>(), growth);
-        if (ranked.Count < 2 && ChangeFilter.Group(context, Topic.None) is { } group)
+        if (ranked.Count < 2 && ChangeFilter.Group(context, before) is { } group)
         {
             (scope, rows, ranked) = (group.Scope, [], Countable(group.Pairs, growth));
         }

@@ -352,8 +352,8 @@ public static class GroupHandler
         return "「" + container.Item.Printed + "」" + what + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
     }
 
-    // The conditions in the user's own words.
-    private static Segment[] Conditions(TurnContext context) => context.Question.Conditions.Count == 0
+    /// <summary>The conditions on amounts in the user's own words; none where there are none.</summary>
+    public static Segment[] Conditions(TurnContext context) => context.Question.Conditions.Count == 0
         ? []
         : [Text("（条件："), .. context.Question.Conditions.Select(condition => condition.Words).Distinct().Select(words => new Segment.Echo(words)), Text("）")];
 
