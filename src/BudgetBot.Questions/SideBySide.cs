@@ -94,7 +94,7 @@ public static class SideBySide
                 IReadOnlyList<Link> first = LinkPart(text, 0, at, link);
                 IReadOnlyList<Link> rest = first.Count == 0 || first[0].NameShare < Certain ? [] : LinkPart(text, at + joint.Length, text.Text.Length, link);
                 IReadOnlyList<Link> second = rest.Count == 0 || rest[0].Whole ? rest
-                    : (ListingJoints.Contains(joint) ? OfSharedHead(text, at, at + joint.Length, first[0].Subject, rest, link) : null) ?? Kinship.Rerank(rest, first[0].Subject);
+                    : (ListingJoints.Contains(joint) && text.Text[at - 1] is not ('は' or 'が') ? OfSharedHead(text, at, at + joint.Length, first[0].Subject, rest, link) : null) ?? Kinship.Rerank(rest, first[0].Subject);
                 int score = Math.Min(ShareOf(first), ShareOf(second));
                 if (score >= Certain && score > bestScore && first[0].Subject != second[0].Subject && IsNamed(first[0]) && IsNamed(second[0]))
                 {
