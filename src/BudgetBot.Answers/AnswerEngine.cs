@@ -52,7 +52,7 @@ public sealed class AnswerEngine
             context = ContextOf(notes.Literally(context));
         }
 
-        Answer answer = Worded(Dispatcher.Answer(context, ground), context);
+        Answer answer = Worded(Disagreements.Noted(context, Dispatcher.Answer(context, ground)), context);
         answer = said.Corrects || said.Literal ? answer with { Corrected = before.Asked?.Text } : answer;
         return answer.Outcome == Outcome.Help
             ? (answer, Next(context, ground, turns, before))

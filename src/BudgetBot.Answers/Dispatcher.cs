@@ -55,6 +55,11 @@ public static class Dispatcher
             return among;
         }
 
+        if ((ChangeFilter.TryAnswer(context, before) ?? GroupHandler.OfNamedTable(context) ?? WholeAndPart.TryAnswer(context)) is { } chosen)
+        {
+            return chosen;
+        }
+
         if (IsAboutBefore(context.Question) && SaidOfSubject.OfBefore(context, before) is { } said)
         {
             return said;
@@ -77,7 +82,7 @@ public static class Dispatcher
 
         foreach (Operation operation in context.Question.Operations)
         {
-            if (ByOperation(context, operation) is { } answer)
+            if (ByOperation(context, operation, before) is { } answer)
             {
                 return answer;
             }
@@ -86,11 +91,11 @@ public static class Dispatcher
         return (AsksForText(context.Question) ? null : Totals.TryAnswer(context)) ?? Default(context);
     }
 
-    private static Answer? ByOperation(TurnContext context, Operation operation) => operation switch
+    private static Answer? ByOperation(TurnContext context, Operation operation, Topic before) => operation switch
     {
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => EitherHandler.TryAnswer(context) ?? ConsistencyHandler.TryAnswer(context),
-        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
+        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context, before) ?? Growth(context),
         Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
         Operation.Share when AsksForWord(context) && SaidOfSubject.TryAnswer(context) is { } said => said,
         Operation.Share => CountShares.TryAnswer(context) ?? ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
@@ -102,6 +107,8 @@ public static class Dispatcher
         Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Average => SideBySideHandler.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Sum or Operation.Count or Operation.List when GroupHandler.OfOwnProjects(context) is { } projects => projects,
+        Operation.Sum when context.Question is { ByDivision: true, Divisions.Count: 0 } => GroupHandler.TryAnswer(context),
+        Operation.Amount when context.Question is { ByDivision: true, Divisions.Count: 0, Rank: null } => GroupHandler.TryAnswer(context),
         Operation.Sum => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => GroupHandler.OfImplementer(context) ?? GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context)
@@ -111,7 +118,7 @@ public static class Dispatcher
         Operation.Pool => (DivisionHandler.IsMeant(context) ? DivisionHandler.TryAnswer(context) : null) ?? PoolHandler.TryAnswer(context),
         Operation.Status or Operation.Division => AttributeHandler.TryAnswer(context),
         Operation.Included => IncludedHandler.TryAnswer(context),
-        Operation.Implementer => EitherHandler.TryAnswer(context) ?? GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context),
+        Operation.Implementer => EitherHandler.TryAnswer(context) ?? (NamesOne(context.Question) ? AttributeHandler.TryAnswer(context) : null) ?? GroupHandler.OfImplementer(context) ?? AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context),
         Operation.Find => GroupHandler.OfImplementer(context) ?? FindHandler.TryAnswer(context),
         Operation.Description => IsLacking(context) ? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context) ?? (context.Question.Links[0] is { NameCoverage: >= 700, ByReading: false } && !AsksForWord(context) ? AttributeHandler.TryAnswer(context) : null)
             : AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
@@ -159,8 +166,11 @@ public static class Dispatcher
     private static bool IsSaidInProse(Question question) => question is { Stages.Count: 0, Unit: null }
         && question.Links.Count > 0 && question.Links[0] is { NameShare: < 500, NameCoverage: < 750, ByReading: false };
 
+    // 「…事業、実施するのは熊本市なの」: who carries out the one that is named, and not what else the town carries out.
+    private static bool NamesOne(Question question) => question.Links is [{ ByReading: false, NameCoverage: >= 700, NameShare: >= 600 }, ..];
+
     // 「どちら」 between two names that were not both found is no question for the year before.
-    private static bool IsAgainstYear(Question question) => question.Previous || question.Years.Count > 1 || question.FollowsUp
+    private static bool IsAgainstYear(Question question) => question.Previous || question.Years.Count > 0 || question.FollowsUp
         || question.Wants(Operation.Difference) || question.Wants(Operation.Growth);
 
     private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);

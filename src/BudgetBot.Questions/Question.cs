@@ -121,6 +121,9 @@ public sealed record Question
     /// <summary>Whether organisations are asked for by name (病院名, 団体の名前).</summary>
     public bool OrganisationNames { get; init; }
 
+    /// <summary>The change against the year before that the words speak of.</summary>
+    public ChangeWanted Change { get; init; }
+
     /// <summary>Whether the divisions are asked for one by one (事業区分ごと).</summary>
     public bool ByDivision { get; init; }
 

@@ -110,8 +110,7 @@ public sealed class QuestionReader
         {
             Text = text.Original,
             Normalized = text.Text,
-            Operations = rank is not null && byDivision ? [Operation.Rank]
-                : OperationRules.Of(cues) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
+            Operations = OperationRules.Of(cues, rank is not null, byDivision) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
             Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues)).Distinct()],
             RelativeYear = cues.Has("relative"),
             Previous = cues.Has("ask", "previous"),
@@ -126,6 +125,7 @@ public sealed class QuestionReader
             OfMembers = cues.Has("scope", "members"),
             Broad = cues.Has("scope", "broad"),
             ByDivision = byDivision,
+            Change = ChangeOf(cues),
             Account = cues.Has("ask", "account"),
             AsksContained = cues.Has("scope", "contained"),
             OrganisationNames = cues.Has("scope", "organisation"),
@@ -152,6 +152,8 @@ public sealed class QuestionReader
         };
         return Linked(question, text);
     }
+
+    private static ChangeWanted ChangeOf(CueList cues) => cues.Values("change") is [var only] ? Enum.Parse<ChangeWanted>(only, ignoreCase: true) : ChangeWanted.None;
 
     private IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, Question question) =>
         linker.Rank(words, whole, subject => owners.Accepts(subject, question), MostLinks);

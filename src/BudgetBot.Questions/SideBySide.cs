@@ -8,6 +8,11 @@ public static class SideBySide
 {
     private const int Certain = 600;
     private const int MostPlaces = 6;
+
+    // Per mille: a name said so much of stands for itself; with the head of the first name all words are explained.
+    private const int OwnName = 700;
+    private const int HeadExplained = 800;
+    private const int LeastHead = 4;
     private static readonly string[] ListingJoints = ["および", "及び", "ならびに", "並びに", "、", "と", "や"];
     private static readonly string[] Joints = ["のうち", "に占める", "の中で", "および", "及び", "ならびに", "並びに", "、", "と", "は", "や", "に", "より", "が"];
 
@@ -88,7 +93,8 @@ public static class SideBySide
 
                 IReadOnlyList<Link> first = LinkPart(text, 0, at, link);
                 IReadOnlyList<Link> rest = first.Count == 0 || first[0].NameShare < Certain ? [] : LinkPart(text, at + joint.Length, text.Text.Length, link);
-                IReadOnlyList<Link> second = rest.Count == 0 || rest[0].Whole ? rest : Kinship.Rerank(rest, first[0].Subject);
+                IReadOnlyList<Link> second = rest.Count == 0 || rest[0].Whole ? rest
+                    : (ListingJoints.Contains(joint) && text.Text[at - 1] is not ('は' or 'が') ? OfSharedHead(text, at, at + joint.Length, first[0].Subject, rest, link) : null) ?? Kinship.Rerank(rest, first[0].Subject);
                 int score = Math.Min(ShareOf(first), ShareOf(second));
                 if (score >= Certain && score > bestScore && first[0].Subject != second[0].Subject && IsNamed(first[0]) && IsNamed(second[0]))
                 {
@@ -98,6 +104,35 @@ public static class SideBySide
         }
 
         return best;
+    }
+
+    // 「看護師等養成所の運営費補助と施設整備」: what both names begin with is said once. Null where the second names something by itself.
+    private static IReadOnlyList<Link>? OfSharedHead(
+        QuestionText text, int end, int from, Subject first, IReadOnlyList<Link> rest, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
+    {
+        if (rest[0].NameCoverage >= OwnName)
+        {
+            return null;
+        }
+
+        foreach (string head in link(Words(text, 0, text.Text.Length)).Concat(rest).Select(one => CommonHead(one.Subject.Name, first.Name)).Distinct(StringComparer.Ordinal)
+            .Where(head => head.Length >= LeastHead && text.Text[..end].Contains(head, StringComparison.Ordinal)).OrderByDescending(head => head.Length))
+        {
+            IReadOnlyList<Link> links = link([head, .. Words(text, from, text.Text.Length)]);
+            Link[] kin = [.. links.Where(one => one.Subject != first && one.Coverage >= HeadExplained && one.Subject.Name.StartsWith(head, StringComparison.Ordinal))];
+            if (kin.Length > 0 && !rest[0].Subject.Name.StartsWith(head, StringComparison.Ordinal))
+            {
+                return [kin[0] with { NameShare = Math.Max(kin[0].NameShare, Certain) }];
+            }
+        }
+
+        return null;
+    }
+
+    private static string CommonHead(string left, string right)
+    {
+        int length = left.AsSpan().CommonPrefixLength(right);
+        return left[..length];
     }
 
     private static int ShareOf(IReadOnlyList<Link> part) => part.Count == 0 ? 0 : part[0].NameShare;
@@ -123,8 +158,10 @@ public static class SideBySide
 
     private static IReadOnlyList<Link> LinkPart(QuestionText text, int from, int to, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
     {
-        string[] words = [.. text.FreeRuns().Select(run => (Start: Math.Max(run.Start, from), End: Math.Min(run.Start + run.Length, to)))
-            .Where(run => run.End - run.Start > 1).Select(run => text.Text[run.Start..run.End])];
+        string[] words = Words(text, from, to);
         return words.Sum(word => word.AsSpan().Weight()) < 12 ? [] : link(words);
     }
+
+    private static string[] Words(QuestionText text, int from, int to) => [.. text.FreeRuns().Select(run => (Start: Math.Max(run.Start, from), End: Math.Min(run.Start + run.Length, to)))
+        .Where(run => run.End - run.Start > 1).Select(run => text.Text[run.Start..run.End])];
 }

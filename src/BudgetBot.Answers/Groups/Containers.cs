@@ -27,7 +27,7 @@ public static class Containers
                 .Where(container => container.Members.Count > 0).FirstOrDefault();
         }
 
-        if (context.Question.ByDivision && (context.Question.Rank is null ? Members.AllDivisions(context) : Members.EachDivision(context)) is { Count: > 1 } divisions)
+        if (context.Question.ByDivision && Members.EachDivision(context) is { Count: > 1 } divisions)
         {
             return new Container(divisions[0].Parent ?? divisions[0], divisions);
         }
@@ -97,7 +97,7 @@ public static class Containers
     private static Container? Table(TurnContext context, bool supplementary)
     {
         int words = context.Question.SubjectWords.Sum(word => Questions.Text.CharacterWeight.Weight(word));
-        bool namesTable = context.Question.Normalized.Contains("事業", StringComparison.Ordinal) || context.Question.Normalized.Contains("一覧", StringComparison.Ordinal);
+        bool namesTable = context.Question.Rank is not null || context.Question.Normalized.Contains("事業", StringComparison.Ordinal) || context.Question.Normalized.Contains("一覧", StringComparison.Ordinal);
         if (context.Question.Document is null && !context.Question.Normalized.Contains("予定事業", StringComparison.Ordinal) && !(words < 16 && namesTable))
         {
             return null;

@@ -31,14 +31,20 @@ public static class Members
     // The table that the question names; then a division with its own subtotal; then one whose figures stand below its label.
     private static int Precedence(TurnContext context, Item item)
     {
-        string table = item.Parent is { } parent ? parent.Name.Trim('<', '>', '【', '】') : string.Empty;
-        if (table.Length > 2 && context.Question.Normalized.Contains(table, StringComparison.Ordinal))
+        if (item.Parent is { } parent && IsNamed(context, parent))
         {
             return 0;
         }
 
         bool own = context.FactsOf(item).Any(fact => fact.Kind == FactKind.Money);
         return (own, item.Kind == ItemKind.Division) switch { (true, true) => 1, (true, false) => 2, (false, true) => 3, _ => 4 };
+    }
+
+    /// <summary>Whether the question says the name of a table: 主な事業 of ＜主な事業＞.</summary>
+    public static bool IsNamed(TurnContext context, Item table)
+    {
+        string name = table.Name.Trim('<', '>', '【', '】');
+        return name.Length > 2 && context.Question.Normalized.Contains(name, StringComparison.Ordinal);
     }
 
     /// <summary>The tables with numbered rows of the document in scope, or of all documents.</summary>
@@ -155,6 +161,11 @@ public static class Members
         return [.. all.Where(item => divided is null || item.Document == divided.Document).OrderBy(item => Precedence(context, item)).ThenBy(item => item.Id)
             .DistinctBy(item => (item.Document, DivisionFinder.Label(item.Number!))).OrderBy(item => item.Id)];
     }
+
+    /// <summary>The figure of a division where the same paper prints it once more, as in a list of all divisions; at most one.</summary>
+    public static IEnumerable<Fact> PrintedAgain(TurnContext context, Fact division) => division.Item.Number is not { } number ? []
+        : AllDivisions(context).Where(item => item != division.Item && item.Document == division.Item.Document && DivisionFinder.Label(item.Number!) == DivisionFinder.Label(number))
+            .Select(item => FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen == division.Figure.Yen).Take(1);
 
     /// <summary>The status that a row prints: 新規 or 継続, or null.</summary>
     public static Passage? PassageOf(TurnContext context, Item item, PassageRole role) =>

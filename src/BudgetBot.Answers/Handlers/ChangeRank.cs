@@ -12,17 +12,24 @@ public static class ChangeRank
     private static readonly string[] Falls = ["減", "へっ"];
 
     /// <summary>Answers, or returns null where the question names no group whose members print both years.</summary>
-    public static Answer? TryAnswer(TurnContext context)
+    public static Answer? TryAnswer(TurnContext context, Topic before)
     {
-        if (context.Question.Rank is not { } rank || Containers.Find(context) is not { } container)
+        if (context.Question.Rank is not { } rank)
         {
             return null;
         }
 
-        (IReadOnlyList<Item> chosen, string how) = Filters.Apply(context, container.Members);
+        Container? container = context.Question.FollowsUp ? null : Containers.Find(context);
+        (IReadOnlyList<Item> chosen, string how) = container is null ? ([], string.Empty) : Filters.Apply(context, container.Members);
         bool growth = context.Question.Wants(Operation.Growth);
-        var rows = chosen.Select(item => (Item: item, Pair: PairOf(context, item))).ToList();
-        var ranked = rows.Where(row => row.Pair is { } pair && (!growth || pair.Before.Figure.Yen > 0)).Select(row => row.Pair!.Value).ToList();
+        string scope = container is null ? string.Empty : "「" + container.Item.Printed + "」の項目" + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
+        var rows = chosen.Select(item => (Item: item, Pair: YearPairs.Of(context, item))).ToList();
+        List<YearPair> ranked = Countable(rows.Select(row => row.Pair).OfType<YearPair>(), growth);
+        if (ranked.Count < 2 && ChangeFilter.Group(context, before) is { } group)
+        {
+            (scope, rows, ranked) = (group.Scope, [], Countable(group.Pairs, growth));
+        }
+
         if (ranked.Count < 2)
         {
             return null;
@@ -38,43 +45,45 @@ public static class ChangeRank
         }
 
         context.Topic = new Topic(context.Question, [context.SubjectOf(ordered[0].Now.Item)], [.. ordered.Select(pair => pair.Now.Item)], [.. ordered.Select(pair => pair.Now)]);
-        context.Reply.Mention(container.Item);
-        context.Reply.Line(Text("「" + container.Item.Printed + "」の項目" + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty) + "を対前年の" + (growth ? "伸び率" : "増減額") + "の" + (descending ? "大きい" : "小さい（減の大きい）") + "順に並べました。"));
-        int place = rank.From;
-        foreach ((Fact now, Fact before) in ordered)
+        foreach (YearPair pair in ranked)
         {
-            Line(context, now, before, growth, Ordinals.Of(place++) + "番目：");
+            context.Reply.Mention(pair.Now.Item);
+            context.Reply.Use(pair.Before);
+        }
+
+        context.Reply.Line(Text(scope + "を対前年の" + (growth ? "伸び率" : "増減額") + "の" + (descending ? "大きい" : "小さい（減の大きい）") + "順に並べました。"));
+        int place = rank.From;
+        foreach (YearPair pair in ordered)
+        {
+            Line(context, pair, growth, Ordinals.Of(place++) + "番目：", placed: rows.Count == 0);
         }
 
         Receipts.Line(context, [.. ranked.Select(pair => pair.Now)], [.. rows.Where(row => row.Pair is not { } pair || !ranked.Contains(pair)).Select(row => row.Item)]);
         return context.Reply.Build(Outcome.Answered);
     }
 
-    private static (Fact Now, Fact Before)? PairOf(TurnContext context, Item item)
-    {
-        IReadOnlyList<Fact> facts = [.. context.FactsOf(item).Where(fact => fact is { Kind: FactKind.Money, Figure.Yen: not null } && !fact.Qualifiers.Contains(Qualifiers.Pool) && !fact.Qualifiers.Contains(Qualifiers.OfWhich))];
-        Fact? now = facts.FirstOrDefault(fact => fact.Year == context.Chooser.Newest && fact.Stage is Stage.Draft or Stage.Initial);
-        Fact? before = facts.FirstOrDefault(fact => fact.Year == context.Chooser.Newest.Previous && fact.Stage == Stage.Initial && fact.Figure.Unit == now?.Figure.Unit);
-        return now is null || before is null ? null : (now, before);
-    }
+    // What began this year has no growth rate.
+    private static List<YearPair> Countable(IEnumerable<YearPair> pairs, bool growth) => [.. pairs.Where(pair => !growth || pair.Before.Figure.Yen > 0)];
 
-    private static decimal Key((Fact Now, Fact Before) pair, bool growth)
+    private static decimal Key(YearPair pair, bool growth)
     {
         decimal now = pair.Now.Figure.Yen ?? 0;
         decimal before = pair.Before.Figure.Yen ?? 0;
         return growth ? now / before : now - before;
     }
 
-    private static void Line(TurnContext context, Fact now, Fact before, bool growth, string head)
+    /// <summary>One item: its change, and the two amounts of which it is the difference.</summary>
+    public static void Line(TurnContext context, YearPair pair, bool growth, string head, bool placed)
     {
         AnswerBuilder reply = context.Reply;
+        (Fact now, Fact before) = pair;
         long first = now.Figure.Yen ?? 0;
         long second = before.Figure.Yen ?? 0;
         Segment change = growth
             ? reply.Ratio(ComputationKind.Growth, first, second, strong: true)
             : reply.Result(ComputationKind.Difference, [first, second], checked(first - second), now.Figure.Unit, strong: true);
         reply.Line(
-            Text(head), reply.Name(now.Item), Text(" "), change, Text("（" + FactWords.YearAndStage(now) + " "), reply.Amount(now), Text(" − " + FactWords.YearAndStage(before) + " "),
+            Text(head), reply.Name(now.Item), Text(placed && now.Item.Path.Count > 0 ? "（" + now.Item.Path[^1] + "） " : " "), change, Text("（" + FactWords.YearAndStage(now) + " "), reply.Amount(now), Text(" − " + FactWords.YearAndStage(before) + " "),
             reply.Amount(before), Text("）"), reply.Cite(now));
     }
 }

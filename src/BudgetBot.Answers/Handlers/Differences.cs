@@ -91,6 +91,11 @@ public static class Differences
             return null;
         }
 
+        if (context.Question.Years.Any(named => named < context.Chooser.Newest.Previous))
+        {
+            return Refusals.NoDetail(context, FactWords.Name(subject.First) + "の、お尋ねの年度からの増減");
+        }
+
         Fact? printed = sheet.All.FirstOrDefault(fact => fact is { Kind: FactKind.Money, Stage: Stage.Difference, Figure.Yen: not null });
         (Fact Now, Fact Before)? pair = Pair(sheet, year, printed);
         Fact? printedRate = sheet.All.FirstOrDefault(fact => fact.Kind == FactKind.Rate && fact.Figure.Text is not null && fact.Stage is Stage.Difference or Stage.Other or Stage.Draft && IsRatio(fact));
@@ -123,6 +128,7 @@ public static class Differences
             if (printed is not null)
             {
                 PrintedLine(context, subject, printed, first: true);
+                Sides(context, subject, printed);
             }
 
             return;
@@ -196,11 +202,34 @@ public static class Differences
         }
     }
 
-    // A heading prints its amount and the difference: the year before follows from them.
+    // A heading that prints the amount and the difference: the year before follows from them. Where another place prints it, that is said too.
+    private static void Sides(TurnContext context, Subject subject, Fact printed)
+    {
+        if (NowOf(context, printed) is { Figure.Yen: long first } now && printed.Figure.Yen is long change && first > change)
+        {
+            context.Reply.Line(
+                Text(FactWords.YearAndStage(now) + "は"), context.Reply.Amount(now), Text("で、前年度は"),
+                context.Reply.Result(ComputationKind.Difference, [first, change], checked(first - change), now.Figure.Unit), Text("と逆算されます。"), context.Reply.Cite(now));
+            context.Reply.Line(
+                Text("計算: "), context.Reply.Amount(now), Text(" − "), context.Reply.Amount(printed), Text(" ＝ "),
+                context.Reply.Result(ComputationKind.Difference, [first, change], checked(first - change), now.Figure.Unit));
+        }
+
+        foreach (Groups.YearPair pair in subject.Items.Select(item => Groups.YearPairs.Of(context, item)).OfType<Groups.YearPair>().Take(1))
+        {
+            context.Reply.Line(
+                Text("「" + FactWords.Place(pair.Now.Item) + "」には、" + FactWords.YearAndStage(pair.Now) + " "), context.Reply.Amount(pair.Now), Text("、" + FactWords.YearAndStage(pair.Before) + " "),
+                context.Reply.Amount(pair.Before), Text("と印刷されています。"), context.Reply.Cite(pair.Before));
+        }
+    }
+
+    private static Fact? NowOf(TurnContext context, Fact printed) => context.FactsOf(printed.Item).FirstOrDefault(fact => fact.Year == printed.Year
+        && fact.Stage is Stage.Draft or Stage.Initial && fact.Figure.Yen is not null && fact.Citation.Lines.From == printed.Citation.Lines.From);
+
+    // The growth rate follows from them too.
     private static bool WorkedBack(TurnContext context, Fact printed)
     {
-        Fact? now = context.FactsOf(printed.Item).FirstOrDefault(fact => fact.Year == printed.Year && fact.Stage is Stage.Draft or Stage.Initial && fact.Figure.Yen is not null
-            && fact.Citation.Lines.From == printed.Citation.Lines.From);
+        Fact? now = NowOf(context, printed);
         long first = now?.Figure.Yen ?? 0;
         long change = printed.Figure.Yen ?? 0;
         if (now is null || first <= change)

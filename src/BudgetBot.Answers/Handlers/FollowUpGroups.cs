@@ -11,6 +11,13 @@ public static class FollowUpGroups
     public static Answer? TryAnswer(TurnContext context, Topic before)
     {
         Question question = context.Question;
+
+        // 「そのうち一番増えたのは」 ranks changes, not amounts.
+        if (question is { Rank: not null, Change: not ChangeWanted.None })
+        {
+            return null;
+        }
+
         if (question.Rank is { Count: 1 } && before.Members.Count > 1 && OfRanked(context, before) is { } attribute)
         {
             return attribute;

@@ -14,6 +14,7 @@ public static class GroupHandler
     private const int MostCardRows = 10;
     private const int MostCited = 20;
     private const int NamedWell = 700;
+    private static readonly string[] Adding = ["足", "合わせ", "あわせ", "合算"];
 
     /// <summary>Answers, or returns null where the question names no group.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -73,6 +74,32 @@ public static class GroupHandler
         return null;
     }
 
+    /// <summary>The rows of a table that the question names, or of a division in it, where the table prints no amounts (＜主な事業＞); null where no such table is named, or an amount is asked for.</summary>
+    public static Answer? OfNamedTable(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Wants(Operation.Amount) || question.Total || question.Rank is not null || question.Conditions.Count > 0)
+        {
+            return null;
+        }
+
+        foreach (Item table in Members.Tables(context).Where(table => Members.IsNamed(context, table) && (question.Divisions.Count > 0 || question.Document == table.Document)))
+        {
+            Item? place = question.Divisions.Count == 0 ? table
+                : context.Snapshot.Children(table).FirstOrDefault(item => item is { Kind: ItemKind.Division, Number: not null } && question.Divisions.Contains(Questions.Slots.DivisionFinder.Label(item.Number)));
+            IReadOnlyList<Item> rows = place is null ? [] : Members.Of(context, place, supplementary: false);
+            if (rows.Count > 0 && !rows.Any(row => Members.FactOf(context, row) is not null) && !question.Links.Any(link => link.Subject.Items.Any(rows.Contains) && link.NameCoverage >= NamedWell))
+            {
+                TurnContext listed = context.For(question with { Operations = [Operation.List], Containing = null });
+                Answer? answer = Answer(listed, new Container(place!, rows));
+                context.Topic = listed.Topic;
+                return answer;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The projects of an implementer, said as its own: 県歯科医師会の事業は何件; null where they are not.</summary>
     public static Answer? OfOwnProjects(TurnContext context)
     {
@@ -125,10 +152,14 @@ public static class GroupHandler
             return Rank(context, rows, rank, scope);
         }
 
-        return context.Question.Wants(Operation.Sum) || context.Question.Wants(Operation.Average)
+        bool sums = (context.Question.Wants(Operation.Sum) && !IsEachDivision(context)) || context.Question.Wants(Operation.Average);
+        return sums && context.Question.ByStatus && SumByStatus(context, rows, scope) is { } each ? each : sums
             ? Sum(context, container, rows, scope)
             : List(context, rows, scope, Unjudged(context, container), Narrowed(context, container) ? [] : PrintedCounts.Of(context, container.Item, rows.Count, 0));
     }
+
+    // 「区分ごとの合計額」 is a total for each division, 「区分ごとの額を足すと」 one for all.
+    private static bool IsEachDivision(TurnContext context) => context.Question.ByDivision && !Adding.Any(word => context.Question.Normalized.Contains(word, StringComparison.Ordinal));
 
     // A paper prints how many projects are new and how many there are in all, and nothing of a narrower choice.
     private static bool Narrowed(TurnContext context, Container container) => !context.Question.Wants(Operation.Count) || context.Question.Conditions.Count > 0
@@ -151,6 +182,18 @@ public static class GroupHandler
         Fact[] wanted = [.. ordered.Skip(rank.From - 1).Take(rank.Count)];
         context.Topic = context.Topic with { Shown = wanted, Members = [.. ordered.Select(fact => fact.Item)], Subjects = [.. wanted.Take(1).Select(fact => context.SubjectOf(fact.Item))] };
         string order = rank.Descending ? "大きい" : "小さい";
+        if (wanted.Length > 1 && (context.Question.Wants(Operation.Sum) || context.Question.Wants(Operation.Average)))
+        {
+            Sums.Line(context, $"{scope}を金額の{order}順に並べた上位のもの", wanted, context.Question.Wants(Operation.Average));
+            Receipts.Line(context, wanted, []);
+            return context.Reply.Build(Outcome.Answered);
+        }
+
+        if (wanted.Length > 1)
+        {
+            context.Reply.Line(Text($"{scope}を、金額の{order}順に並べました。"));
+        }
+
         int place = rank.From;
         foreach (Fact fact in wanted)
         {
@@ -183,6 +226,7 @@ public static class GroupHandler
                 if (cited++ < MostCited)
                 {
                     line.Add(context.Reply.Cite(fact));
+                    line.AddRange(context.Question.ByDivision ? Members.PrintedAgain(context, fact).Select(context.Reply.Cite) : []);
                 }
             }
             else if (cited++ < MostCited)
@@ -201,6 +245,26 @@ public static class GroupHandler
         if (rows.Count is > 1 and <= MostCardRows && rows.TrueForAll(row => row.Fact is not null))
         {
             FigureCards.AddList(context, scope, rows.Select(row => row.Fact!));
+        }
+
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    // 「新規事業の平均と継続事業の平均」: one line and one formula for each that the status column prints.
+    private static Answer? SumByStatus(TurnContext context, List<(Item Item, Fact? Fact)> rows, string scope)
+    {
+        var statuses = rows.Where(row => row.Fact is { Figure.Yen: not null } && Countable(row.Fact))
+            .GroupBy(row => Members.PassageOf(context, row.Item, PassageRole.Status)?.Text ?? string.Empty, StringComparer.Ordinal).Where(group => group.Key.Length > 0).ToList();
+        if (statuses.Count < 2)
+        {
+            return null;
+        }
+
+        foreach (IGrouping<string, (Item Item, Fact? Fact)> group in statuses.OrderBy(group => context.Question.Normalized.IndexOf(group.Key, StringComparison.Ordinal)))
+        {
+            Fact[] facts = [.. group.Select(row => row.Fact!)];
+            Sums.Line(context, scope + "のうち" + group.Key + "のもの", facts, context.Question.Wants(Operation.Average));
+            Receipts.Line(context, facts, []);
         }
 
         return context.Reply.Build(Outcome.Answered);
@@ -288,8 +352,8 @@ public static class GroupHandler
         return "「" + container.Item.Printed + "」" + what + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
     }
 
-    // The conditions in the user's own words.
-    private static Segment[] Conditions(TurnContext context) => context.Question.Conditions.Count == 0
+    /// <summary>The conditions on amounts in the user's own words; none where there are none.</summary>
+    public static Segment[] Conditions(TurnContext context) => context.Question.Conditions.Count == 0
         ? []
         : [Text("（条件："), .. context.Question.Conditions.Select(condition => condition.Words).Distinct().Select(words => new Segment.Echo(words)), Text("）")];
 

@@ -33,6 +33,11 @@ public static class PassageHandler
             return null;
         }
 
+        if (matches.Take(MostQuoted).Select((match, at) => Noted(context, match.Passage, at == 0)).FirstOrDefault(found => found is not null) is { } noted)
+        {
+            return PassageReply.Sections(context, [(noted, [.. context.PassagesOf(noted).Where(passage => passage.Role != PassageRole.Heading)])]);
+        }
+
         return WholeList(context, matches) is { } heading
             ? PassageReply.Sections(context, [(heading, Elements(context, heading))])
             : PassageReply.Sentences(context, [.. matches.Take(MostQuoted).Select(match => match.Passage)]);
@@ -54,6 +59,13 @@ public static class PassageHandler
         int[] elements = [.. Elements(context, heading).Select(passage => PassageSearch.CoverageOf(context, passage.Text, heading)).OrderDescending()];
         return elements.Length > 2 && elements[0] - elements[elements.Length / 2] < Distinct ? heading : null;
     }
+
+    // A note of a list says most of what is asked, and all of the list is wanted: 「事業区分をぜんぶ」, ※事業区分３、５は介護分.
+    private static Item? Noted(TurnContext context, Passage found, bool best) => found.Role == PassageRole.Note && found.Item.Kind == ItemKind.Section
+        && context.Question.Wants(Operation.List) && (best || IsAbout(context, found.Item)) && Elements(context, found.Item).Count > 1 ? found.Item : null;
+
+    private static bool IsAbout(TurnContext context, Item heading) => AskedWords.Focus(context.Coverage.Words, context.Speech) is { } focus
+        && focus.Forms.Any(form => heading.Name.Contains(form, StringComparison.Ordinal));
 
     private static bool AsksForList(TurnContext context, Item heading) => context.Question.Wants(Operation.List) || context.Speech.Headings
         .Any(kind => context.Question.Normalized.Contains(kind.Said, StringComparison.Ordinal) && kind.Printed.Any(word => heading.Name.Contains(word, StringComparison.Ordinal)));

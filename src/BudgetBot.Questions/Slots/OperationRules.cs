@@ -17,6 +17,22 @@ public static class OperationRules
     ];
 
     /// <summary>The operations, never empty.</summary>
+    /// <param name="cues">The cues of the question.</param>
+    /// <param name="ranked">Whether ranks are wanted, in whatever words (金額が大きい事業を5つ).</param>
+    /// <param name="byDivision">Whether the divisions are asked for one by one.</param>
+    public static IReadOnlyList<Operation> Of(CueList cues, bool ranked, bool byDivision)
+    {
+        if (ranked && byDivision)
+        {
+            return [Operation.Rank];
+        }
+
+        IReadOnlyList<Operation> asked = Of(cues);
+        return !ranked || asked.Contains(Operation.Rank) || asked.Contains(Operation.Sum) || asked.Contains(Operation.Average) ? asked
+            : [Operation.Rank, .. asked.Where(operation => operation != Operation.Unspecified)];
+    }
+
+    /// <summary>The operations that the cues alone ask for, never empty.</summary>
     public static IReadOnlyList<Operation> Of(CueList cues)
     {
         var operations = new List<Operation>();

@@ -17,7 +17,7 @@ public static partial class RankFinder
         bool low = cues.Has("ask", "ranklow") || (cues.Has("ask", "rank") && cues.Has("size", "low") && !cues.Has("size", "high"));
         if (!low && !cues.Has("ask", "rank"))
         {
-            return null;
+            return OfSize(text);
         }
 
         if (low && cues.Has("ask", "rank"))
@@ -42,6 +42,19 @@ public static partial class RankFinder
         return new RankWanted(!low, 1, InOrder().IsMatch(text.Text) ? All : 1);
     }
 
+    // 「金額が大きい事業を5つ」: a size and how many of them.
+    private static RankWanted? OfSize(QuestionText text)
+    {
+        Match match = Sized().Match(text.Text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        text.Mark(match.Groups["count"].Index, match.Groups["count"].Length, CharacterRole.Slot);
+        return new RankWanted(!match.Groups["low"].Success, 1, Math.Clamp(Number(match.Groups["n"].Value), 1, 100));
+    }
+
     // There is no place before the first.
     private static int Number(string digits)
     {
@@ -55,6 +68,9 @@ public static partial class RankFinder
 
     [GeneratedRegex(@"(?<!(?:上位|下位|トップ|ワースト|ベスト)\s*)(?<![0-9一二三四五六七八九十])(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:番目|位)", RegexOptions.CultureInvariant)]
     private static partial Regex Nth();
+
+    [GeneratedRegex(@"(?:(?<!より)(?:大き[いな]|多い|高い|高額[なの]|多額の|お金[がの](?:かか|掛か)[るった]+)|(?<low>(?<!より)(?:小さ[いな]|少ない|低い|安い|少額[なの]|小額の)))(?:事業|項目|もの|やつ|方|ほう|施策|予算|の)[をのはから、 ]{0,3}(?<count>(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:つ|個|件|事業|項目|本))", RegexOptions.CultureInvariant)]
+    private static partial Regex Sized();
 
     [GeneratedRegex(@"[いなき]順(?![位番])", RegexOptions.CultureInvariant)]
     private static partial Regex InOrder();

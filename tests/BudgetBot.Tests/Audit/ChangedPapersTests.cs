@@ -21,6 +21,10 @@ public sealed class ChangedPapersTests
     [InlineData(AuditSeeds.Prefecture, 317, "35%", "45%", "share", "35％")]
     [InlineData(AuditSeeds.Prefecture, 316, "５２", "５１", "total", "53事業")]
     [InlineData(AuditSeeds.Prefecture, 766, "19,204", "19,404", "total", "2,160,780千円")]
+    [InlineData(AuditSeeds.Prefecture, 647, "758,712", "758,722", "total", "758,712千円")]
+    [InlineData(AuditSeeds.Prefecture, 806, "134,564", "134,664", "total", "134,564千円")]
+    [InlineData(AuditSeeds.Prefecture, 1162, "38,531", "38,541", "total", "2,160,590千円")]
+    [InlineData(AuditSeeds.Prefecture, 1164, "2,160,580", "2,160,780", "total", "2,160,580千円")]
     [InlineData(AuditSeeds.Prefecture, 1170, "134,564", "134,965", "repeat", "134,564千円")]
     [InlineData(AuditSeeds.Prefecture, 1166, "4事業", "5事業", "repeat", "４事業")]
     public void A_misprint_is_found_at_its_line(string document, int line, string from, string to, string kind, string computed)

@@ -32,9 +32,9 @@ internal sealed class ProjectTable
     {
         Item table = part.Add(ItemKind.Table, region.Title, region.TitleLine, part.Root);
         long[] amounts = [.. rows.Rows.Select(row => AmountReader.Read(row.End.Amount, region.Unit)!.Yen!.Value)];
-        IReadOnlyList<SumLine> subtotals = WithoutTotal(out SumLine? total);
-        IReadOnlyList<ProvenRun>? runs = subtotals.Count == 0 ? null : new DivisionProof(amounts, [.. subtotals.Select(Value)]).Solve();
-        string[]? numbers = runs is null ? null : NumbersOf(runs, subtotals);
+        IReadOnlyList<SumLine> subtotals = WithoutTotal(amounts.Sum(), out SumLine? total);
+        IReadOnlyList<ProvenRun>? runs = Runs(amounts, ref subtotals, ref total);
+        string[]? numbers = runs is null ? null : NumbersOf(runs, subtotals, amounts);
         if (runs is null || numbers is null)
         {
             OmitDivisions(subtotals);
@@ -61,6 +61,38 @@ internal sealed class ProjectTable
         }
     }
 
+    /// <summary>
+    /// The rows of each subtotal. One misprinted sum is no reason to lose the divisions: where the total proves the rows, all subtotals
+    /// but one must fit them; where the subtotals prove the rows, the last sum is the total, whatever it prints. The sum is kept as it
+    /// is printed, so that the audit can name it.
+    /// </summary>
+    private IReadOnlyList<ProvenRun>? Runs(IReadOnlyList<long> amounts, ref IReadOnlyList<SumLine> subtotals, ref SumLine? total)
+    {
+        if (subtotals.Count == 0)
+        {
+            return null;
+        }
+
+        if (new DivisionProof(amounts, Sums(subtotals)).Solve() is { } proven)
+        {
+            return proven;
+        }
+
+        if (total is { } sum)
+        {
+            return subtotals.Count > 1 && Value(sum).Yen == amounts.Sum() ? DivisionProof.SolveWithMisprint(amounts, Sums(subtotals)) : null;
+        }
+
+        SumLine last = subtotals[^1];
+        SumLine[] others = [.. subtotals.Take(subtotals.Count - 1)];
+        bool isTotal = others.Length > 1 && Value(last).Count == amounts.Count;
+        IReadOnlyList<ProvenRun>? runs = isTotal ? new DivisionProof(amounts, Sums(others)).Solve() : null;
+        (subtotals, total) = runs is null ? (subtotals, total) : (others, last);
+        return runs;
+    }
+
+    private IReadOnlyList<(long? Yen, int? Count)> Sums(IReadOnlyList<SumLine> lines) => [.. lines.Select(Value).Select(value => ((long?)value.Yen, value.Count))];
+
     private DivisionLabels Readable(DivisionLabels read) => read with
     {
         Subtotals = [.. read.Subtotals.Where(sum => IsReadable(sum.Amount, sum.Line.Number))],
@@ -83,8 +115,8 @@ internal sealed class ProjectTable
     private (long Yen, int? Count) Value(SumLine sum) =>
         (AmountReader.Read(sum.Amount, region.Unit)!.Yen!.Value, sum.Count is null ? null : Int(sum.Count));
 
-    /// <summary>The subtotals without the total: the sum that is the sum of all the others.</summary>
-    private IReadOnlyList<SumLine> WithoutTotal(out SumLine? total)
+    /// <summary>The subtotals without the total: the sum that is the sum of all the others, or of all rows.</summary>
+    private IReadOnlyList<SumLine> WithoutTotal(long rowsSum, out SumLine? total)
     {
         long all = labels.Subtotals.Sum(sum => Value(sum).Yen);
         int at = -1;
@@ -92,7 +124,8 @@ internal sealed class ProjectTable
         {
             SumLine sum = labels.Subtotals[i];
             bool named = part.Words.EndsWith(TextShape.Tight(sum.Label), "total");
-            if (named || (labels.Subtotals.Count > 2 && Value(sum).Yen * 2 == all) || (labels.Subtotals.Count == 2 && i == 1 && Value(sum).Yen * 2 == all))
+            bool ofRows = labels.Subtotals.Count > 2 && Value(sum).Yen == rowsSum && Value(sum).Count is null or > 1 && (Value(sum).Count ?? rows.Rows.Count) == rows.Rows.Count;
+            if (named || ofRows || (labels.Subtotals.Count > 2 && Value(sum).Yen * 2 == all) || (labels.Subtotals.Count == 2 && i == 1 && Value(sum).Yen * 2 == all))
             {
                 at = i;
             }
@@ -106,15 +139,17 @@ internal sealed class ProjectTable
     /// The number of the division of each run: from a list that prints amount and division side by side, else from the labels of the
     /// subtotals where there are as many as sums, in the same order; null where neither tells.
     /// </summary>
-    private string[]? NumbersOf(IReadOnlyList<ProvenRun> runs, IReadOnlyList<SumLine> subtotals)
+    private string[]? NumbersOf(IReadOnlyList<ProvenRun> runs, IReadOnlyList<SumLine> subtotals, IReadOnlyList<long> amounts)
     {
+        // What the rows of a run give: a misprinted subtotal gives something else.
+        (long Yen, int? Count) Given(ProvenRun run) => (amounts.Skip(run.From).Take(run.Count).Sum(), Value(subtotals[run.Sum]).Count);
         var numbers = new string[runs.Count];
         for (int i = 0; i < runs.Count; i++)
         {
-            (long Yen, int? Count) value = Value(subtotals[runs[i].Sum]);
+            (long Yen, int? Count) value = Given(runs[i]);
             string own = subtotals[runs[i].Sum].Label;
             SumLine[] same = [.. labels.Breakdown.Where(line => Value(line) == value)];
-            bool alone = subtotals.Count(sum => Value(sum) == value) == 1;
+            bool alone = runs.Count(run => Given(run) == value) == 1;
             string? byOrder = labels.SubtotalLabels.Count == subtotals.Count ? labels.SubtotalLabels[runs[i].Sum].Number : null;
             string? number = DivisionNumber.Read(own.Replace(part.Words.Of("subtotal")[0], string.Empty, StringComparison.Ordinal), part.Words)
                 ?? (same.Length == 1 && alone ? DivisionNumber.Read(same[0].Label, part.Words) : byOrder);
