@@ -201,7 +201,7 @@ public static class Dispatcher
             return said;
         }
 
-        if (context.Question.Operation is Operation.Unspecified && AsksForWord(context)
+        if (context.Question.Operation is Operation.Unspecified or Operation.Description && AsksForWord(context)
             && context.Question is { Stages.Count: 0, Years.Count: 0, Previous: false, Unit: null })
         {
             return RateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context);
