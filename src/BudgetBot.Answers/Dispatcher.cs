@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Answers;
 
@@ -19,9 +20,14 @@ public static class Dispatcher
             Operation.Person when IsForText(question) && (SaidOfSubject.OfBefore(context, before) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.Clearly(context)) is { } who => who,
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
             _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
+            _ when before.Unknown && NamesNothing(question) => Refusals.WhichItem(context, before),
             _ => Figures(context, before) ?? Refusals.NotFound(context),
         };
     }
+
+    // 「前の年より増えてる？」 after a refusal leans on nothing.
+    private static bool NamesNothing(Question question) => question is { Links.Count: 0, Document: null, Section: null, Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Rank: null, Status: null, Containing: null, Total: false, AcrossDocuments: false }
+        && !CharacterWeight.MayName(question.SubjectWords);
 
     // 沖縄 is no foreign scope where the subject's own text speaks of it.
     private static bool IsMentioned(TurnContext context, string scope) => context.Question.Links.Take(3).Where(link => link.Coverage >= 450)
@@ -151,7 +157,7 @@ public static class Dispatcher
         && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
 
     // A sentence that holds nearly all that is asked, where nobody asks for money.
-    private static Answer? Prose(TurnContext context) => context.Question.Wants(Operation.Amount) || context.Question.Wants(Operation.Count) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
+    private static Answer? Prose(TurnContext context) => context.Question.Stages.Count > 0 || context.Question.Wants(Operation.Amount) || context.Question.Wants(Operation.Count) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
         ? null
         : ProseRatioHandler.TryAnswer(context) ?? PassageHandler.Clearly(context);
 
@@ -209,7 +215,7 @@ public static class Dispatcher
 
         // What asks for an amount is never answered with a sentence: the figure in it may be another.
         Answer? figure = AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context);
-        return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0
+        return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0 || context.Speech.AsksForMoney(context.Question.Normalized)
             ? figure
             : IndicatorHandler.TryAnswer(context, context.Question.Wants(Operation.Count) ? [FactKind.Kpi, FactKind.Count] : [FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate])
                 ?? (context.Question.Wants(Operation.Count) ? null : AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context));

@@ -91,7 +91,7 @@ public static class FollowUps
             return IsShort(question, weight, ownScope) ? Continued(question, last, before) : question;
         }
 
-        return question with
+        return before.Unknown ? question : question with
         {
             Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false))],
             Document = question.Document ?? last.Document,

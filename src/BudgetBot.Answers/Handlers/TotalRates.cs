@@ -17,7 +17,9 @@ public static partial class TotalRates
     {
         Question question = context.Question;
         bool named = question.Section is not null || question.Divisions.Count > 0 || question.Rows.Count > 0;
-        if (named || (question.Document is null && question.Links.Count > 0 && Terms(question.Normalized) == 0) || question.SubjectWords.Sum(word => CharacterWeight.Weight(word)) > MostSubjectWeight)
+        // Words that name nothing (前の年より増えてる) ask for no total.
+        bool ownWords = question.Document is not null || question.Stages.Count > 0 || question.Total || question.Wants(Operation.Sum) || Terms(question.Normalized) > 0;
+        if (named || !ownWords || (question.Document is null && question.Links.Count > 0 && Terms(question.Normalized) == 0) || question.SubjectWords.Sum(word => CharacterWeight.Weight(word)) > MostSubjectWeight)
         {
             return null;
         }

@@ -18,12 +18,12 @@ public static class LeadingKana
     /// <param name="words">The words that name the subject.</param>
     public static IReadOnlyList<Link> Heard(SubjectIndex index, IReadOnlyList<Link> links, IReadOnlyList<string> words)
     {
-        string[] kana = [.. words.Select(Leading).Where(run => run.Length >= ShortestWord).Select(run => KanaFolding.ToKatakana(run))];
+        string[] kana = [.. words.Select(Of).Where(run => run.Length >= ShortestWord).Select(run => KanaFolding.ToKatakana(run))];
         return kana.Length == 0 ? links : [.. links.Where(link => kana.All(run => Sounds(index.CoreReadings[link.Subject.Index], run)))];
     }
 
-    // Only hiragana before other characters: at the end of a question it is politeness or dialect.
-    private static string Leading(string word)
+    /// <summary>The hiragana before other characters, without particles; empty where there is none: at the end of a question it is politeness or dialect.</summary>
+    public static string Of(string word)
     {
         int end = 0;
         while (end < word.Length && (CharacterWeight.IsHiragana(word[end]) || (end > 0 && word[end] == 'ー')))

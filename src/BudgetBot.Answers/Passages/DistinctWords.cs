@@ -1,0 +1,62 @@
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
+using BudgetBot.Questions.Text;
+
+namespace BudgetBot.Answers.Passages;
+
+/// <summary>
+/// The words that set a question apart from others with the same generic nouns (こども病院の補助, 病院の建て替え): a sentence without them says
+/// something else, however many of the other nouns it holds.
+/// </summary>
+public sealed class DistinctWords
+{
+    private const int ShortestKana = 3;
+
+    // Two full characters in a row that no source prints are another word.
+    private const int Foreign = 8;
+    private readonly TurnContext context;
+    private readonly string[] sounds;
+    private readonly string[] mixed;
+
+    /// <summary>The words of a question.</summary>
+    public DistinctWords(TurnContext context)
+    {
+        this.context = context;
+        IReadOnlyList<string> said = context.Question.SaidWords.Count > 0 ? context.Question.SaidWords : context.Question.SubjectWords;
+        sounds = [.. context.Question.KanaWords.Where(word => word.Length > ShortestKana || (word.Length == ShortestKana && IsNoun(word)))];
+        mixed = [.. said.SelectMany(word => context.Terms(word).Where(term => IsMixedNoun(term, word))).Distinct()];
+    }
+
+    /// <summary>Whether a noun holds words that no source prints anywhere: then no sentence is about what is asked.</summary>
+    public bool AreUnknown => context.Coverage.Words.Any(word => !word.IsVerb && !context.Speech.IsAsking(word.Said)
+        && word.Forms.All(form => context.Printed.LongestUnknown(form) >= Foreign));
+
+    /// <summary>Whether a text below an item has every one of the words, as it is written or by its sound.</summary>
+    public bool AreIn(string text, Item item)
+    {
+        if (sounds.Length + mixed.Length == 0)
+        {
+            return true;
+        }
+
+        string all = string.Join('\n', context.Printed.Of(text), item.Name, context.Printed.PathOf(item));
+        return mixed.All(word => Stands(word, all)) && sounds.All(word => all.Contains(word, StringComparison.Ordinal) || IsHeard(word, all));
+    }
+
+    // So few sounds may be politeness.
+    private bool IsNoun(string word) => context.Terms(word) is [var only] && only == word;
+
+    // 建て替え, お祝い, 車いす. The dictionary form of a verb ends otherwise: what papers print for a verb is another word as often as not.
+    private static bool IsMixedNoun(string term, string word) => word.Contains(term, StringComparison.Ordinal)
+        && term.Any(CharacterWeight.IsHiragana) && term.Any(c => CharacterWeight.Of(c) > 1) && (CharacterWeight.Of(term[^1]) > 1 || "いえきけしせちてにねみめりれぎげすん".Contains(term[^1], StringComparison.Ordinal));
+
+    private static bool Stands(string word, string text)
+    {
+        string bare = string.Concat(word.Where(c => !CharacterWeight.IsHiragana(c)));
+        return text.Contains(word, StringComparison.Ordinal)
+            || (bare.Length > 1 && string.Concat(text.Where(c => !CharacterWeight.IsHiragana(c))).Contains(bare, StringComparison.Ordinal));
+    }
+
+    private bool IsHeard(string word, string text) => context.Reader.SoundOf(text).Contains(KanaFolding.ToKatakana(word), StringComparison.Ordinal);
+}

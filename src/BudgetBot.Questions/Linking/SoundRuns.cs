@@ -1,0 +1,88 @@
+using BudgetBot.Japanese.Text;
+using BudgetBot.Questions.Text;
+
+namespace BudgetBot.Questions.Linking;
+
+/// <summary>
+/// Judges names that are typed by sound alone (りんしょうけんきゅうちゅうかくびょういん): pairs of sounds are few and stand in many names, so
+/// that a long name is only meant where hardly a stretch of what was typed is missing in it.
+/// </summary>
+/// <param name="index">The subjects with their readings.</param>
+public sealed class SoundRuns(SubjectIndex index)
+{
+    // Per mille: below what a choice asks for, above what a refusal still offers.
+    private const int NearCoverage = 300;
+
+    // Shorter runs are politeness, or words that a pair or two tell apart.
+    private const int ShortestRun = 8;
+
+    // Sounds in a row that are of one word; fewer stand in any name.
+    private const int Block = 4;
+
+    // いりょうの…: a particle and a slip of the keys miss fewer.
+    private const int MostMissing = 4;
+    private const string Particles = "のをがにはでとも";
+    private const string Closing = "はがをっ";
+
+    /// <summary>The links, those weakened and put last that miss a stretch of a name that was typed by sound.</summary>
+    /// <param name="links">The links, best first.</param>
+    /// <param name="words">The words that name the subject.</param>
+    public IReadOnlyList<Link> Weaken(IReadOnlyList<Link> links, IReadOnlyList<string> words)
+    {
+        string[] runs = [.. words.Select(word => word.Trim(Particles.ToCharArray())).Where(IsSound)];
+        if (runs.Length == 0)
+        {
+            return links;
+        }
+
+        ILookup<bool, Link> judged = links.ToLookup(link => !link.Whole && runs.Any(run => Misses(run, index.PlainReadings[link.Subject.Index])));
+        return [.. judged[false], .. judged[true].Select(link => link with
+        {
+            Coverage = Math.Min(link.Coverage, NearCoverage),
+            NameCoverage = Math.Min(link.NameCoverage, NearCoverage),
+            NameShare = Math.Min(link.NameShare, NearCoverage),
+        })];
+    }
+
+    private static bool IsSound(string word) => word.Length >= ShortestRun && word.Any(CharacterWeight.IsHiragana)
+        && word.All(c => CharacterWeight.IsHiragana(c) || c is 'ー' or '・' or (>= 'ァ' and <= 'ヺ'));
+
+    private static bool Misses(string run, string reading)
+    {
+        string sound = KanaFolding.ToKatakana(run.Replace("・", string.Empty, StringComparison.Ordinal));
+        bool[] held = Held(sound, reading);
+        int last = Array.LastIndexOf(held, true);
+        int missing = 0;
+        for (int i = 0; i < sound.Length; i++)
+        {
+            missing = held[i] ? 0 : missing + 1;
+
+            // After the name and a particle: 「…はどげんなっとっと」.
+            if (missing == 1 && i == last + 1 && last >= 0 && Closing.Contains(run[Math.Min(i, run.Length - 1)], StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            if (missing > MostMissing)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool[] Held(string sound, string reading)
+    {
+        bool[] held = new bool[sound.Length];
+        for (int i = 0; i + Block <= sound.Length; i++)
+        {
+            if (reading.AsSpan().IndexOf(sound.AsSpan(i, Block), StringComparison.Ordinal) >= 0)
+            {
+                held.AsSpan(i, Block).Fill(true);
+            }
+        }
+
+        return held;
+    }
+}
