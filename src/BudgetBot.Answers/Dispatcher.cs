@@ -26,7 +26,7 @@ public static class Dispatcher
     }
 
     // 「前の年より増えてる？」 after a refusal leans on nothing.
-    private static bool NamesNothing(Question question) => question is { Links.Count: 0, Document: null, Section: null, Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Rank: null, Status: null, Containing: null, Total: false, AcrossDocuments: false }
+    private static bool NamesNothing(Question question) => question is { Links.Count: 0, Document: null, Section: null, Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Rank: null, Status: null, Containing: null, AcrossDocuments: false }
         && !CharacterWeight.MayName(question.SubjectWords);
 
     // 沖縄 is no foreign scope where the subject's own text speaks of it.
@@ -125,6 +125,8 @@ public static class Dispatcher
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Who when context.Question.Department => AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context, Passages.PassageSearch.Enough, passage => context.Speech.NamesDepartment(passage.Text) && !(context.Question.FollowsUp && !context.Question.Links.Any(link => link.Subject.Items.Contains(passage.Item))))
+            ?? Refusals.NoDetail(context, "担当する課"),
         Operation.Who => (context.Question.Wants(Operation.Remark) ? AttributeHandler.Remarks(context) : null) ?? SubjectPassages.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
@@ -142,7 +144,7 @@ public static class Dispatcher
     private static bool AsksForText(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;
 
     // 「どこを支援するの」: words that name nothing of their own go on with the turn before.
-    private static bool IsAboutBefore(Question question) => question is { Document: null, Divisions.Count: 0, Rows.Count: 0 }
+    private static bool IsAboutBefore(Question question) => question is { Document: null, Divisions.Count: 0, Rows.Count: 0, Department: false }
         && (question.Operation is Operation.Description or Operation.Who or Operation.Remark || IsForText(question)) && (question.FollowsUp || !question.Links.Any(link => link.Whole || link.NameCoverage >= 800));
 
     // Of a name that is said in part, a text without the noun that is asked for says something else.

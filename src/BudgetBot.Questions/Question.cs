@@ -28,7 +28,7 @@ public sealed record Question
     /// <summary>The same words before any was replaced by what the papers print for it.</summary>
     public IReadOnlyList<string> SaidWords { get; init; } = [];
 
-    /// <summary>The hiragana that words begin with before what they belong to (ぜんそくの対策), without particles.</summary>
+    /// <summary>The hiragana that words begin with before what they belong to (ぜんそくの対策), with the particle after them.</summary>
     public IReadOnlyList<string> KanaWords { get; init; } = [];
 
     /// <summary>The words among them for which the papers print another, with what they print.</summary>
@@ -117,6 +117,9 @@ public sealed record Question
 
     /// <summary>Whether the account is asked for that an amount is booked in (どの会計).</summary>
     public bool Account { get; init; }
+
+    /// <summary>Whether the department in charge is asked for (担当課, どの課).</summary>
+    public bool Department { get; init; }
 
     /// <summary>Whether it is asked if something is included (…は含まれますか).</summary>
     public bool AsksContained { get; init; }

@@ -132,6 +132,7 @@ public sealed class QuestionReader
             Broad = cues.Has("scope", "broad"),
             ByDivision = byDivision,
             Account = cues.Has("ask", "account"),
+            Department = cues.Has("scope", "department"),
             AsksContained = cues.Has("scope", "contained"),
             OrganisationNames = cues.Has("scope", "organisation"),
             Each = cues.Has("scope", "each"),
@@ -158,9 +159,6 @@ public sealed class QuestionReader
         return Linked(question, text);
     }
 
-    private IReadOnlyList<Link> Judged(IReadOnlyList<Link> links, IReadOnlyList<string> words, bool figure) =>
-        sounds.Weaken(foreign.Weaken(links, words, figure), words);
-
     private IReadOnlyList<Link> Link(IReadOnlyList<string> words, string whole, Question question) =>
         linker.Rank(words, whole, subject => owners.Accepts(subject, question), MostLinks);
 
@@ -176,9 +174,9 @@ public sealed class QuestionReader
             {
                 SubjectWords = said,
                 SaidWords = words,
-                KanaWords = [.. text.FreeRuns().Where(run => !IsJoined(text.Text, run.Start)).Select(run => LeadingKana.Of(WithoutFiller(text.Text.Substring(run.Start, run.Length)))).Where(word => word.Length > 0)],
+                KanaWords = [.. text.FreeRuns().Where(run => !IsJoined(text.Text, run.Start)).Select(run => LeadingKana.Whole(WithoutFiller(text.Text.Substring(run.Start, run.Length)))).Where(word => word.Length > 0)],
                 Aliases = [.. vocabulary.Aliases.Where(alias => words.Any(word => word.Contains(alias.Said, StringComparison.Ordinal)))],
-                Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
+                Links = SectionLinks.Inside(sounds.Weaken(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), SoundRuns.In(text)), question.Section),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
@@ -213,7 +211,7 @@ public sealed class QuestionReader
     private (IReadOnlyList<Link> Links, IReadOnlyList<string> Words) LinkWithAliases(
         IReadOnlyList<string> words, string whole, Question question, bool figure)
     {
-        IReadOnlyList<Link> best = Judged(Link(words, whole, question), words, figure);
+        IReadOnlyList<Link> best = foreign.Weaken(Link(words, whole, question), words, figure);
         IReadOnlyList<string> said = words;
         foreach ((string alias, string printed) in vocabulary.Aliases)
         {
@@ -223,7 +221,7 @@ public sealed class QuestionReader
             }
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
-            IReadOnlyList<Link> other = Judged(Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question), translated, figure);
+            IReadOnlyList<Link> other = foreign.Weaken(Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question), translated, figure);
             IReadOnlyList<Link> merged = Merged(best, other);
             if (merged.Count > 0 && (best.Count == 0 || merged[0] != best[0]))
             {

@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
+using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Answers.Passages;
@@ -11,6 +12,7 @@ namespace BudgetBot.Answers.Passages;
 /// </summary>
 public sealed class DistinctWords
 {
+    // So few sounds must be one word of the dictionary: they may be politeness.
     private const int ShortestKana = 3;
 
     // Two full characters in a row that no source prints are another word.
@@ -24,7 +26,9 @@ public sealed class DistinctWords
     {
         this.context = context;
         IReadOnlyList<string> said = context.Question.SaidWords.Count > 0 ? context.Question.SaidWords : context.Question.SubjectWords;
-        sounds = [.. context.Question.KanaWords.Where(word => word.Length > ShortestKana || (word.Length == ShortestKana && IsNoun(word)))];
+        IReadOnlyList<string> terms = context.Question.KanaWords.Count == 0 ? [] : context.Terms(context.Question.Normalized);
+        sounds = [.. context.Question.KanaWords.Select(word => terms.Contains(word) ? word : LeadingKana.WithoutParticle(word))
+            .Where(word => word.Length > ShortestKana || (word.Length == ShortestKana && terms.Contains(word)))];
         mixed = [.. said.SelectMany(word => context.Terms(word).Where(term => IsMixedNoun(term, word))).Distinct()];
     }
 
@@ -43,9 +47,6 @@ public sealed class DistinctWords
         string all = string.Join('\n', context.Printed.Of(text), item.Name, context.Printed.PathOf(item));
         return mixed.All(word => Stands(word, all)) && sounds.All(word => all.Contains(word, StringComparison.Ordinal) || IsHeard(word, all));
     }
-
-    // So few sounds may be politeness.
-    private bool IsNoun(string word) => context.Terms(word) is [var only] && only == word;
 
     // 建て替え, お祝い, 車いす. The dictionary form of a verb ends otherwise: what papers print for a verb is another word as often as not.
     private static bool IsMixedNoun(string term, string word) => word.Contains(term, StringComparison.Ordinal)

@@ -9,7 +9,10 @@ namespace BudgetBot.Questions.Linking;
 /// </summary>
 public static class LeadingKana
 {
-    private const int ShortestWord = 4;
+    private const int ShortestWord = 3;
+
+    // Of a longer word half of the pairs must be heard: a typing error may break the others.
+    private const int ShortWord = 3;
     private const string Particles = "のをがにはでとも";
 
     /// <summary>The links whose names sound like the hiragana that words begin with; all of them where no word does.</summary>
@@ -23,7 +26,13 @@ public static class LeadingKana
     }
 
     /// <summary>The hiragana before other characters, without particles; empty where there is none: at the end of a question it is politeness or dialect.</summary>
-    public static string Of(string word)
+    public static string Of(string word) => WithoutParticle(Whole(word));
+
+    /// <summary>A word without the particles at its end.</summary>
+    public static string WithoutParticle(string word) => word.TrimEnd(Particles.ToCharArray());
+
+    /// <summary>The same with the particles.</summary>
+    public static string Whole(string word)
     {
         int end = 0;
         while (end < word.Length && (CharacterWeight.IsHiragana(word[end]) || (end > 0 && word[end] == 'ー')))
@@ -31,12 +40,16 @@ public static class LeadingKana
             end++;
         }
 
-        return end == word.Length ? string.Empty : word[..end].TrimEnd(Particles.ToCharArray());
+        return end == word.Length ? string.Empty : word[..end];
     }
 
-    // Half of the pairs of sounds: a typing error may break the others.
     private static bool Sounds(string reading, string kana)
     {
+        if (kana.Length == ShortWord)
+        {
+            return reading.Contains(kana, StringComparison.Ordinal);
+        }
+
         int heard = 0;
         for (int i = 0; i + 1 < kana.Length; i++)
         {

@@ -21,8 +21,31 @@ public sealed class SoundRuns(SubjectIndex index)
 
     // いりょうの…: a particle and a slip of the keys miss fewer.
     private const int MostMissing = 4;
+    private const int MostMarked = 3;
     private const string Particles = "のをがにはでとも";
     private const string Closing = "はがをっ";
+
+    /// <summary>
+    /// The stretches of a question that are typed by sound, from their first to their last free character: short words of politeness
+    /// that stand in a name by chance (けんきゅ[うち]ゅうかく) do not break it.
+    /// </summary>
+    public static IReadOnlyList<string> In(QuestionText text)
+    {
+        var runs = new List<string>();
+        (int Start, int End) open = (-1, -1);
+        foreach ((int start, int length) in text.FreeRuns())
+        {
+            bool joins = open.Start >= 0 && start - open.End <= MostMarked && text.Text[open.End..start].All(IsKana);
+            if (!joins && open.Start >= 0)
+            {
+                runs.Add(text.Text[open.Start..open.End]);
+            }
+
+            open = (joins ? open.Start : start, start + length);
+        }
+
+        return open.Start < 0 ? runs : [.. runs, text.Text[open.Start..open.End]];
+    }
 
     /// <summary>The links, those weakened and put last that miss a stretch of a name that was typed by sound.</summary>
     /// <param name="links">The links, best first.</param>
@@ -44,8 +67,9 @@ public sealed class SoundRuns(SubjectIndex index)
         })];
     }
 
-    private static bool IsSound(string word) => word.Length >= ShortestRun && word.Any(CharacterWeight.IsHiragana)
-        && word.All(c => CharacterWeight.IsHiragana(c) || c is 'ー' or '・' or (>= 'ァ' and <= 'ヺ'));
+    private static bool IsSound(string word) => word.Length >= ShortestRun && word.Any(CharacterWeight.IsHiragana) && word.All(IsKana);
+
+    private static bool IsKana(char c) => CharacterWeight.IsHiragana(c) || c is 'ー' or '・' or (>= 'ァ' and <= 'ヺ');
 
     private static bool Misses(string run, string reading)
     {
