@@ -97,7 +97,8 @@ public static class Dispatcher
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => EitherHandler.TryAnswer(context) ?? ConsistencyHandler.TryAnswer(context),
         Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context) ?? Growth(context),
-        Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
+        Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context)
+            ?? (context.Question is { FollowsUp: true, Document: not null } ? Refusals.NoDetail(context, "前年度との増減") : null),
         Operation.Share when AsksForWord(context) && SaidOfSubject.TryAnswer(context) is { } said => said,
         Operation.Share => CountShares.TryAnswer(context) ?? ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
             ?? IndicatorHandler.Held(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),

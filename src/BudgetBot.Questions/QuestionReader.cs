@@ -176,7 +176,7 @@ public sealed class QuestionReader
                 SaidWords = words,
                 KanaWords = [.. text.FreeRuns().Where(run => !IsJoined(text.Text, run.Start)).Select(run => LeadingKana.Whole(WithoutFiller(text.Text.Substring(run.Start, run.Length)))).Where(word => word.Length > 0)],
                 Aliases = [.. vocabulary.Aliases.Where(alias => words.Any(word => word.Contains(alias.Said, StringComparison.Ordinal)))],
-                Links = SectionLinks.Inside(sounds.Weaken(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), SoundRuns.In(text)), question.Section),
+                Links = SectionLinks.Inside(sounds.Weaken(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)], [.. Opening(text)]), SoundRuns.In(text)), question.Section),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
@@ -192,6 +192,11 @@ public sealed class QuestionReader
     }
 
     private static bool IsFigure(Operation operation) => operation is Operation.Unspecified or Operation.Amount or Operation.Difference or Operation.Growth;
+
+    // はしかの対策: so few sounds are a word only where nothing stands before them.
+    private IEnumerable<string> Opening(QuestionText text) => text.FreeRuns()
+        .Where(run => run.Start == 0 || QuestionText.IsBoundary(text.Text[run.Start - 1]))
+        .Select(run => WithoutFiller(text.Text.Substring(run.Start, run.Length)));
 
     // 「いつにやったと報告」: what a particle joins to the words before it is no name.
     private static bool IsJoined(string text, int start) => start > 0 && !QuestionText.IsBoundary(text[start - 1]) && "のをがにはでともへ".Contains(text[start], StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public static partial class TotalRates
         }
 
         FactKind kind = question.Wants(Operation.Growth) || question.Wants(Operation.Share) ? FactKind.Rate : FactKind.Money;
-        Fact[] facts = [.. context.Reader.Totals.Where(item => question.Document is null ? Terms(item.Name) > 0 : item.Document == question.Document).SelectMany(context.FactsOf)
+        Fact[] facts = [.. context.Reader.Totals.Where(item => question.Document is null ? Terms(item.Name) > 0 : item.Document == question.Document && (Terms(item.Name) > 0 || kind == FactKind.Rate || CharacterWeight.MayName(question.SubjectWords))).SelectMany(context.FactsOf)
             .Where(fact => fact.Kind == kind && (kind == FactKind.Rate || fact.Stage == Stage.Difference))
             .OrderBy(fact => Terms(fact.Item.Name) == WantedTerms(question) ? 0 : 1).ThenBy(fact => fact.Citation.Lines.From).Take(3)];
         if (facts.Length == 0)

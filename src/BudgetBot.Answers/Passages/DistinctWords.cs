@@ -17,6 +17,9 @@ public sealed class DistinctWords
 
     // Two full characters in a row that no source prints are another word.
     private const int Foreign = 8;
+
+    // 月何時間以上: what is asked for is not printed.
+    private const char Asked = '何';
     private readonly TurnContext context;
     private readonly string[] sounds;
     private readonly string[] mixed;
@@ -28,13 +31,17 @@ public sealed class DistinctWords
         IReadOnlyList<string> said = context.Question.SaidWords.Count > 0 ? context.Question.SaidWords : context.Question.SubjectWords;
         IReadOnlyList<string> terms = context.Question.KanaWords.Count == 0 ? [] : context.Terms(context.Question.Normalized);
         sounds = [.. context.Question.KanaWords.Select(word => terms.Contains(word) ? word : LeadingKana.WithoutParticle(word))
+            .Where(word => !context.Question.Aliases.Any(alias => word.Contains(alias.Alias, StringComparison.Ordinal)))
             .Where(word => word.Length > ShortestKana || (word.Length == ShortestKana && terms.Contains(word)))];
         mixed = [.. said.SelectMany(word => context.Terms(word).Where(term => IsMixedNoun(term, word))).Distinct()];
     }
 
     /// <summary>Whether a noun holds words that no source prints anywhere: then no sentence is about what is asked.</summary>
     public bool AreUnknown => context.Coverage.Words.Any(word => !word.IsVerb && !context.Speech.IsAsking(word.Said)
-        && word.Forms.All(form => context.Printed.LongestUnknown(form) >= Foreign));
+        && word.Forms.All(form => form.Split(Asked).Max(context.Printed.LongestUnknown) >= Foreign));
+
+    /// <summary>Whether a subject's name, headings and texts have every word that the question begins with in hiragana.</summary>
+    public bool AreHeardOf(Subject subject) => sounds.Length == 0 || context.Printed.TextOf(subject) is var all && sounds.All(word => all.Contains(word, StringComparison.Ordinal) || IsHeard(word, all));
 
     /// <summary>Whether a text below an item has every one of the words, as it is written or by its sound.</summary>
     public bool AreIn(string text, Item item)

@@ -9,9 +9,8 @@ namespace BudgetBot.Questions.Linking;
 /// </summary>
 public static class LeadingKana
 {
-    private const int ShortestWord = 3;
-
     // Of a longer word half of the pairs must be heard: a typing error may break the others.
+    private const int ShortestWord = 4;
     private const int ShortWord = 3;
     private const string Particles = "のをがにはでとも";
 
@@ -19,9 +18,10 @@ public static class LeadingKana
     /// <param name="index">The subjects with their readings.</param>
     /// <param name="links">The links, best first.</param>
     /// <param name="words">The words that name the subject.</param>
-    public static IReadOnlyList<Link> Heard(SubjectIndex index, IReadOnlyList<Link> links, IReadOnlyList<string> words)
+    /// <param name="opening">Those among them that stand at the beginning or after a space or mark: there fewer sounds are a word.</param>
+    public static IReadOnlyList<Link> Heard(SubjectIndex index, IReadOnlyList<Link> links, IReadOnlyList<string> words, IReadOnlyList<string> opening)
     {
-        string[] kana = [.. words.Select(Of).Where(run => run.Length >= ShortestWord).Select(run => KanaFolding.ToKatakana(run))];
+        string[] kana = [.. words.Select(Of).Where(run => run.Length >= ShortestWord).Concat(opening.Select(Of).Where(run => run.Length == ShortWord)).Select(KanaFolding.ToKatakana)];
         return kana.Length == 0 ? links : [.. links.Where(link => kana.All(run => Sounds(index.CoreReadings[link.Subject.Index], run)))];
     }
 

@@ -21,9 +21,13 @@ public sealed class SoundRuns(SubjectIndex index)
 
     // いりょうの…: a particle and a slip of the keys miss fewer.
     private const int MostMissing = 4;
+
+    // One sound in so many.
+    private const int MissingShare = 4;
     private const int MostMarked = 3;
+    private const int MostSlipped = 2;
     private const string Particles = "のをがにはでとも";
-    private const string Closing = "はがをっ";
+    private const string Closing = "ハガヲッ";
 
     /// <summary>
     /// The stretches of a question that are typed by sound, from their first to their last free character: short words of politeness
@@ -41,7 +45,7 @@ public sealed class SoundRuns(SubjectIndex index)
                 runs.Add(text.Text[open.Start..open.End]);
             }
 
-            open = (joins ? open.Start : start, start + length);
+            open = (joins ? open.Start : Opening(text.Text, start), start + length);
         }
 
         return open.Start < 0 ? runs : [.. runs, text.Text[open.Start..open.End]];
@@ -52,7 +56,9 @@ public sealed class SoundRuns(SubjectIndex index)
     /// <param name="words">The words that name the subject.</param>
     public IReadOnlyList<Link> Weaken(IReadOnlyList<Link> links, IReadOnlyList<string> words)
     {
-        string[] runs = [.. words.Select(word => word.Trim(Particles.ToCharArray())).Where(IsSound)];
+        // What no name sounds like at all is politeness.
+        string[] runs = [.. words.Select(word => word.Trim(Particles.ToCharArray())).Where(IsSound)
+            .Where(run => links.Any(link => Held(Sound(run), index.PlainReadings[link.Subject.Index]).Contains(true)))];
         if (runs.Length == 0)
         {
             return links;
@@ -67,33 +73,63 @@ public sealed class SoundRuns(SubjectIndex index)
         })];
     }
 
+    // [うち]ゅう, [どう]ろ: the word begins where the kana begin.
+    private static int Opening(string text, int start)
+    {
+        int from = start;
+        while (from > 0 && start - from <= MostMarked && IsKana(text[from - 1]))
+        {
+            from--;
+        }
+
+        return start - from <= MostMarked ? from : start;
+    }
+
     private static bool IsSound(string word) => word.Length >= ShortestRun && word.Any(CharacterWeight.IsHiragana) && word.All(IsKana);
 
     private static bool IsKana(char c) => CharacterWeight.IsHiragana(c) || c is 'ー' or '・' or (>= 'ァ' and <= 'ヺ');
 
+    private static string Sound(string run) => KanaFolding.ToKatakana(run.Replace("・", string.Empty, StringComparison.Ordinal));
+
     private static bool Misses(string run, string reading)
     {
-        string sound = KanaFolding.ToKatakana(run.Replace("・", string.Empty, StringComparison.Ordinal));
+        string sound = Sound(run);
         bool[] held = Held(sound, reading);
-        int last = Array.LastIndexOf(held, true);
-        int missing = 0;
-        for (int i = 0; i < sound.Length; i++)
-        {
-            missing = held[i] ? 0 : missing + 1;
 
-            // After the name and a particle: 「…はどげんなっとっと」.
-            if (missing == 1 && i == last + 1 && last >= 0 && Closing.Contains(run[Math.Min(i, run.Length - 1)], StringComparison.Ordinal))
+        // After the name and a particle: 「…はどげんなっとっと」.
+        int last = Array.LastIndexOf(held, true);
+        int end = last >= 0 && last + 1 < sound.Length && Closing.Contains(sound[last + 1], StringComparison.Ordinal) ? last + 1 : sound.Length;
+        int longest = 0;
+        int missing = 0;
+        for (int i = 0, row = 0; i < end; i++)
+        {
+            row = held[i] ? 0 : row + 1;
+            missing += held[i] ? 0 : 1;
+            longest = Math.Max(longest, row);
+        }
+
+        return longest > MostMissing || BeginsOtherwise(sound, held, reading) || missing * MissingShare > end;
+    }
+
+    // どうろ|せいび…: another word before what the name has too; くにの is whose it is, and a slip of the keys leaves most sounds.
+    private static bool BeginsOtherwise(string sound, bool[] held, string reading)
+    {
+        int start = Array.IndexOf(held, true);
+        if (start <= MostSlipped || sound[start - 1] == 'ノ')
+        {
+            return false;
+        }
+
+        for (int at = reading.IndexOf(sound.Substring(start, Block), StringComparison.Ordinal); at >= 0; at = reading.IndexOf(sound.Substring(start, Block), at + 1, StringComparison.Ordinal))
+        {
+            string before = reading[Math.Max(0, at - start - 1)..at];
+            if (sound.Take(start).Count(before.Contains) >= start - 1)
             {
                 return false;
             }
-
-            if (missing > MostMissing)
-            {
-                return true;
-            }
         }
 
-        return false;
+        return true;
     }
 
     private static bool[] Held(string sound, string reading)
