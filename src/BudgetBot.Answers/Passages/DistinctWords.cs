@@ -57,7 +57,7 @@ public sealed class DistinctWords
 
     // 建て替え, お祝い, 車いす. The dictionary form of a verb ends otherwise: what papers print for a verb is another word as often as not.
     private static bool IsMixedNoun(string term, string word) => word.Contains(term, StringComparison.Ordinal)
-        && term.Any(CharacterWeight.IsHiragana) && term.Any(c => CharacterWeight.Of(c) > 1) && (CharacterWeight.Of(term[^1]) > 1 || "いえきけしせちてにねみめりれぎげすん".Contains(term[^1], StringComparison.Ordinal));
+        && term.Any(CharacterWeight.IsHiragana) && term.Any(c => CharacterWeight.Of(c) > 1) && (CharacterWeight.Of(term[^1]) > 1 || "いえきけしせちてねみめりれぎげすん".Contains(term[^1], StringComparison.Ordinal));
 
     private static bool Stands(string word, string text)
     {

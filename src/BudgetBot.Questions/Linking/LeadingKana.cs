@@ -18,10 +18,10 @@ public static class LeadingKana
     /// <param name="index">The subjects with their readings.</param>
     /// <param name="links">The links, best first.</param>
     /// <param name="words">The words that name the subject.</param>
-    /// <param name="opening">Those among them that stand at the beginning or after a space or mark: there fewer sounds are a word.</param>
+    /// <param name="opening">Those among them that stand at the beginning or after a space or mark: there fewer sounds before a particle are a word.</param>
     public static IReadOnlyList<Link> Heard(SubjectIndex index, IReadOnlyList<Link> links, IReadOnlyList<string> words, IReadOnlyList<string> opening)
     {
-        string[] kana = [.. words.Select(Of).Where(run => run.Length >= ShortestWord).Concat(opening.Select(Of).Where(run => run.Length == ShortWord)).Select(KanaFolding.ToKatakana)];
+        string[] kana = [.. words.Select(Of).Where(run => run.Length >= ShortestWord).Concat(opening.Where(word => Whole(word).Length > Of(word).Length).Select(Of).Where(run => run.Length == ShortWord)).Select(KanaFolding.ToKatakana)];
         return kana.Length == 0 ? links : [.. links.Where(link => kana.All(run => Sounds(index.CoreReadings[link.Subject.Index], run)))];
     }
 

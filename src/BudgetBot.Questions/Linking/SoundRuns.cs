@@ -27,7 +27,7 @@ public sealed class SoundRuns(SubjectIndex index)
     private const int MostMarked = 3;
     private const int MostSlipped = 2;
     private const string Particles = "のをがにはでとも";
-    private const string Closing = "ハガヲッ";
+    private const string Closing = "ハガヲッナデダ";
 
     /// <summary>
     /// The stretches of a question that are typed by sound, from their first to their last free character: short words of politeness
