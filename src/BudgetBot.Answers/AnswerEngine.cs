@@ -3,6 +3,7 @@ using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Answers.Passages;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Text;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers;
@@ -55,8 +56,8 @@ public sealed class AnswerEngine
         Answer answer = Worded(Disagreements.Noted(context, Dispatcher.Answer(context, ground)), context);
         answer = said.Corrects || said.Literal ? answer with { Corrected = before.Asked?.Text } : answer;
         return answer.Outcome == Outcome.Help
-            ? (answer, Next(context, ground, turns, before))
-            : (answer with { Id = AnswerId.Of(context.Question, ground, snapshot.Hash), Turns = turns }, Next(context, ground, turns, null));
+            ? (answer, Next(context, ground, turns, answer.Outcome, before))
+            : (answer with { Id = AnswerId.Of(context.Question, ground, snapshot.Hash), Turns = turns }, Next(context, ground, turns, answer.Outcome, null));
     }
 
     private Answer Worded(Answer answer, TurnContext context)
@@ -67,11 +68,16 @@ public sealed class AnswerEngine
     }
 
     // After small talk the conversation is where it was; after a refusal it is still about what was answered before.
-    private static Topic Next(TurnContext context, Topic ground, IReadOnlyList<string> turns, Topic? unchanged)
+    private static Topic Next(TurnContext context, Topic ground, IReadOnlyList<string> turns, Outcome outcome, Topic? unchanged)
     {
         Topic next = context.Topic.Question is null ? ground : context.Topic with { Earlier = ground.Shown, Turns = turns, EarlierTurns = ground.Turns };
-        return unchanged ?? next with { Asked = context.Question, AskedTurns = turns, Ground = ground with { Ground = null } };
+        return unchanged ?? next with { Asked = context.Question, AskedTurns = turns, Ground = ground with { Ground = null }, Unknown = IsLost(context, outcome, ground) };
     }
+
+    // A subject of its own that no source has; questions without one leave the conversation where it was.
+    private static bool IsLost(TurnContext context, Outcome outcome, Topic ground) => outcome is Outcome.NotFound or Outcome.OutOfScope
+        ? ground.Unknown || CharacterWeight.MayName(context.Question.SubjectWords)
+        : outcome is Outcome.Clarify && context.Topic.Question is null && ground.Unknown;
 
     /// <summary>The greeting of a new conversation, with three sample questions from the sources.</summary>
     public Answer Greet()

@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Answers;
 
@@ -19,9 +20,14 @@ public static class Dispatcher
             Operation.Person when IsForText(question) && (SaidOfSubject.OfBefore(context, before) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.Clearly(context)) is { } who => who,
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
             _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
+            _ when before.Unknown && NamesNothing(question) => Refusals.WhichItem(context, before),
             _ => Figures(context, before) ?? Refusals.NotFound(context),
         };
     }
+
+    // 「前の年より増えてる？」 after a refusal leans on nothing.
+    private static bool NamesNothing(Question question) => question is { Links.Count: 0, Document: null, Section: null, Divisions.Count: 0, Rows.Count: 0, Conditions.Count: 0, Mentions.Count: 0, Rank: null, Status: null, Containing: null, AcrossDocuments: false }
+        && !CharacterWeight.MayName(question.SubjectWords);
 
     // 沖縄 is no foreign scope where the subject's own text speaks of it.
     private static bool IsMentioned(TurnContext context, string scope) => context.Question.Links.Take(3).Where(link => link.Coverage >= 450)
@@ -96,7 +102,8 @@ public static class Dispatcher
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => EitherHandler.TryAnswer(context) ?? ConsistencyHandler.TryAnswer(context),
         Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context, before) ?? Growth(context),
-        Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context),
+        Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context)
+            ?? (context.Question is { FollowsUp: true, Document: not null } ? Refusals.NoDetail(context, "前年度との増減") : null),
         Operation.Share when AsksForWord(context) && SaidOfSubject.TryAnswer(context) is { } said => said,
         Operation.Share => CountShares.TryAnswer(context) ?? ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
             ?? IndicatorHandler.Held(context) ?? IndicatorHandler.TryAnswer(context, FactKind.Rate),
@@ -126,6 +133,8 @@ public static class Dispatcher
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
+        Operation.Who when context.Question.Department => AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context, Passages.PassageSearch.Enough, passage => context.Speech.NamesDepartment(passage.Text) && !(context.Question.FollowsUp && !context.Question.Links.Any(link => link.Subject.Items.Contains(passage.Item))))
+            ?? Refusals.NoDetail(context, "担当する課"),
         Operation.Who => (context.Question.Wants(Operation.Remark) ? AttributeHandler.Remarks(context) : null) ?? SubjectPassages.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         _ => null,
     };
@@ -143,7 +152,7 @@ public static class Dispatcher
     private static bool AsksForText(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;
 
     // 「どこを支援するの」: words that name nothing of their own go on with the turn before.
-    private static bool IsAboutBefore(Question question) => question is { Document: null, Divisions.Count: 0, Rows.Count: 0 }
+    private static bool IsAboutBefore(Question question) => question is { Document: null, Divisions.Count: 0, Rows.Count: 0, Department: false }
         && (question.Operation is Operation.Description or Operation.Who or Operation.Remark || IsForText(question)) && (question.FollowsUp || !question.Links.Any(link => link.Whole || link.NameCoverage >= 800));
 
     // Of a name that is said in part, a text without the noun that is asked for says something else.
@@ -158,7 +167,7 @@ public static class Dispatcher
         && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
 
     // A sentence that holds nearly all that is asked, where nobody asks for money.
-    private static Answer? Prose(TurnContext context) => context.Question.Wants(Operation.Amount) || context.Question.Wants(Operation.Count) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
+    private static Answer? Prose(TurnContext context) => context.Question.Stages.Count > 0 || context.Question.Wants(Operation.Amount) || context.Question.Wants(Operation.Count) || context.Question.FollowsUp || context.Speech.AsksForMoney(context.Question.Normalized)
         ? null
         : ProseRatioHandler.TryAnswer(context) ?? PassageHandler.Clearly(context);
 
@@ -211,7 +220,7 @@ public static class Dispatcher
             return said;
         }
 
-        if (context.Question.Operation is Operation.Unspecified && AsksForWord(context)
+        if (context.Question.Operation is Operation.Unspecified or Operation.Description && AsksForWord(context)
             && context.Question is { Stages.Count: 0, Years.Count: 0, Previous: false, Unit: null })
         {
             return RateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context);
@@ -219,7 +228,7 @@ public static class Dispatcher
 
         // What asks for an amount is never answered with a sentence: the figure in it may be another.
         Answer? figure = AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context);
-        return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0
+        return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0 || context.Speech.AsksForMoney(context.Question.Normalized)
             ? figure
             : IndicatorHandler.TryAnswer(context, context.Question.Wants(Operation.Count) ? [FactKind.Kpi, FactKind.Count] : [FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate])
                 ?? (context.Question.Wants(Operation.Count) ? null : AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context));

@@ -15,10 +15,19 @@ public static class FollowUps
     private static bool IsShort(Question question, int weight, bool ownScope) => !ownScope && question.Document is null
         && (question.Operation is Operation.Unspecified || (weight < FewWords && question.Operation is Operation.Sum or Operation.Compare or Operation.Difference or Operation.Share));
 
-    private static Question Continued(Question question, Question last, Topic before)
+    // 「医師のほうは」: the name of the turn before with one part in place of another.
+    private static Question InName(QuestionReader reader, Question question, Subject? model)
+    {
+        string said = string.Concat(question.SubjectWords).TrimEnd('の', 'は', 'も', ' ');
+        Subject? kin = model is null || question.Operation is not Operation.Unspecified ? null : Kinship.Swapped(reader.Subjects.Subjects, model, said);
+        return kin is null ? question : reader.Read(kin.Printed) with { Text = question.Text, Years = question.Years, Stages = question.Stages, Unit = question.Unit, Previous = question.Previous };
+    }
+
+    private static Question Continued(QuestionReader reader, Question read, Question last, Topic before)
     {
         Subject? model = before.Subjects.Count > 0 ? before.Subjects[0] : null;
-        bool leans = Leans(question.Normalized);
+        bool leans = Leans(read.Normalized);
+        Question question = leans ? InName(reader, read, model) : read;
         bool joins = question.Operation is Operation.Sum or Operation.Compare or Operation.Difference or Operation.Share;
         IReadOnlyList<Link> links = leans && model is not null && question.Links.Count > 0 && !question.Links[0].Whole ? Kinship.Rerank(question.Links, model) : question.Links;
         if (!leans && !joins)
@@ -90,10 +99,10 @@ public static class FollowUps
         bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0 || question.Section is not null;
         if (CharacterWeight.MayName(question.SubjectWords) || ownScope)
         {
-            return IsShort(question, weight, ownScope) ? Continued(question, last, before) : question;
+            return IsShort(question, weight, ownScope) ? Continued(reader, question, last, before) : question;
         }
 
-        return question with
+        return before.Unknown ? question : question with
         {
             Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false))],
             Document = question.Document ?? last.Document,

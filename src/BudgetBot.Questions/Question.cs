@@ -28,6 +28,9 @@ public sealed record Question
     /// <summary>The same words before any was replaced by what the papers print for it.</summary>
     public IReadOnlyList<string> SaidWords { get; init; } = [];
 
+    /// <summary>The hiragana that words begin with before what they belong to (ぜんそくの対策), with the particle after them.</summary>
+    public IReadOnlyList<string> KanaWords { get; init; } = [];
+
     /// <summary>The words among them for which the papers print another, with what they print.</summary>
     public IReadOnlyList<(string Alias, string Printed)> Aliases { get; init; } = [];
 
@@ -115,6 +118,9 @@ public sealed record Question
     /// <summary>Whether the account is asked for that an amount is booked in (どの会計).</summary>
     public bool Account { get; init; }
 
+    /// <summary>Whether the department in charge is asked for (担当課, どの課).</summary>
+    public bool Department { get; init; }
+
     /// <summary>Whether it is asked if something is included (…は含まれますか).</summary>
     public bool AsksContained { get; init; }
 
@@ -141,6 +147,9 @@ public sealed record Question
 
     /// <summary>Whether names must hold the words as they are written, neither by sound nor corrected (文字どおり).</summary>
     public bool Literal { get; init; }
+
+    /// <summary>The kind of small talk (greeting, thanks, farewell), the last one where there are several; null where something is asked.</summary>
+    public string? Talk { get; init; }
 
     /// <summary>Whether one sentence is wanted that can be pasted into a paper (資料用に, 答弁用に).</summary>
     public bool ForPaper { get; init; }

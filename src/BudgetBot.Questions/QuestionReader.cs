@@ -23,6 +23,7 @@ public sealed class QuestionReader
     private readonly RunGuard guard;
     private readonly BrokenWords broken;
     private readonly ForeignCompound foreign;
+    private readonly SoundRuns sounds;
     private readonly NearName near;
 
     /// <summary>A reader over a snapshot.</summary>
@@ -31,11 +32,12 @@ public sealed class QuestionReader
     public QuestionReader(SnapshotReader snapshot, Func<string, string> readingOf)
     {
         vocabulary = new Vocabulary(snapshot.Words);
-        Func<string, string> soundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
+        Func<string, string> soundOf = SoundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
         var light = SearchValues.Create(vocabulary.LightCharacters);
         foreign = new ForeignCompound(Subjects, soundOf, light);
+        sounds = new SoundRuns(Subjects);
         near = new NearName(Subjects, light);
         scopes = new ScopeFinder(snapshot.Sources, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
@@ -49,6 +51,9 @@ public sealed class QuestionReader
 
     /// <summary>The newest fiscal year of the sources.</summary>
     public FiscalYear Newest => newest;
+
+    /// <summary>How a text sounds, in katakana.</summary>
+    public Func<string, string> SoundOf { get; }
 
     /// <summary>The subjects that questions can name.</summary>
     public SubjectIndex Subjects { get; }
@@ -71,9 +76,9 @@ public sealed class QuestionReader
     private Question Read(QuestionText text)
     {
         bool[] guarded = guard.Guarded(text.Text);
-        if (TryReadSmallTalk(text, out Operation talk))
+        if (TryReadSmallTalk(text, out Operation talk, out string? kind))
         {
-            return new Question { Text = text.Original, Normalized = text.Text, Operations = [talk] };
+            return new Question { Text = text.Original, Normalized = text.Text, Operations = [talk], Talk = kind };
         }
 
         IReadOnlyList<YearMention> years = [.. YearFinder.Find(text.Text).Where(year => !RunGuard.Covers(guarded, year.Start, year.Length))];
@@ -127,6 +132,7 @@ public sealed class QuestionReader
             ByDivision = byDivision,
             Change = ChangeOf(cues),
             Account = cues.Has("ask", "account"),
+            Department = cues.Has("scope", "department"),
             AsksContained = cues.Has("scope", "contained"),
             OrganisationNames = cues.Has("scope", "organisation"),
             Each = cues.Has("scope", "each"),
@@ -170,8 +176,9 @@ public sealed class QuestionReader
             {
                 SubjectWords = said,
                 SaidWords = words,
+                KanaWords = [.. text.FreeRuns().Where(run => !IsJoined(text.Text, run.Start)).Select(run => LeadingKana.Whole(WithoutFiller(text.Text.Substring(run.Start, run.Length)))).Where(word => word.Length > 0)],
                 Aliases = [.. vocabulary.Aliases.Where(alias => words.Any(word => word.Contains(alias.Said, StringComparison.Ordinal)))],
-                Links = SectionLinks.Inside(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)]), question.Section),
+                Links = SectionLinks.Inside(sounds.Weaken(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)], [.. Opening(text)]), SoundRuns.In(text)), question.Section),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
@@ -187,6 +194,14 @@ public sealed class QuestionReader
     }
 
     private static bool IsFigure(Operation operation) => operation is Operation.Unspecified or Operation.Amount or Operation.Difference or Operation.Growth;
+
+    // はしかの対策: so few sounds are a word only where nothing stands before them.
+    private IEnumerable<string> Opening(QuestionText text) => text.FreeRuns()
+        .Where(run => run.Start == 0 || QuestionText.IsBoundary(text.Text[run.Start - 1]))
+        .Select(run => WithoutFiller(text.Text.Substring(run.Start, run.Length)));
+
+    // 「いつにやったと報告」: what a particle joins to the words before it is no name.
+    private static bool IsJoined(string text, int start) => start > 0 && !QuestionText.IsBoundary(text[start - 1]) && "のをがにはでともへ".Contains(text[start], StringComparison.Ordinal);
 
     // における地域医療…: a filler that a name happens to hold is no kana of its own.
     private string WithoutFiller(string word)
@@ -264,10 +279,11 @@ public sealed class QuestionReader
         }
     }
 
-    private bool TryReadSmallTalk(QuestionText text, out Operation talk)
+    private bool TryReadSmallTalk(QuestionText text, out Operation talk, out string? kind)
     {
         var found = new List<Cue>();
         vocabulary.SmallTalk.Find(text.Text, found);
+        kind = found.Count == 0 ? null : found[^1].Value;
         talk = found.Any(cue => cue.Value is "help" or "who") ? Operation.Help : Operation.SmallTalk;
         if (found.Count == 0)
         {

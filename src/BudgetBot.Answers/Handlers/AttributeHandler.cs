@@ -119,6 +119,12 @@ public static class AttributeHandler
             {
                 context.Reply.Line(Text("概要："), context.Reply.Quote(described), context.Reply.Cite(described));
             }
+
+            // 「額と実施団体」
+            if ((context.Question.Wants(Operation.Amount) || context.Speech.AsksForMoneyToo(context.Question.Normalized)) && Members.FactOf(context, item) is { } fact)
+            {
+                context.Reply.Line(Text(FactWords.YearAndStage(fact) + "は"), context.Reply.Amount(fact), Text(FactWords.Remarks(fact) + "です。"), context.Reply.Cite(fact));
+            }
         }
 
         return context.Reply.Build(Outcome.Answered);

@@ -1,4 +1,5 @@
 using BudgetBot.Facts;
+using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -12,7 +13,7 @@ public static class HelpHandler
     {
         if (context.Question.Operation == Operation.SmallTalk)
         {
-            context.Reply.Line(Text("ありがとうございます。予算の額や内訳、対前年の増減など、いつでもお尋ねください。"));
+            context.Reply.Line(Text(Reply(context)));
         }
         else
         {
@@ -31,6 +32,14 @@ public static class HelpHandler
         }
 
         return context.Reply.Build(Outcome.Help);
+    }
+
+    // Each kind of small talk has its own sentence in the lexicon; punctuation alone has that of a greeting.
+    private static string Reply(TurnContext context)
+    {
+        LexiconTable replies = context.Snapshot.Words.Table("smalltalk-replies");
+        string kind = context.Question.Talk ?? "greeting";
+        return (replies.Rows.FirstOrDefault(row => row.Fields[0] == kind) ?? replies.Rows[0]).Fields[1];
     }
 
     /// <summary>Three sample questions from the sources themselves.</summary>

@@ -35,6 +35,20 @@ public static class Refusals
         return Searched(context).Build(Outcome.NotFound);
     }
 
+    /// <summary>Nothing is named, and what was asked before is not in the sources: asks back.</summary>
+    public static Answer WhichItem(TurnContext context, Topic before)
+    {
+        context.Reply.Line(Text("どの事業・項目についてのお尋ねでしょうか。直前のお尋ねの内容は、資料に見当たりませんでした。"));
+        foreach (Subject subject in before.Subjects.Take(1))
+        {
+            context.Reply.Mention(subject.First);
+            context.Reply.Line(Text("その前は「" + subject.Printed + "」についてお答えしました。"));
+            context.Reply.Step(NextSteps.Title(subject.Printed), subject.Printed + "について教えて");
+        }
+
+        return context.Reply.Build(Outcome.Clarify);
+    }
+
     /// <summary>The item is there, but not the detail that is asked for.</summary>
     public static Answer NoDetail(TurnContext context, string detail)
     {

@@ -26,7 +26,7 @@ public static class SaidOfSubject
     /// <summary>Answers, or returns null where nobody asks for more than the name, or the text does not hold it.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
-        if (context.Coverage.Words.Count == 0 || context.Speech.AsksForMoney(context.Question.Normalized))
+        if (context.Coverage.Words.Count == 0 || context.Speech.AsksForMoney(context.Question.Normalized) || SaysNameOnly(context))
         {
             return null;
         }
@@ -60,6 +60,10 @@ public static class SaidOfSubject
         Item[] items = context.Coverage.Words.Count == 0 || words.Length > MostWords || before.Subjects.Count != 1 ? [] : [.. before.Subjects[0].Items.Where(item => Members.PassageOf(context, item, PassageRole.Description) is not null)];
         return items.Length > 0 && words.All(word => IsHeld(context, word, Explained.TextOf(context, before.Subjects[0]))) ? AttributeHandler.Description(context, items) : null;
     }
+
+    // 「在宅医療・救急医療連携セミナー」 alone asks for its amount; the text of what it stands in says something else.
+    private static bool SaysNameOnly(TurnContext context) => context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForWord(context.Question.Normalized)
+        && context.Question.Links.Any(link => link.Whole && context.Coverage.Words.All(word => AskedWords.IsYear(word.Said) || IsHeld(context, word, link.Subject.Name)));
 
     // Another place says more of what is asked.
     private static bool IsBetterSaid(TurnContext context, Item item) => context.Matches.Count > 0 && context.Matches[0].Passage.Item != item

@@ -21,6 +21,9 @@ public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, 
     /// <summary>What the conversation was about when <see cref="Asked"/> was asked; it has no ground of its own.</summary>
     public Topic? Ground { get; init; }
 
+    /// <summary>Whether the last question named a subject that was not found: what leans on it has no ground.</summary>
+    public bool Unknown { get; init; }
+
     /// <summary>What holds the <see cref="Members"/>; null where they are no group of the papers.</summary>
     public Item? Group { get; init; }
 

@@ -17,13 +17,15 @@ public static partial class TotalRates
     {
         Question question = context.Question;
         bool named = question.Section is not null || question.Divisions.Count > 0 || question.Rows.Count > 0;
-        if (named || (question.Document is null && question.Links.Count > 0 && Terms(question.Normalized) == 0) || question.SubjectWords.Sum(word => CharacterWeight.Weight(word)) > MostSubjectWeight)
+        // Words that name nothing (前の年より増えてる) ask for no total.
+        bool ownWords = question.Document is not null || question.Stages.Count > 0 || question.Total || question.Wants(Operation.Sum) || Terms(question.Normalized) > 0;
+        if (named || !ownWords || (question.Document is null && question.Links.Count > 0 && Terms(question.Normalized) == 0) || question.SubjectWords.Sum(word => CharacterWeight.Weight(word)) > MostSubjectWeight)
         {
             return null;
         }
 
         FactKind kind = question.Wants(Operation.Growth) || question.Wants(Operation.Share) ? FactKind.Rate : FactKind.Money;
-        Fact[] facts = [.. context.Reader.Totals.Where(item => question.Document is null ? Terms(item.Name) > 0 : item.Document == question.Document).SelectMany(context.FactsOf)
+        Fact[] facts = [.. context.Reader.Totals.Where(item => question.Document is null ? Terms(item.Name) > 0 : item.Document == question.Document && (Terms(item.Name) > 0 || kind == FactKind.Rate || CharacterWeight.MayName(question.SubjectWords))).SelectMany(context.FactsOf)
             .Where(fact => fact.Kind == kind && (kind == FactKind.Rate || fact.Stage == Stage.Difference))
             .OrderBy(fact => Terms(fact.Item.Name) == WantedTerms(question) ? 0 : 1).ThenBy(fact => fact.Citation.Lines.From).Take(3)];
         if (facts.Length == 0)

@@ -15,6 +15,7 @@ public sealed class TurnContext
     private readonly Dictionary<Item, IReadOnlyList<Fact>> facts;
     private readonly Dictionary<Item, IReadOnlyList<Passage>> passages;
     private WordCoverage? coverage;
+    private DistinctWords? distinct;
     private IReadOnlyList<PassageMatch>? matches;
 
     /// <summary>A context for a question.</summary>
@@ -55,6 +56,9 @@ public sealed class TurnContext
 
     /// <summary>The nouns of the question, and how much of them a text holds.</summary>
     public WordCoverage Coverage => coverage ??= new WordCoverage(Reader.Subjects.Descriptions, AskedWords.Of(Question, Speech));
+
+    /// <summary>The words that no answer with a sentence may lack.</summary>
+    public DistinctWords Distinct => distinct ??= new DistinctWords(this);
 
     /// <summary>The sentences that hold most of the question's nouns, best first; looked for once.</summary>
     public IReadOnlyList<PassageMatch> Matches => matches ??= PassageSearch.Find(this);

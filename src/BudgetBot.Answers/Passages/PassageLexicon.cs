@@ -6,10 +6,13 @@ namespace BudgetBot.Answers.Passages;
 /// <summary>The lexicon's table of how questions and papers speak of the same thing (passages.tsv).</summary>
 public sealed class PassageLexicon
 {
+    private readonly string[] also;
     private readonly string[] asking;
+    private readonly string[] departments;
     private readonly string[] interrogatives;
     private readonly string[] meanings;
     private readonly string[] money;
+    private readonly string[] noDepartments;
     private readonly string[] notMoney;
     private readonly string[] ratios;
     private readonly string[] references;
@@ -30,6 +33,9 @@ public sealed class PassageLexicon
         Schedules = Pairs(table, "schedule");
         Variants = Pairs(table, "variant");
         Headings = Pairs(table, "heading");
+        departments = [.. table.Rows.Where(row => row.Fields[0] == "department").SelectMany(Said)];
+        noDepartments = [.. table.Rows.Where(row => row.Fields[0] == "nodepartment").SelectMany(Said)];
+        also = [.. table.Rows.Where(row => row.Fields[0] == "also").SelectMany(Said)];
         meanings = [.. table.Rows.Where(row => row.Fields[0] == "meaning").SelectMany(Said)];
         Indicators = [.. table.Rows.Where(row => row.Fields[0] == "indicator").SelectMany(Said).OrderByDescending(word => word.Length)];
         notMoney = [.. table.Rows.Where(row => row.Fields[0] == "nomoney").SelectMany(Said)];
@@ -90,6 +96,16 @@ public sealed class PassageLexicon
 
     /// <summary>Whether words ask what something stands for.</summary>
     public bool AsksForMeaning(string normalized) => meanings.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a text names a department (医療政策課).</summary>
+    public bool NamesDepartment(string text)
+    {
+        string rest = noDepartments.Aggregate(text, (left, word) => left.Replace(word, " ", StringComparison.Ordinal));
+        return departments.Any(ending => rest.Contains(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether words ask for an amount beside something else (額と実施団体).</summary>
+    public bool AsksForMoneyToo(string normalized) => AsksForMoney(normalized) || also.Any(word => normalized.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether words ask for a share.</summary>
     public bool AsksForRatio(string normalized) => ratios.Any(word => normalized.Contains(word, StringComparison.Ordinal));

@@ -30,7 +30,7 @@ public static partial class PassageSearch
     public static IReadOnlyList<PassageMatch> Find(TurnContext context)
     {
         WordCoverage coverage = context.Coverage;
-        if (coverage.Words.Count == 0)
+        if (coverage.Words.Count == 0 || context.Distinct.AreUnknown)
         {
             return [];
         }
@@ -41,7 +41,7 @@ public static partial class PassageSearch
 
         PassageMatch[] matches = [.. Candidate(context)
             .Where(passage => passage.Role != PassageRole.Heading && (!thin || coverage.Words[0].Forms.Any(form => passage.Item.Name.Contains(form, StringComparison.Ordinal))) && InScope(context.Question, passage.Citation.Document) && (said > FewCharacters || HoldsAll(coverage.Words, passage)))
-            .Select(passage => Match(context, passage)).Where(match => match.Coverage >= Enough)
+            .Select(passage => Match(context, passage)).Where(match => match.Coverage >= Enough && context.Distinct.AreIn(match.Passage.Text, match.Passage.Item))
             .OrderByDescending(match => match.Coverage).ThenBy(match => match.Passage.Citation.Document, StringComparer.Ordinal).ThenBy(match => match.Passage.Citation.Lines.From)];
         return [.. matches.Where(match => match.Coverage >= matches[0].Coverage - Band && !IsSaidShorter(match, matches))];
     }

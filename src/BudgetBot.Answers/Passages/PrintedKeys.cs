@@ -1,6 +1,7 @@
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Text;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Passages;
@@ -14,6 +15,7 @@ public sealed class PrintedKeys
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<Item, string> paths = [];
     private readonly string[] subjectTexts;
+    private readonly HashSet<int> pairs = [];
 
     /// <summary>Makes the forms of all passages, headings and subjects.</summary>
     public PrintedKeys(SnapshotReader snapshot, SubjectIndex subjects)
@@ -21,6 +23,14 @@ public sealed class PrintedKeys
         foreach (string text in snapshot.Passages().Select(passage => passage.Text).Concat(snapshot.Items.Select(item => item.Printed)))
         {
             keys.TryAdd(text, TextNormalizer.NameKey(text));
+        }
+
+        foreach (string key in keys.Values.Concat(snapshot.Sources.Select(source => TextNormalizer.NameKey(source.Title + source.Publisher))))
+        {
+            for (int i = 0; i + 1 < key.Length; i++)
+            {
+                pairs.Add(BigramIndex.Key(key[i], key[i + 1]));
+            }
         }
 
         foreach (Item item in snapshot.Items)
@@ -39,6 +49,21 @@ public sealed class PrintedKeys
 
     /// <summary>The names, headings and texts of a subject, and the titles of its source.</summary>
     public string TextOf(Subject subject) => subjectTexts[subject.Index];
+
+    /// <summary>The weight of the longest stretch of a noun whose pairs no source prints.</summary>
+    public int LongestUnknown(string noun)
+    {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < noun.Length; i++)
+        {
+            bool known = (i > 0 && pairs.Contains(BigramIndex.Key(noun[i - 1], noun[i]))) || (i + 1 < noun.Length && pairs.Contains(BigramIndex.Key(noun[i], noun[i + 1])));
+            run = known ? 0 : run + CharacterWeight.Of(noun[i]);
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 
     private string TextOf(SnapshotReader snapshot, Subject subject)
     {

@@ -125,7 +125,7 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
     // 救命 sounds like 究明: wrong kanji of the same reading, heard alone or with the characters beside them.
     private bool IsHeard(Link link, string compound, int start, int length, Dictionary<string, string> sounds)
     {
-        string sound = index.CoreReadings[link.Subject.Index];
+        string sound = index.PlainReadings[link.Subject.Index];
         for (int before = 0; before <= 2; before++)
         {
             for (int after = 0; after <= 2; after++)

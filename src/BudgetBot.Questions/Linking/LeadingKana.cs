@@ -9,21 +9,30 @@ namespace BudgetBot.Questions.Linking;
 /// </summary>
 public static class LeadingKana
 {
+    // Of a longer word half of the pairs must be heard: a typing error may break the others.
     private const int ShortestWord = 4;
+    private const int ShortWord = 3;
     private const string Particles = "のをがにはでとも";
 
     /// <summary>The links whose names sound like the hiragana that words begin with; all of them where no word does.</summary>
     /// <param name="index">The subjects with their readings.</param>
     /// <param name="links">The links, best first.</param>
     /// <param name="words">The words that name the subject.</param>
-    public static IReadOnlyList<Link> Heard(SubjectIndex index, IReadOnlyList<Link> links, IReadOnlyList<string> words)
+    /// <param name="opening">Those among them that stand at the beginning or after a space or mark: there fewer sounds before a particle are a word.</param>
+    public static IReadOnlyList<Link> Heard(SubjectIndex index, IReadOnlyList<Link> links, IReadOnlyList<string> words, IReadOnlyList<string> opening)
     {
-        string[] kana = [.. words.Select(Leading).Where(run => run.Length >= ShortestWord).Select(run => KanaFolding.ToKatakana(run))];
+        string[] kana = [.. words.Select(Of).Where(run => run.Length >= ShortestWord).Concat(opening.Where(word => Whole(word).Length > Of(word).Length).Select(Of).Where(run => run.Length == ShortWord)).Select(KanaFolding.ToKatakana)];
         return kana.Length == 0 ? links : [.. links.Where(link => kana.All(run => Sounds(index.CoreReadings[link.Subject.Index], run)))];
     }
 
-    // Only hiragana before other characters: at the end of a question it is politeness or dialect.
-    private static string Leading(string word)
+    /// <summary>The hiragana before other characters, without particles; empty where there is none: at the end of a question it is politeness or dialect.</summary>
+    public static string Of(string word) => WithoutParticle(Whole(word));
+
+    /// <summary>A word without the particles at its end.</summary>
+    public static string WithoutParticle(string word) => word.TrimEnd(Particles.ToCharArray());
+
+    /// <summary>The same with the particles.</summary>
+    public static string Whole(string word)
     {
         int end = 0;
         while (end < word.Length && (CharacterWeight.IsHiragana(word[end]) || (end > 0 && word[end] == 'ー')))
@@ -31,12 +40,16 @@ public static class LeadingKana
             end++;
         }
 
-        return end == word.Length ? string.Empty : word[..end].TrimEnd(Particles.ToCharArray());
+        return end == word.Length ? string.Empty : word[..end];
     }
 
-    // Half of the pairs of sounds: a typing error may break the others.
     private static bool Sounds(string reading, string kana)
     {
+        if (kana.Length == ShortWord)
+        {
+            return reading.Contains(kana, StringComparison.Ordinal);
+        }
+
         int heard = 0;
         for (int i = 0; i + 1 < kana.Length; i++)
         {

@@ -59,6 +59,11 @@ public sealed class SubjectIndex
 
     private readonly List<string> coreReadings = [];
 
+    /// <summary>The same readings without the marks between words (・).</summary>
+    public IReadOnlyList<string> PlainReadings => plainReadings;
+
+    private readonly List<string> plainReadings = [];
+
     /// <summary>Of each subject its name and the headings above it, with and without hyphens (G-MIS, GMIS).</summary>
     public IReadOnlyList<string> Known => known;
 
@@ -81,6 +86,7 @@ public sealed class SubjectIndex
 
         string reading = readingOf(core);
         coreReadings.Add(reading);
+        plainReadings.Add(string.Concat(reading.Where(c => char.IsLetterOrDigit(c) || c == 'ー')));
         Names.Add(subject.Index, core);
         Readings.Add(subject.Index, reading);
         string names = string.Join('\n', subject.Items.SelectMany(item => item.Path.Append(item.Printed)).Distinct(StringComparer.Ordinal).Select(Japanese.Text.TextNormalizer.NameKey));
