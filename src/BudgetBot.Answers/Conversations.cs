@@ -9,7 +9,8 @@ public readonly record struct ConversationKey(string Conversation, string User);
 
 /// <summary>
 /// What each conversation is about. It is forgotten when it was not continued for a while, and the longest unused when there are too
-/// many; safe for several threads.
+/// many; safe for several threads. Over another snapshot the conversations go on in a successor, which hears again what was said as
+/// soon as somebody leans on it: nothing of the old snapshot gets into an answer from the new one.
 /// </summary>
 /// <param name="engine">What answers.</param>
 /// <param name="idle">How long a conversation is remembered after its last message.</param>
@@ -20,6 +21,7 @@ public sealed class Conversations(AnswerEngine engine, TimeSpan idle, TimeProvid
     private readonly Dictionary<ConversationKey, LinkedListNode<Remembered>> topics = [];
     private readonly LinkedList<Remembered> byUse = new();
     private readonly Lock gate = new();
+    private Conversations? successor;
 
     /// <summary>How many conversations are remembered now.</summary>
     public int Count
@@ -48,29 +50,66 @@ public sealed class Conversations(AnswerEngine engine, TimeSpan idle, TimeProvid
         return answer;
     }
 
-    private Topic Recall(ConversationKey key)
+    /// <summary>The same conversations over another engine. Turns that are still being answered here are carried over when they end.</summary>
+    public Conversations Over(AnswerEngine next)
     {
+        var conversations = new Conversations(next, idle, time, most);
         lock (gate)
         {
             Expire();
-            return topics.TryGetValue(key, out LinkedListNode<Remembered>? node) ? node.Value.Topic : Topic.None;
+            foreach (Remembered known in byUse)
+            {
+                conversations.Put(known with { Topic = null });
+            }
+
+            successor = conversations;
         }
+
+        return conversations;
+    }
+
+    private Topic Recall(ConversationKey key)
+    {
+        Remembered known;
+        lock (gate)
+        {
+            Expire();
+            known = topics.TryGetValue(key, out LinkedListNode<Remembered>? node) ? node.Value : default;
+        }
+
+        return known.Topic ?? Retelling.Hear(known.Turns ?? [], engine);
     }
 
     private void Remember(ConversationKey key, Topic topic)
     {
+        var remembered = new Remembered(key, topic, Retelling.All(topic), time.GetTimestamp());
         lock (gate)
         {
-            if (topics.TryGetValue(key, out LinkedListNode<Remembered>? old))
-            {
-                Forget(old);
-            }
+            Put(remembered);
+            successor?.Carry(remembered with { Topic = null });
+        }
+    }
 
-            topics[key] = byUse.AddLast(new Remembered(key, topic, time.GetTimestamp()));
-            if (topics.Count > most)
-            {
-                Forget(byUse.First!);
-            }
+    private void Carry(Remembered remembered)
+    {
+        lock (gate)
+        {
+            Put(remembered);
+            successor?.Carry(remembered);
+        }
+    }
+
+    private void Put(Remembered remembered)
+    {
+        if (topics.TryGetValue(remembered.Key, out LinkedListNode<Remembered>? old))
+        {
+            Forget(old);
+        }
+
+        topics[remembered.Key] = byUse.AddLast(remembered);
+        if (topics.Count > most)
+        {
+            Forget(byUse.First!);
         }
     }
 
@@ -89,5 +128,6 @@ public sealed class Conversations(AnswerEngine engine, TimeSpan idle, TimeProvid
         byUse.Remove(node);
     }
 
-    private readonly record struct Remembered(ConversationKey Key, Topic Topic, long Used);
+    // Without a topic it is known by what was said.
+    private readonly record struct Remembered(ConversationKey Key, Topic? Topic, IReadOnlyList<string>? Turns, long Used);
 }

@@ -25,6 +25,30 @@ internal static class Retelling
     public static IReadOnlyList<string> OfRepeat(string text, Question asked, Topic before) =>
         asked.Unit == before.Asked?.Unit && asked.ForPaper == before.Asked?.ForPaper ? before.AskedTurns : After(before.AskedTurns, text);
 
+    /// <summary>The messages that bring a whole conversation about: what it was about, what was shown before, and what was asked last.</summary>
+    public static IReadOnlyList<string> All(Topic topic)
+    {
+        var said = new List<string>();
+        foreach (IReadOnlyList<string> turns in new[] { topic.EarlierTurns, topic.Turns, topic.AskedTurns })
+        {
+            if (turns.Count > said.Count && turns.Take(said.Count).SequenceEqual(said, StringComparer.Ordinal))
+            {
+                said.Clear();
+            }
+
+            if (!said.TakeLast(turns.Count).SequenceEqual(turns, StringComparer.Ordinal))
+            {
+                said.AddRange(turns);
+            }
+        }
+
+        return said;
+    }
+
+    /// <summary>What a conversation is about after messages, heard from nothing.</summary>
+    public static Topic Hear(IReadOnlyList<string> turns, AnswerEngine engine) =>
+        turns.Aggregate(Topic.None, (topic, turn) => engine.Answer(turn, topic).Topic);
+
     private static IReadOnlyList<string> After(IReadOnlyList<string> ground, string text) =>
         ground.Count is 0 or >= Most ? [] : [.. ground, text];
 

@@ -30,6 +30,10 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
         }
     }
 
+    /// <summary>The hash alone; empty where there is none.</summary>
+    internal static string HashOf(ReadConnection connection) =>
+        connection.Query("SELECT value FROM manifest WHERE key = $key", [("$key", HashKey)], row => row.GetString(0)).FirstOrDefault(string.Empty);
+
     internal static SnapshotManifest Read(ReadConnection connection)
     {
         var rows = connection.Query("SELECT key, value FROM manifest", [], row => (Key: row.GetString(0), Value: row.GetString(1)))

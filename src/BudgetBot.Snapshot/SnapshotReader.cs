@@ -24,7 +24,7 @@ public sealed class SnapshotReader : IDisposable
     private SnapshotReader(string path)
     {
         FilePath = path;
-        pool = new ConnectionPool(path);
+        pool = new ConnectionPool(path, SnapshotManifest.Peek(path).Hash);
         try
         {
             manifest = pool.Use(SnapshotManifest.Read);

@@ -97,9 +97,14 @@ public static class BotApplication
 
     private static void AddServices(IServiceCollection services, BotSettings settings, BotParts parts, RetryPlan retries, HttpClient? http)
     {
-        services.AddSingleton(parts);
-        services.AddSingleton(parts.Brain);
-        services.AddSingleton(parts.Sources);
+        var live = new LiveParts(parts);
+        services.AddSingleton(live);
+        services.AddSingleton(BrainOf(live));
+        if (parts.Newer is not null)
+        {
+            services.AddHostedService(at => new SnapshotWatch(live, at.GetRequiredService<ILogger<SnapshotWatch>>()));
+        }
+
         services.AddSingleton(retries);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
@@ -136,20 +141,25 @@ public static class BotApplication
         AnswerRoutes.Add(services, settings, Address);
     }
 
+    private static Brain BrainOf(LiveParts live) => new(turn => live.Current.Brain.Answer(turn), () => live.Current.Brain.Greet())
+    {
+        Search = (words, skip, take) => live.Current.Brain.Search(words, skip, take),
+    };
+
     private static void Keep(FeedbackGiven given, RecordKeeper? keeper) =>
         keeper?.Offer(new GivenFeedback(given.AnswerId, given.Reaction == Reaction.Like, given.Comment ?? string.Empty));
 
     private static void MapRoutes(WebApplication app, BotSettings settings)
     {
+        LiveParts live = app.Services.GetRequiredService<LiveParts>();
         MessagesEndpoint messages = app.Services.GetRequiredService<MessagesEndpoint>();
         app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
         DirectLineRoutes.Map(app);
         AnswerRoutes.Map(app);
-        app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
+        app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, live.Current)));
         PageAccess access = app.Services.GetRequiredService<PageAccess>();
-        SourcePages sources = app.Services.GetRequiredService<SourcePages>();
-        app.MapGet("/sources", access.ForReaders(http => SourcesEndpoint.List(http, sources)));
-        app.MapGet("/sources/{file}", access.ForReaders(http => SourcesEndpoint.Show(http, sources)));
-        ChatRoutes.Map(app, app.Services.GetRequiredService<BotParts>(), settings.PublicBaseUrl);
+        app.MapGet("/sources", access.ForReaders(http => SourcesEndpoint.List(http, live.Current.Sources)));
+        app.MapGet("/sources/{file}", access.ForReaders(http => SourcesEndpoint.Show(http, live.Current.Sources)));
+        ChatRoutes.Map(app, live, settings.PublicBaseUrl);
     }
 }

@@ -19,4 +19,10 @@ public sealed record BotParts(Brain Brain, SourcePages Sources, string? Snapshot
 
     /// <summary>The Web Chat bundle of the chat page.</summary>
     public ChatBundle Bundle { get; init; } = ChatBundle.None;
+
+    /// <summary>Opens the snapshot that has taken the place of this one's file; null where none has. Null where the snapshot never changes.</summary>
+    public Func<BotParts?>? Newer { get; init; }
+
+    /// <summary>Closes the snapshot when nobody reads it any more.</summary>
+    public Action? Close { get; init; }
 }

@@ -23,10 +23,9 @@ public static class Composition
             string root = RepositoryRoot.Find();
             LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
             SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
-            return Parts(settings, snapshot, dictionary, new RecordFile(settings.Records.File ?? Path.Combine(root, SeedPaths.Records), TimeProvider.System)) with
-            {
-                Bundle = ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine),
-            };
+            var records = new RecordFile(settings.Records.File ?? Path.Combine(root, SeedPaths.Records), TimeProvider.System);
+            var lasting = new Lasting(settings, dictionary, records, Keeper(records, settings.Records.Days), ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine));
+            return Parts(lasting, snapshot, null);
         }
         catch (Exception problem) when (problem is SnapshotException or IngestException or LexiconException or DictionaryException)
         {
@@ -34,20 +33,25 @@ public static class Composition
         }
     }
 
-    private static BotParts Parts(BotSettings settings, SnapshotReader snapshot, LoadedAnalyzer dictionary, RecordFile records)
+    private static BotParts Parts(Lasting lasting, SnapshotReader snapshot, Conversations? before)
     {
+        (BotSettings settings, LoadedAnalyzer dictionary, RecordFile records, RecordKeeper? keeper, ChatBundle bundle) = lasting;
         var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, settings.ChangeStyle);
-        var conversations = new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
+        Conversations conversations = before?.Over(engine) ?? new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
         var copy = new AnswerCopy(snapshot.Hash, DateOnly.FromDateTime(File.GetLastWriteTime(snapshot.FilePath)));
-        Retention days = settings.Records.Days;
-        RecordKeeper? keeper = Keeper(records, days);
+        var file = new SnapshotSuccession(snapshot);
         return new BotParts(
             new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper, copy), engine.Greet) { Search = engine.Search },
             new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
             snapshot.Hash,
             keeper,
-            days.Answers == 0 ? null : AnswerArchive.Over(new AnswerFile(records), engine, copy, snapshot.Hash))
-        { Guide = GuideOf(engine, snapshot) };
+            settings.Records.Days.Answers == 0 ? null : AnswerArchive.Over(new AnswerFile(records), engine, copy, snapshot.Hash))
+        {
+            Guide = GuideOf(engine, snapshot),
+            Bundle = bundle,
+            Newer = () => file.Next() is { } next ? Parts(lasting, next, conversations) : null,
+            Close = snapshot.Dispose,
+        };
     }
 
     private static RecordKeeper? Keeper(RecordFile records, Retention days) =>
@@ -80,4 +84,7 @@ public static class Composition
 
         return answer;
     }
+
+    // What stays when a snapshot is followed by another.
+    private sealed record Lasting(BotSettings Settings, LoadedAnalyzer Dictionary, RecordFile Records, RecordKeeper? Keeper, ChatBundle Bundle);
 }

@@ -15,13 +15,13 @@ internal static class AnswerRoutes
         services.AddSingleton(at => new FileLinks(
             at.GetRequiredService<SecretKeys>(), settings.Records.LinkLifetime, at.GetRequiredService<TimeProvider>(), () => settings.PublicBaseUrl ?? address(at)));
         services.AddSingleton(at => new AnswersEndpoint(
-            at.GetRequiredService<BotParts>().Answers, at.GetRequiredService<FileLinks>(),
+            at.GetRequiredService<LiveParts>(), at.GetRequiredService<FileLinks>(),
             at.GetRequiredService<ILogger<AnswersEndpoint>>()));
     }
 
     /// <summary>Gives the links to the rows of an answer; null where no answer is kept, as there would be nothing to fetch.</summary>
     public static Func<string, RowFiles?>? RowFiles(IServiceProvider services) =>
-        services.GetRequiredService<BotParts>().Answers is null ? null : services.GetRequiredService<FileLinks>().Files;
+        services.GetRequiredService<LiveParts>().Current.Answers is null ? null : services.GetRequiredService<FileLinks>().Files;
 
     /// <summary>Maps the routes.</summary>
     public static void Map(WebApplication app)

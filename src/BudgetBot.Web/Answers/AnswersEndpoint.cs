@@ -7,10 +7,10 @@ namespace BudgetBot.Web.Answers;
 /// <summary>
 /// GET /answers/{id}: the page of an answer, for those who may chat. GET /answers/{id}.csv and .xlsx: its rows, for who has a signed link.
 /// </summary>
-/// <param name="archive">The kept answers; null where none is kept.</param>
+/// <param name="live">Has the kept answers.</param>
 /// <param name="links">Signs and checks links.</param>
 /// <param name="log">Where a file that cannot be read is reported.</param>
-internal sealed partial class AnswersEndpoint(AnswerArchive? archive, FileLinks links, ILogger<AnswersEndpoint> log)
+internal sealed partial class AnswersEndpoint(LiveParts live, FileLinks links, ILogger<AnswersEndpoint> log)
 {
     private const string CsvType = "text/csv; charset=utf-8";
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -18,7 +18,8 @@ internal sealed partial class AnswersEndpoint(AnswerArchive? archive, FileLinks 
     /// <summary>The page.</summary>
     public async Task Show(HttpContext http)
     {
-        (KeptAnswer? answer, bool readable) = Find(http);
+        AnswerArchive? archive = live.Current.Answers;
+        (KeptAnswer? answer, bool readable) = Find(http, archive);
         if (answer is null)
         {
             await Missing(http, readable);
@@ -27,7 +28,7 @@ internal sealed partial class AnswersEndpoint(AnswerArchive? archive, FileLinks 
 
         http.Response.Headers.CacheControl = "no-store";
         await using Page page = await Page.Begin(http, answer.Question);
-        await Write(new AnswerPage(page), answer);
+        await Write(new AnswerPage(page), answer, archive!);
     }
 
     /// <summary>The rows as CSV.</summary>
@@ -36,10 +37,10 @@ internal sealed partial class AnswersEndpoint(AnswerArchive? archive, FileLinks 
     /// <summary>The rows as an Excel workbook.</summary>
     public Task Xlsx(HttpContext http) => Download(http, FileForms.Xlsx, XlsxType, XlsxFile.Write);
 
-    private async Task Write(AnswerPage page, KeptAnswer answer)
+    private async Task Write(AnswerPage page, KeptAnswer answer, AnswerArchive archive)
     {
         await page.Head(answer);
-        bool today = archive!.IsOfToday(answer);
+        bool today = archive.IsOfToday(answer);
         KeptAnswer? now = today ? null : archive.Today(answer);
         if (now is not null)
         {
@@ -66,7 +67,8 @@ internal sealed partial class AnswersEndpoint(AnswerArchive? archive, FileLinks 
             return;
         }
 
-        (KeptAnswer? answer, bool readable) = Find(http);
+        AnswerArchive? archive = live.Current.Answers;
+        (KeptAnswer? answer, bool readable) = Find(http, archive);
         if (answer is null)
         {
             await Missing(http, readable);
@@ -84,7 +86,7 @@ internal sealed partial class AnswersEndpoint(AnswerArchive? archive, FileLinks 
     }
 
     [SuppressMessage("Performance", "CA1873", Justification = "A file that cannot be read is no hot path.")]
-    private (KeptAnswer? Answer, bool Readable) Find(HttpContext http)
+    private (KeptAnswer? Answer, bool Readable) Find(HttpContext http, AnswerArchive? archive)
     {
         try
         {

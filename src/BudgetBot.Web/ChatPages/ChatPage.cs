@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BudgetBot.Answers;
 using BudgetBot.Facts;
-using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web.ChatPages;
 
@@ -12,9 +11,8 @@ namespace BudgetBot.Web.ChatPages;
 /// <param name="policy">What the page may load.</param>
 /// <param name="files">What it consists of.</param>
 /// <param name="bundle">Web Chat; without it the page says what is missing.</param>
-/// <param name="sources">The sources.</param>
-/// <param name="guide">What stands beside the chat.</param>
-internal sealed class ChatPage(ChatPolicy policy, ChatFiles files, ChatBundle bundle, SourcePages sources, ChatGuide guide)
+/// <param name="live">The sources, and what stands beside the chat.</param>
+internal sealed class ChatPage(ChatPolicy policy, ChatFiles files, ChatBundle bundle, LiveParts live)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -27,7 +25,7 @@ internal sealed class ChatPage(ChatPolicy policy, ChatFiles files, ChatBundle bu
         Head(html, nonce);
         Top(html);
         Chat(html);
-        Guide(html);
+        Guide(html, live.Current);
         html.Append(SourcePane).Append("</body>\n</html>\n");
         await http.Response.WriteAsync(html.ToString());
     }
@@ -84,31 +82,31 @@ internal sealed class ChatPage(ChatPolicy policy, ChatFiles files, ChatBundle bu
         html.Append("</p>\n<div id=\"webchat\"></div>\n<noscript><p class=\"state\">チャットには JavaScript が必要です。</p></noscript>\n</main>\n");
     }
 
-    private void Guide(StringBuilder html)
+    private static void Guide(StringBuilder html, BotParts parts)
     {
         html.Append("<aside class=\"guide\" id=\"guide\" aria-label=\"資料と質問例\">\n<button type=\"button\" class=\"close\" id=\"guide-close\">閉じる</button>\n");
         html.Append("<section aria-labelledby=\"loaded\">\n<h2 id=\"loaded\">読み込んでいる資料</h2>\n<ul class=\"loaded\">\n");
-        foreach (Source source in sources.All)
+        foreach (Source source in parts.Sources.All)
         {
             html.Append(CultureInfo.InvariantCulture, $"""
                 <li><a href="sources/{Uri.EscapeDataString(source.Document)}" data-document="{Encoder.Encode(source.Document)}">{Encoder.Encode(source.Title)}</a>
-                <dl><dt>公表</dt><dd>{Encoder.Encode(source.Publisher)}</dd><dt>日付</dt><dd>{Encoder.Encode(source.Date)}</dd><dt>数値</dt><dd>{Figures(source)}</dd></dl></li>
+                <dl><dt>公表</dt><dd>{Encoder.Encode(source.Publisher)}</dd><dt>日付</dt><dd>{Encoder.Encode(source.Date)}</dd><dt>数値</dt><dd>{Figures(source, parts.Guide)}</dd></dl></li>
 
                 """);
         }
 
         html.Append("</ul>\n</section>\n");
-        if (guide.Samples.Count > 0)
+        if (parts.Guide.Samples.Count > 0)
         {
-            Samples(html);
+            Samples(html, parts.Guide);
         }
 
         html.Append("</aside>\n");
     }
 
-    private string Figures(Source source) => guide.Figures.GetValueOrDefault(source.Document).ToString("N0", CultureInfo.InvariantCulture) + "件";
+    private static string Figures(Source source, ChatGuide guide) => guide.Figures.GetValueOrDefault(source.Document).ToString("N0", CultureInfo.InvariantCulture) + "件";
 
-    private void Samples(StringBuilder html)
+    private static void Samples(StringBuilder html, ChatGuide guide)
     {
         html.Append("<section aria-labelledby=\"samples\">\n<h2 id=\"samples\">質問の例</h2>\n");
         foreach (SampleGroup group in guide.Samples)

@@ -1,5 +1,4 @@
 using BudgetBot.Web.Access;
-using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web.ChatPages;
 
@@ -7,10 +6,11 @@ namespace BudgetBot.Web.ChatPages;
 internal static class ChatRoutes
 {
     /// <summary>Maps the routes.</summary>
-    public static void Map(WebApplication app, BotParts parts, string? publicBaseUrl)
+    public static void Map(WebApplication app, LiveParts live, string? publicBaseUrl)
     {
-        var files = new ChatFiles(parts.Bundle);
-        var page = new ChatPage(new ChatPolicy(publicBaseUrl), files, parts.Bundle, app.Services.GetRequiredService<SourcePages>(), parts.Guide);
+        ChatBundle bundle = live.Current.Bundle;
+        var files = new ChatFiles(bundle);
+        var page = new ChatPage(new ChatPolicy(publicBaseUrl), files, bundle, live);
         app.MapGet("/", app.Services.GetRequiredService<PageAccess>().ForCallers(page.Show));
         app.MapGet("/chat/{file}", (RequestDelegate)files.Handle);
     }

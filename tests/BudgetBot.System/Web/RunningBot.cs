@@ -48,6 +48,13 @@ internal sealed class RunningBot : IAsyncDisposable
         return new RunningBot(app);
     }
 
+    /// <summary>Gets a page.</summary>
+    public async Task<(int Status, string Text)> Get(string address)
+    {
+        using HttpResponseMessage response = await Http.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     public async Task<(int Status, JsonNode? Body)> Post(JsonObject activity) => await Post(activity.ToJsonString());
 
     public async Task<(int Status, JsonNode? Body)> Post(string body, string type = "application/json", params (string Name, string Value)[] headers)
