@@ -18,6 +18,8 @@ public sealed class DistinctWords
     // Two full characters in a row that no source prints are another word.
     private const int Foreign = 8;
 
+    private const int MuchElse = 6;
+
     // 月何時間以上: what is asked for is not printed.
     private const char Asked = '何';
     private readonly TurnContext context;
@@ -33,12 +35,21 @@ public sealed class DistinctWords
         sounds = [.. context.Question.KanaWords.Select(word => terms.Contains(word) ? word : LeadingKana.WithoutParticle(word))
             .Where(word => !context.Question.Aliases.Any(alias => word.Contains(alias.Alias, StringComparison.Ordinal)))
             .Where(word => word.Length > ShortestKana || (word.Length == ShortestKana && terms.Contains(word)))];
-        mixed = [.. said.SelectMany(word => context.Terms(word).Where(term => IsMixedNoun(term, word))).Distinct()];
+        mixed = [.. said.SelectMany(word => context.Terms(word).Where(term => IsMixedNoun(term, word) && !IsInflected(term) && !context.Speech.Variants.Any(variant => variant.Said == term))).Distinct()];
     }
 
-    /// <summary>Whether a noun holds words that no source prints anywhere: then no sentence is about what is asked.</summary>
-    public bool AreUnknown => context.Coverage.Words.Any(word => !word.IsVerb && !context.Speech.IsAsking(word.Said)
-        && word.Forms.All(form => form.Split(Asked).Max(context.Printed.LongestUnknown) >= Foreign));
+    /// <summary>
+    /// Whether a noun holds words that no source prints anywhere: then no sentence is about what is asked, unless so much else is said that one
+    /// word may be the user's own (標準単価で事業費を積算していない提案).
+    /// </summary>
+    public bool AreUnknown
+    {
+        get
+        {
+            ILookup<bool, AskedWord> nouns = context.Coverage.Words.Where(word => !word.IsVerb && !context.Speech.IsAsking(word.Said)).ToLookup(IsUnknown);
+            return nouns[true].Any() && nouns[false].Sum(word => word.Said.Length) < MuchElse;
+        }
+    }
 
     /// <summary>Whether a subject's name, headings and texts have every word that the question begins with in hiragana.</summary>
     public bool AreHeardOf(Subject subject) => sounds.Length == 0 || context.Printed.TextOf(subject) is var all && sounds.All(word => all.Contains(word, StringComparison.Ordinal) || IsHeard(word, all));
@@ -55,9 +66,14 @@ public sealed class DistinctWords
         return mixed.All(word => Stands(word, all)) && sounds.All(word => all.Contains(word, StringComparison.Ordinal) || IsHeard(word, all));
     }
 
-    // 建て替え, お祝い, 車いす. The dictionary form of a verb ends otherwise: what papers print for a verb is another word as often as not.
-    private static bool IsMixedNoun(string term, string word) => word.Contains(term, StringComparison.Ordinal)
+    private bool IsUnknown(AskedWord word) => word.Forms.All(form => form.Split(Asked).Max(context.Printed.LongestUnknown) >= Foreign);
+
+    // 建て替え, お祝い, 車いす; two characters (済み, 通り) are a part of a word or a verb. The dictionary form of a verb ends otherwise: what papers print for a verb is another word as often as not.
+    private static bool IsMixedNoun(string term, string word) => term.Length > 2 && word.Contains(term, StringComparison.Ordinal)
         && term.Any(CharacterWeight.IsHiragana) && term.Any(c => CharacterWeight.Of(c) > 1) && (CharacterWeight.Of(term[^1]) > 1 || "いえきけしせちてねみめりれぎげすん".Contains(term[^1], StringComparison.Ordinal));
+
+    // 提案は通りますか: the stem of a verb that goes on.
+    private bool IsInflected(string term) => context.Question.Normalized.Contains(term + "ま", StringComparison.Ordinal);
 
     private static bool Stands(string word, string text)
     {
