@@ -28,7 +28,7 @@ public sealed class AnswerEngine
     {
         this.changes = changes;
         notes = new ReadingNotes(new HeardWords(readingOf, termsOf));
-        paper = new PaperSentence(snapshot.Sources);
+        paper = new PaperSentence(snapshot.Papers);
         this.snapshot = snapshot;
         this.termsOf = termsOf;
         reader = new QuestionReader(snapshot, readingOf);

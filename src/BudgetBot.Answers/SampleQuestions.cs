@@ -46,7 +46,7 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
     // One item of each source in turn, so that every document is among the first samples.
     private IEnumerable<string> Named(Func<Source, IEnumerable<Item>> itemsOf, string asks)
     {
-        Queue<Item>[] bySource = [.. snapshot.Sources.Select(source => new Queue<Item>(
+        Queue<Item>[] bySource = [.. snapshot.Papers.Select(source => new Queue<Item>(
             itemsOf(source).Where(item => item.Printed.Length is >= ShortestName and <= LongestName).Distinct().Take(MostTries)))];
         while (bySource.Any(items => items.Count > 0))
         {
@@ -58,7 +58,7 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
     }
 
     private IEnumerable<string> Whole(string asks) =>
-        snapshot.Sources.Where(source => source.Scope.Count > 0).Select(source => source.Scope[0] + asks);
+        snapshot.Papers.Where(source => source.Scope.Count > 0).Select(source => source.Scope[0] + asks);
 
     private IEnumerable<Item> Budgeted(Source source) => Money(source, source.Year).Where(fact => fact.Stage == Stage.Draft).Select(fact => fact.Item);
 

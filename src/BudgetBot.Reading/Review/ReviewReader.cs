@@ -11,16 +11,15 @@ public static class ReviewReader
 {
     /// <summary>Reads sheets.</summary>
     /// <param name="sheets">The sheets that <see cref="ReviewColumns.Recognise"/> knows.</param>
-    /// <param name="pool">The word by which remarks say that an amount is part of a pool (内数).</param>
     /// <returns>What each of them says, organisation first.</returns>
     /// <exception cref="SourceException">A row lacks its year or number.</exception>
-    public static IReadOnlyList<ReviewReading> Read(IEnumerable<ReviewSheet> sheets, string pool)
+    public static IReadOnlyList<ReviewReading> Read(IEnumerable<ReviewSheet> sheets)
     {
         var projects = new ReviewProjects();
-        return [.. sheets.OrderBy(sheet => sheet.Kind).ThenBy(sheet => sheet.Document, StringComparer.Ordinal).Select(sheet => Read(sheet, projects, pool))];
+        return [.. sheets.OrderBy(sheet => sheet.Kind).ThenBy(sheet => sheet.Document, StringComparer.Ordinal).Select(sheet => Read(sheet, projects))];
     }
 
-    private static ReviewReading Read(ReviewSheet sheet, ReviewProjects projects, string pool)
+    private static ReviewReading Read(ReviewSheet sheet, ReviewProjects projects)
     {
         var lines = new List<string>();
         var part = new ReadingPart();
@@ -44,7 +43,7 @@ public static class ReviewReader
             {
                 title = string.Create(CultureInfo.InvariantCulture, $"行政事業レビュー {year}年度 {title}");
                 projects.Root(sheet, title);
-                rows = RowsOf(sheet.Kind, projects, part, pool);
+                rows = RowsOf(sheet.Kind, projects, part);
             }
 
             rows.Take(row, projects.Of(row));
@@ -59,12 +58,12 @@ public static class ReviewReader
         return new ReviewReading(sheet, title, newest, lines, part);
     }
 
-    private static IReviewRows RowsOf(ReviewSheetKind kind, ReviewProjects projects, ReadingPart part, string pool) => kind switch
+    private static IReviewRows RowsOf(ReviewSheetKind kind, ReviewProjects projects, ReadingPart part) => kind switch
     {
         ReviewSheetKind.Organisation => new OrganisationRows(part),
         ReviewSheetKind.Outline => new OutlineRows(part),
         ReviewSheetKind.Rates => new RateRows(part),
-        ReviewSheetKind.Summary => new SummaryRows(projects, part, pool),
+        ReviewSheetKind.Summary => new SummaryRows(projects, part),
         _ => new LineRows(projects, part),
     };
 

@@ -7,7 +7,7 @@ namespace BudgetBot.Reading.Review;
 /// Takes budgets and execution. A row without an account is a project's total of a year, the rows with one are its parts. What is not yet
 /// reported is no 0; a 0 whose remark says 内数 is part of a pool.
 /// </summary>
-internal sealed class SummaryRows(ReviewProjects projects, ReadingPart part, string pool) : IReviewRows
+internal sealed class SummaryRows(ReviewProjects projects, ReadingPart part) : IReviewRows
 {
     private const string Yen = "円";
     private const string Percent = "％";
@@ -109,7 +109,7 @@ internal sealed class SummaryRows(ReviewProjects projects, ReadingPart part, str
         return year < ReviewReader.Year(row, ReviewColumns.ReviewYear) || CellAmount.Plain(executed) != 0;
     }
 
-    private bool IsShared(ReviewRow row) =>
+    private static bool IsShared(ReviewRow row) =>
         CellAmount.Plain(row[ReviewColumns.InitialTotal]) == 0 && CellAmount.Plain(row[ReviewColumns.CurrentTotal]) == 0
-        && (row[ReviewColumns.SpecialNote].Contains(pool, StringComparison.Ordinal) || row[ReviewColumns.ChangeReason].Contains(pool, StringComparison.Ordinal));
+        && (row[ReviewColumns.SpecialNote].Contains(Qualifiers.Pool, StringComparison.Ordinal) || row[ReviewColumns.ChangeReason].Contains(Qualifiers.Pool, StringComparison.Ordinal));
 }
