@@ -2,7 +2,9 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Answers.Passages;
+using BudgetBot.Answers.Register;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Register;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers;
@@ -18,6 +20,7 @@ public sealed class AnswerEngine
     private readonly ReadingNotes notes;
     private readonly PaperSentence paper;
     private readonly ChangeStyle changes;
+    private readonly RegisterDesk? register;
 
     /// <summary>An engine over a snapshot.</summary>
     /// <param name="snapshot">The snapshot; it must outlive the engine.</param>
@@ -30,6 +33,7 @@ public sealed class AnswerEngine
         notes = new ReadingNotes(new HeardWords(readingOf, termsOf));
         paper = new PaperSentence(snapshot.Papers);
         this.snapshot = snapshot;
+        register = RegisterDesk.Over(snapshot);
         this.termsOf = termsOf;
         reader = new QuestionReader(snapshot, readingOf);
         speech = new PassageLexicon(snapshot.Words);
@@ -43,6 +47,29 @@ public sealed class AnswerEngine
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
         Question said = reader.Read(text);
+        return register is null ? OfPapers(said, before) : OfBoth(register, said, before);
+    }
+
+    // What only one kind of source can answer goes to it; what papers do not answer may stand in a register.
+    private (Answer Answer, Topic Topic) OfBoth(RegisterDesk desk, Question said, Topic before)
+    {
+        RegisterQuestion asked = desk.Read(said.Text, before.Register);
+        if ((before.Register is not null && asked.Projects.Count + asked.Ministries.Count > 0 && said.Operation is not (Operation.SmallTalk or Operation.Help) && said.Links.All(link => !link.Whole)) || desk.GoesFirst(asked, said))
+        {
+            if (desk.Answer(asked) is { } first)
+            {
+                return (ChangeWording.Apply(first, changes), Topic.None with { Register = asked });
+            }
+        }
+
+        (Answer answer, Topic topic) = OfPapers(said, before);
+        return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && RegisterDesk.MayFollow(asked, said) && desk.Answer(asked) is { } other
+            ? (ChangeWording.Apply(other, changes), Topic.None with { Register = asked })
+            : (RegisterDesk.Mention(answer, asked), topic);
+    }
+
+    private (Answer Answer, Topic Topic) OfPapers(Question said, Topic before)
+    {
         (Question question, Topic ground) = Repeats.Of(said, before) ?? (FollowUps.Resolve(reader, said, before), before);
         var context = ContextOf(question);
         if (question.Literal)

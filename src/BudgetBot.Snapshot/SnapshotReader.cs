@@ -38,6 +38,7 @@ public sealed class SnapshotReader : IDisposable
             passages = new ItemPassages(pool, items);
             Sources = Query("SELECT id, document, title, publisher, date, year, terms, scope, sha256, form FROM sources ORDER BY id", RowReading.Source);
             sourceIds = Sources.Select((source, at) => (source.Document, Id: at + 1L)).ToDictionary(pair => pair.Document, pair => pair.Id, StringComparer.Ordinal);
+            Figures = items.Projects.Count == 0 ? null : pool.Use(connection => new RegisterFigures(connection, items.Projects));
             Findings = Query("SELECT kind, document, lines, printed, computed, explanation, rounding, items FROM findings ORDER BY id", RowReading.Finding);
             Words = ReadWords();
         }
@@ -123,9 +124,12 @@ public sealed class SnapshotReader : IDisposable
     public IReadOnlyList<Fact> FactsOf(IReadOnlyList<Item> wanted) =>
         Query(FactQuery.OfItems, row => RowReading.Fact(row, items), ("$items", JsonLists.Write(wanted.Select(item => item.Id))));
 
-    /// <summary>The figures of some numbers, in the order of the documents.</summary>
-    internal IReadOnlyList<Fact> FactsOfNumbers(IEnumerable<long> numbers) =>
-        Query(FactQuery.OfNumbers, row => RowReading.Fact(row, items), ("$numbers", JsonLists.Write(numbers)));
+    /// <summary>The amounts of registers in short form; null where the snapshot has no register.</summary>
+    public RegisterFigures? Figures { get; }
+
+    /// <summary>The whole figures of short ones, in the order of the documents.</summary>
+    public IReadOnlyList<Fact> FactsOf(IEnumerable<RegisterFigure> figures) =>
+        Query(FactQuery.OfNumbers, row => RowReading.Fact(row, items), ("$numbers", JsonLists.Write(figures.Select(figure => figure.Fact))));
 
     /// <summary>Gives every figure, those of registers too, in the order of the documents; none is kept.</summary>
     public void ForEachFact(Action<Fact> take) => Query($"SELECT {FactQuery.Columns} FROM facts ORDER BY id", row => Taken(row, take));

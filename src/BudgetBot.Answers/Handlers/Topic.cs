@@ -24,6 +24,9 @@ public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, 
     /// <summary>What holds the <see cref="Members"/>; null where they are no group of the papers.</summary>
     public Item? Group { get; init; }
 
+    /// <summary>The question over a register that was answered last, where it was one; null after an answer from papers.</summary>
+    public Questions.Register.RegisterQuestion? Register { get; init; }
+
     /// <summary>A topic after which nothing was shown before.</summary>
     public Topic(Question? question, IReadOnlyList<Subject> subjects, IReadOnlyList<Item> members, IReadOnlyList<Fact> shown)
         : this(question, subjects, members, shown, [])
