@@ -35,6 +35,7 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
             Group("事業の中身", Named(source => WithPassage(source, PassageRole.Implementer), "の実施団体は？")
                 .Concat(Named(source => WithPassage(source, PassageRole.Description), "とは？"))),
             Group("目標値を見る", Named(Aimed, "の目標値は？")),
+            Group("府省庁の事業を調べる", OfMinistries()),
         }.Where(group => group.Questions.Count > 0),
     ];
 
@@ -56,6 +57,9 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
             }
         }
     }
+
+    private IEnumerable<string> OfMinistries() => snapshot.Projects.Select(project => project.Path.Count > 0 ? project.Path[0] : string.Empty).Where(name => name.Length > 0)
+        .Distinct(StringComparer.Ordinal).Take(MostTries).SelectMany(name => new[] { name + "で一番大きい事業は？", name + "の当初予算の合計は？" });
 
     private IEnumerable<string> Whole(string asks) =>
         snapshot.Papers.Where(source => source.Scope.Count > 0).Select(source => source.Scope[0] + asks);

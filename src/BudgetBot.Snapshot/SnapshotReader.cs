@@ -32,7 +32,7 @@ public sealed class SnapshotReader : IDisposable
         try
         {
             manifest = pool.Use(SnapshotManifest.Read);
-            pool.Use(connection => SnapshotCheck.Run(path, connection, manifest));
+            SnapshotCheck.Run(path, pool, manifest);
             items = new ItemTree(pool);
             facts = new ItemFacts(pool, items);
             passages = new ItemPassages(pool, items);
@@ -139,6 +139,9 @@ public sealed class SnapshotReader : IDisposable
         take(RowReading.Fact(row, items));
         return true;
     }
+
+    /// <summary>How many figures a document has.</summary>
+    public int CountFacts(string document) => checked((int)Query("SELECT COUNT(*) FROM facts WHERE document = $document", row => row.GetInt64(0), ("$document", document))[0]);
 
     /// <summary>The figures that pass a filter, in the order of the documents.</summary>
     public IReadOnlyList<Fact> Facts(FactFilter filter)
