@@ -63,7 +63,7 @@ public sealed class AnswerEngine
         }
 
         (Answer answer, Topic topic) = OfPapers(said, before);
-        return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && RegisterDesk.MayFollow(asked, said) && desk.Answer(asked) is { } other
+        return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
             ? (ChangeWording.Apply(other, changes), Topic.None with { Register = asked })
             : (RegisterDesk.Mention(answer, asked), topic);
     }

@@ -62,13 +62,13 @@ internal sealed class RegisterDesk
         bool onlyHere = asked.Measures.Any(measure => measure.Measure.Stage is Stage.Executed or Stage.Current or Stage.Other) || asked.Ask is RegisterAsk.ExecutionRate
             || (asked.Years.Count > 0 && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
         return asked.SaidInFull > 0 ? !paperSaid || onlyHere
-            : asked.OfGroup ? said.Document is null || asked.SaysAsk || asked.Ministries.Count > 0
-            : asked.Projects.Count > 0 && onlyHere && !paperSaid;
+            : asked.OfGroup ? asked.Ministries.Count > 0 || onlyHere
+            : asked is { Projects.Count: > 0, Loose: false } && (onlyHere || asked.Ask == RegisterAsk.Owner) && !paperSaid;
     }
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
-    public static bool MayFollow(RegisterQuestion asked, Question said) =>
-        said.Operation is not (Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person or Operation.PerUnit)
+    public bool MayFollow(RegisterQuestion asked, Question said) => !(asked.Loose && snapshot.Papers.Count > 0)
+        && said.Operation is not (Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person or Operation.PerUnit)
         && (asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
@@ -98,7 +98,7 @@ internal sealed class RegisterDesk
     private static Answer? OfProjects(RegisterTurn turn)
     {
         IReadOnlyList<Item> projects = turn.Question.Projects;
-        if (projects.Count > MostSideBySide && turn.Question.SaidInFull == 0)
+        if ((projects.Count > MostSideBySide || turn.Question.Loose) && turn.Question.SaidInFull == 0)
         {
             return TooMany(turn, projects);
         }

@@ -27,6 +27,9 @@ public sealed record RegisterQuestion
     /// <summary>The length of the longest project name that the question says in full; 0 where it says none.</summary>
     public int SaidInFull { get; init; }
 
+    /// <summary>Whether no name holds the words as they stand, only their parts: the projects are near, not meant.</summary>
+    public bool Loose { get; init; }
+
     /// <summary>The words left to name a project.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 

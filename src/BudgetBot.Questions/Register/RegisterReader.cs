@@ -95,7 +95,9 @@ public sealed partial class RegisterReader
             Rank = rank,
             Unit = unit,
         };
-        return question with { Projects = Narrowed(question, named.Count > 0 ? named : Holding(left)) };
+        IReadOnlyList<Item> held = named.Count > 0 ? named : Holding(left);
+        string[] parts = held.Count > 0 ? [] : [.. left.SelectMany(word => word.Split('の', StringSplitOptions.RemoveEmptyEntries))];
+        return question with { Projects = Narrowed(question, parts.Length > left.Length ? Holding(parts) : held), Loose = parts.Length > left.Length };
     }
 
     // 「デジタル庁」 is no project, even where one is called so.
@@ -114,10 +116,7 @@ public sealed partial class RegisterReader
     }
 
     // What begins with the words, and the shortest of it, is what they mean most likely.
-    private IReadOnlyList<Item> Holding(IReadOnlyList<string> words) =>
-        HoldingAll(words) is { Count: > 0 } whole ? whole : HoldingAll([.. words.SelectMany(word => word.Split('の', StringSplitOptions.RemoveEmptyEntries))]);
-
-    private IReadOnlyList<Item> HoldingAll(IReadOnlyList<string> words) => words.Count == 0 || words.Sum(word => word.Length) < 2
+    private IReadOnlyList<Item> Holding(IReadOnlyList<string> words) => words.Count == 0 || words.Sum(word => word.Length) < 2
         ? []
         : [.. projects.Where(project => words.All(word => project.Name.Contains(word, StringComparison.Ordinal)))
             .OrderBy(project => project.Name == words[0] ? 0 : project.Name.StartsWith(words[0], StringComparison.Ordinal) ? 1 : 2).ThenBy(project => project.Name.Length).Take(MostProjects)];
