@@ -3,6 +3,7 @@ using BudgetBot.Facts;
 using BudgetBot.Ingest.Parts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Reading;
+using BudgetBot.Reading.Sheets;
 using BudgetBot.Reading.Text;
 using BudgetBot.Snapshot;
 
@@ -45,7 +46,7 @@ public sealed class SnapshotBuilder
             SourceFile file = selection.Files[i];
             Progress?.Report(new IngestProgress(i, steps, $"{file.Document} を読んでいます"));
             reports.AddRange(PartsOf(file, out IReadOnlyList<SourcePart> parts));
-            reports.AddRange(parts.Select(part => Take(part, file, words, documents, review)).OfType<DocumentReport>());
+            reports.AddRange(parts.Where(part => !part.Document.EndsWith(ColumnMapping.Suffix, StringComparison.OrdinalIgnoreCase)).Select(part => Take(part, MappingOf(part, parts, file), file, words, documents, review)).OfType<DocumentReport>());
         }
 
         reports.AddRange(ReadReview(review, words, documents));
@@ -81,13 +82,24 @@ public sealed class SnapshotBuilder
         }
     }
 
-    private static DocumentReport? Take(SourcePart part, SourceFile file, WordList words, List<DocumentContent> documents, ReviewIntake review)
+    // A mapping stands beside its file, in the folder or in the archive.
+    private static SourcePart? MappingOf(SourcePart part, IReadOnlyList<SourcePart> parts, SourceFile file) =>
+        parts.FirstOrDefault(other => other.Document == part.Document + ColumnMapping.Suffix)
+        ?? (part.Document == file.Document && File.Exists(file.FilePath + ColumnMapping.Suffix) ? new SourcePart(file.Document + ColumnMapping.Suffix, () => File.OpenRead(file.FilePath + ColumnMapping.Suffix)) : null);
+
+    private static DocumentReport? Take(SourcePart part, SourcePart? mapping, SourceFile file, WordList words, List<DocumentContent> documents, ReviewIntake review)
     {
         try
         {
             if (review.Takes(part, file.Listed))
             {
                 return null;
+            }
+
+            if (SheetIntake.IsSheet(part))
+            {
+                documents.Add(SheetIntake.Read(part, mapping, file.Listed, words));
+                return ReportOf(documents[^1]);
             }
 
             SourceText text = part.Document == file.Document ? SourceLoader.Load(file.FilePath) : SourceLoader.Decode(part.Document, part.Bytes());
