@@ -8,7 +8,7 @@ namespace BudgetBot.Snapshot;
 /// <param name="Part">The name of the item below the project, or null.</param>
 public readonly record struct RegisterMeasure(Stage Stage, string? Part = null);
 
-/// <summary>A figure of a register in short form: enough to count, add up and rank; <see cref="SnapshotReader.FactsOf(IEnumerable{RegisterFigure})"/> gives the whole.</summary>
+/// <summary>A figure of a register in short form: enough to count, add up and rank; <see cref="SnapshotReader.WholeFactsOf"/> gives the whole.</summary>
 /// <param name="Project">The place of the project in <see cref="SnapshotReader.Projects"/>.</param>
 /// <param name="State">What the source states.</param>
 /// <param name="Yen">Exact yen; 0 where it states no amount.</param>

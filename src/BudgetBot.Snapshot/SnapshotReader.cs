@@ -128,7 +128,7 @@ public sealed class SnapshotReader : IDisposable
     public RegisterFigures? Figures { get; }
 
     /// <summary>The whole figures of short ones, in the order of the documents.</summary>
-    public IReadOnlyList<Fact> FactsOf(IEnumerable<RegisterFigure> figures) =>
+    public IReadOnlyList<Fact> WholeFactsOf(IEnumerable<RegisterFigure> figures) =>
         Query(FactQuery.OfNumbers, row => RowReading.Fact(row, items), ("$numbers", JsonLists.Write(figures.Select(figure => figure.Fact))));
 
     /// <summary>Gives every figure, those of registers too, in the order of the documents; none is kept.</summary>

@@ -81,7 +81,7 @@ internal static class ProjectGroups
         int shared = all.Length - valued.Length;
         if (shared > 0)
         {
-            foreach (Fact fact in turn.Snapshot.FactsOf(all.Where(figure => figure.State != FigureState.Value)))
+            foreach (Fact fact in turn.Snapshot.WholeFactsOf(all.Where(figure => figure.State != FigureState.Value)))
             {
                 turn.Reply.Use(fact);
             }
@@ -126,7 +126,7 @@ internal static class ProjectGroups
             return null;
         }
 
-        Dictionary<Item, Fact> facts = turn.Snapshot.FactsOf(shown).ToDictionary(fact => fact.Item);
+        Dictionary<Item, Fact> facts = turn.Snapshot.WholeFactsOf(shown).ToDictionary(fact => fact.Item);
         string end = rank.Descending ? "大きい" : "小さい";
         Fact[] inOrder = [.. shown.Select(figure => facts[turn.Snapshot.Projects[figure.Project]])];
         string place = rank.From == 1 ? $"最も{end}事業" : $"{end}方から順に数えた事業";
@@ -140,7 +140,7 @@ internal static class ProjectGroups
                 turn.Reply.Line([Text($"{rank.From + i}. "), .. RegisterWording.Named(turn.Reply, inOrder[i].Item), Text(" "), turn.Reply.Amount(inOrder[i], strong: i == 0), turn.Reply.Cite(inOrder[i])]);
             }
         }
-        else if (order.Skip(rank.From).FirstOrDefault() is { Fact: > 0 } next && turn.Snapshot.FactsOf([next]) is [var second])
+        else if (order.Skip(rank.From).FirstOrDefault() is { Fact: > 0 } next && turn.Snapshot.WholeFactsOf([next]) is [var second])
         {
             turn.Reply.Line([Text("次は、"), .. RegisterWording.Named(turn.Reply, second.Item), Text("の "), turn.Reply.Amount(second), turn.Reply.Cite(second), Text(" です。")]);
         }
@@ -181,7 +181,7 @@ internal static class ProjectGroups
             turn.Reply.Mention(project);
         }
 
-        Dictionary<Item, Fact> facts = turn.Snapshot.FactsOf(order).ToDictionary(fact => fact.Item);
+        Dictionary<Item, Fact> facts = turn.Snapshot.WholeFactsOf(order).ToDictionary(fact => fact.Item);
         turn.Reply.Line(Text($"{NameOf(turn)}の事業は "), turn.Reply.Count(all, "件", strong: true), Text($" です。{RegisterWording.When(measure, year)}の大きい順:"));
         foreach (Fact fact in order.Select(figure => facts[turn.Snapshot.Projects[figure.Project]]))
         {
@@ -235,7 +235,7 @@ internal static class ProjectGroups
 
     private static IReadOnlyList<Fact> Used(RegisterTurn turn, IReadOnlyList<RegisterFigure> figures)
     {
-        IReadOnlyList<Fact> facts = turn.Snapshot.FactsOf(figures);
+        IReadOnlyList<Fact> facts = turn.Snapshot.WholeFactsOf(figures);
         foreach (Fact fact in facts)
         {
             turn.Reply.Use(fact);

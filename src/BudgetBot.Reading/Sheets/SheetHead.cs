@@ -15,6 +15,7 @@ internal sealed record SheetHead(int From, int Data, IReadOnlyList<SheetColumn> 
     private const int DeepestHead = 40;
     private const int MostHeadRows = 4;
     private const int Probed = 12;
+    private const int LongestStage = 12;
 
     /// <summary>Finds the head: the rows whose labels name the most columns of amounts that hold numbers below. Null where no column of amounts is named.</summary>
     public static SheetHead? Find(SheetGrid grid, SheetWords words)
@@ -44,7 +45,7 @@ internal sealed record SheetHead(int From, int Data, IReadOnlyList<SheetColumn> 
         int data = from + rows;
         SheetColumn[] columns = [.. Enumerable.Range(0, grid.Columns).Select(column => words.Column(column, Label(grid, column, from, rows), year)).Select(column => WithNumbers(grid, column, data))];
         return columns.Any(column => column.Role == SheetRole.Amount)
-            ? new SheetHead(from, data, WithNames(grid, columns, data), year, above.Append(grid.Name).Select(words.StageIn).FirstOrDefault(stage => stage is not null), caption.Select(words.UnitIn).FirstOrDefault(unit => unit is not null))
+            ? new SheetHead(from, data, WithNames(grid, [.. columns.Select(column => WithStages(grid, words, column, data))], data), year, above.Append(grid.Name).Select(words.StageIn).FirstOrDefault(stage => stage is not null), caption.Select(words.UnitIn).FirstOrDefault(unit => unit is not null))
             : null;
     }
 
@@ -64,6 +65,13 @@ internal sealed record SheetHead(int From, int Data, IReadOnlyList<SheetColumn> 
         bool amounts = below.Length > 0 && below.Count(cell => AmountReader.Value(cell) is not null || SheetCells.IsMark(cell)) * 2 >= below.Length && SheetWords.YearIn(below[0]) is null;
         return amounts || (below.Length == 0 && column.Year is not null) ? column : column with { Role = SheetRole.Skip };
     }
+
+    // 区分 says the stage of each row where all that stands below it are stages.
+    private static SheetColumn WithStages(SheetGrid grid, SheetWords words, SheetColumn column, int data) =>
+        column.Role is SheetRole.Name or SheetRole.Skip && Enumerable.Range(data, Math.Min(Probed, grid.Rows - data)).Select(row => grid.Own(row, column.At)).Where(cell => cell.Length > 0).ToArray() is { Length: > 0 } cells
+            && Array.TrueForAll(cells, cell => cell.Length <= LongestStage && AmountReader.Value(cell) is null && words.StageIn(cell) is not null)
+            ? column with { Role = SheetRole.Stage }
+            : column;
 
     // What has a head and texts left of the first amount is a name, whatever it is called.
     private static List<SheetColumn> WithNames(SheetGrid grid, SheetColumn[] columns, int data)
@@ -89,6 +97,6 @@ internal sealed record SheetHead(int From, int Data, IReadOnlyList<SheetColumn> 
         int dated = head.Columns.Count(column => column.Role is SheetRole.Amount && (column.Year ?? (rowYears ? new FiscalYear(1) : head.Year)) is not null);
         int staged = head.Columns.Count(column => column.Role is SheetRole.Amount && column.Stage is not null);
         int names = head.Columns.Count(column => column.Role == SheetRole.Name);
-        return names == 0 ? 0 : (amounts * 8) + (dated * 8) + (staged * 4) + Math.Min(names, 4) + head.Columns.Count(column => column.Role is SheetRole.Difference or SheetRole.Year or SheetRole.Stage);
+        return names == 0 ? 0 : (amounts * 8) + (dated * 8) + (staged * 4) + Math.Min(names, 4) + (3 * head.Columns.Count(column => column.Role is SheetRole.Difference or SheetRole.Year or SheetRole.Stage));
     }
 }

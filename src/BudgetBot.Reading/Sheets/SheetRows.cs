@@ -117,7 +117,10 @@ internal sealed class SheetRows(SheetGrid grid, SheetHead head, SheetWords words
     }
 
     private FiscalYear? YearOf(int row, SheetColumn column) =>
-        column.Year ?? (Cell(row, SheetRole.Year) is { } cell ? SheetWords.YearIn(cell, head.Year) : null) ?? (Cell(row, SheetRole.Stage) is { } said ? SheetWords.YearIn(said, head.Year) : null) ?? head.Year;
+        column.Year ?? (column.Role == SheetRole.Difference ? NewestColumn : null) ?? (Cell(row, SheetRole.Year) is { } cell ? SheetWords.YearIn(cell, head.Year) : null) ?? (Cell(row, SheetRole.Stage) is { } said ? SheetWords.YearIn(said, head.Year) : null) ?? head.Year;
+
+    // A difference is of the newer of the years that it stands beside.
+    private FiscalYear? NewestColumn => amounts.Where(column => column.Year is not null).Select(column => column.Year).DefaultIfEmpty(null).Max();
 
     private Stage StageOf(int row, SheetColumn column) => column.Role == SheetRole.Difference ? Stage.Difference
         : (Cell(row, SheetRole.Stage) is { } cell ? words.StageIn(cell) : null) ?? column.Stage ?? head.Stage ?? Stage.Initial;
