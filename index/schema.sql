@@ -17,7 +17,8 @@ CREATE TABLE sources (
   year      INTEGER NOT NULL,
   terms     TEXT    NOT NULL,
   scope     TEXT    NOT NULL,
-  sha256    TEXT    NOT NULL
+  sha256    TEXT    NOT NULL,
+  form      TEXT    NOT NULL CHECK (form IN ('paper', 'register'))
 ) STRICT;
 
 -- The text of the sources, so that a cited place can be shown wherever the snapshot is.
@@ -125,7 +126,7 @@ CREATE TABLE lexicon_rows (
   PRIMARY KEY (name, line)
 ) STRICT, WITHOUT ROWID;
 
--- Search. Each term is written as the hex digits of its UTF-8 bytes: the tokeniser can split none of them (G-MIS, ㈱),
+-- Search in papers (registers are looked up by name). Each term is written as the hex digits of its UTF-8 bytes: the tokeniser can split none of them (G-MIS, ㈱),
 -- and a query holds nothing but hex digits, whatever a user types. rowid is the id of the item or passage.
 CREATE VIRTUAL TABLE item_terms USING fts5 (name, reading, alias, path, tokenize = 'ascii');
 CREATE VIRTUAL TABLE passage_terms USING fts5 (text, item, tokenize = 'ascii');

@@ -2,7 +2,9 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Answers.Passages;
+using BudgetBot.Answers.Register;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Register;
 using BudgetBot.Questions.Text;
 using BudgetBot.Snapshot;
 
@@ -19,6 +21,7 @@ public sealed class AnswerEngine
     private readonly ReadingNotes notes;
     private readonly PaperSentence paper;
     private readonly ChangeStyle changes;
+    private readonly RegisterDesk? register;
 
     /// <summary>An engine over a snapshot.</summary>
     /// <param name="snapshot">The snapshot; it must outlive the engine.</param>
@@ -29,8 +32,9 @@ public sealed class AnswerEngine
     {
         this.changes = changes;
         notes = new ReadingNotes(new HeardWords(readingOf, termsOf));
-        paper = new PaperSentence(snapshot.Sources);
+        paper = new PaperSentence(snapshot.Papers);
         this.snapshot = snapshot;
+        register = RegisterDesk.Over(snapshot);
         this.termsOf = termsOf;
         reader = new QuestionReader(snapshot, readingOf);
         speech = new PassageLexicon(snapshot.Words);
@@ -44,6 +48,36 @@ public sealed class AnswerEngine
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
         Question said = reader.Read(text);
+        return register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
+    }
+
+    // What only one kind of source can answer goes to it; what papers do not answer may stand in a register.
+    private (Answer Answer, Topic Topic) OfBoth(RegisterDesk desk, string text, Question said, Topic before)
+    {
+        RegisterQuestion asked = desk.Read(said.Text, before.Register);
+        if ((before.Register is not null && asked.Projects.Count + asked.Ministries.Count > 0 && said.Operation is not (Operation.SmallTalk or Operation.Help) && said.Links.All(link => !link.Whole)) || desk.GoesFirst(asked, said))
+        {
+            if (desk.Answer(asked) is { } first)
+            {
+                return OfRegister(first, asked, text, before);
+            }
+        }
+
+        (Answer answer, Topic topic) = OfPapers(text, said, before);
+        return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
+            ? OfRegister(other, asked, text, before)
+            : (RegisterDesk.Mention(answer, asked), topic);
+    }
+
+    private (Answer Answer, Topic Topic) OfRegister(Answer answer, RegisterQuestion asked, string text, Topic before)
+    {
+        IReadOnlyList<string> turns = asked.LeansOnBefore ? Retelling.After(before.Turns, text) : [text];
+        Answer worded = ChangeWording.Apply(answer, changes) with { Id = AnswerId.Of(turns, asked, snapshot.Hash), Turns = turns };
+        return (worded, Topic.None with { Register = asked, Turns = turns, AskedTurns = turns });
+    }
+
+    private (Answer Answer, Topic Topic) OfPapers(string text, Question said, Topic before)
+    {
         (Question Question, Topic Ground)? again = Repeats.Of(said, before);
         (Question question, Topic ground) = again ?? (FollowUps.Resolve(reader, said, before), before);
         IReadOnlyList<string> turns = again is null ? Retelling.Of(text, said, question, before) : Retelling.OfRepeat(text, question, before);

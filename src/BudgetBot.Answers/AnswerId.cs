@@ -5,6 +5,7 @@ using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Register;
 
 namespace BudgetBot.Answers;
 
@@ -34,6 +35,20 @@ public static class AnswerId
             Write(reading, ground, FollowUpGroups.LeansOnEarlier(question));
         }
 
+        return Base32(SHA256.HashData(Encoding.UTF8.GetBytes(reading.ToString())));
+    }
+
+    /// <summary>The id of an answer from a register.</summary>
+    /// <param name="turns">The messages that bring the answer about.</param>
+    /// <param name="question">The last of them as it was understood.</param>
+    /// <param name="snapshot">The hash of the snapshot.</param>
+    public static string Of(IReadOnlyList<string> turns, RegisterQuestion question, string snapshot)
+    {
+        var reading = new StringBuilder();
+        Line(reading, "snapshot", snapshot);
+        Line(reading, "turns", turns.Count == 0 ? [question.Text] : turns);
+        Line(reading, "projects", question.Projects.Select(project => Number(project.Id)));
+        Line(reading, "ministries", question.Ministries);
         return Base32(SHA256.HashData(Encoding.UTF8.GetBytes(reading.ToString())));
     }
 

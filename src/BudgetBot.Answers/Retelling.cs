@@ -49,7 +49,8 @@ internal static class Retelling
     public static Topic Hear(IReadOnlyList<string> turns, AnswerEngine engine) =>
         turns.Aggregate(Topic.None, (topic, turn) => engine.Answer(turn, topic).Topic);
 
-    private static IReadOnlyList<string> After(IReadOnlyList<string> ground, string text) =>
+    /// <summary>A message after those that it leans on; empty where they are unknown or too many.</summary>
+    public static IReadOnlyList<string> After(IReadOnlyList<string> ground, string text) =>
         ground.Count is 0 or >= Most ? [] : [.. ground, text];
 
     // A follow-up tells what was shown before it anyway.

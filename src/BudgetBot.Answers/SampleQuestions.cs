@@ -35,6 +35,7 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
             Group("事業の中身", Named(source => WithPassage(source, PassageRole.Implementer), "の実施団体は？")
                 .Concat(Named(source => WithPassage(source, PassageRole.Description), "とは？"))),
             Group("目標値を見る", Named(Aimed, "の目標値は？")),
+            Group("府省庁の事業を調べる", OfMinistries()),
         }.Where(group => group.Questions.Count > 0),
     ];
 
@@ -46,7 +47,7 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
     // One item of each source in turn, so that every document is among the first samples.
     private IEnumerable<string> Named(Func<Source, IEnumerable<Item>> itemsOf, string asks)
     {
-        Queue<Item>[] bySource = [.. snapshot.Sources.Select(source => new Queue<Item>(
+        Queue<Item>[] bySource = [.. snapshot.Papers.Select(source => new Queue<Item>(
             itemsOf(source).Where(item => item.Printed.Length is >= ShortestName and <= LongestName).Distinct().Take(MostTries)))];
         while (bySource.Any(items => items.Count > 0))
         {
@@ -57,8 +58,11 @@ public sealed class SampleQuestions(AnswerEngine engine, SnapshotReader snapshot
         }
     }
 
+    private IEnumerable<string> OfMinistries() => snapshot.Projects.Select(project => project.Path.Count > 0 ? project.Path[0] : string.Empty).Where(name => name.Length > 0)
+        .Distinct(StringComparer.Ordinal).Take(MostTries).SelectMany(name => new[] { name + "で一番大きい事業は？", name + "の当初予算の合計は？" });
+
     private IEnumerable<string> Whole(string asks) =>
-        snapshot.Sources.Where(source => source.Scope.Count > 0).Select(source => source.Scope[0] + asks);
+        snapshot.Papers.Where(source => source.Scope.Count > 0).Select(source => source.Scope[0] + asks);
 
     private IEnumerable<Item> Budgeted(Source source) => Money(source, source.Year).Where(fact => fact.Stage == Stage.Draft).Select(fact => fact.Item);
 

@@ -20,7 +20,7 @@ internal static class InspectCommand
         command.SetAction(parsed =>
         {
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            FactOutput.Write(reader.Facts(new FactFilter()), parsed.GetValue(format) == CommonOptions.Jsonl);
+            FactOutput.Write(reader.Facts(new FactFilter { Registers = true }), parsed.GetValue(format) == CommonOptions.Jsonl);
             return ExitCode.Done;
         });
         return command;
@@ -34,7 +34,7 @@ internal static class InspectCommand
         command.SetAction(parsed =>
         {
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            PassageOutput.Write(reader.Passages(), parsed.GetValue(format) == CommonOptions.Jsonl);
+            PassageOutput.Write([.. reader.Passages(), .. reader.Registers.SelectMany(source => reader.Passages(source.Document))], parsed.GetValue(format) == CommonOptions.Jsonl);
             return ExitCode.Done;
         });
         return command;

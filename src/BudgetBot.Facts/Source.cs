@@ -17,4 +17,8 @@ public sealed record Source(
     FiscalYear Year,
     string Terms,
     IReadOnlyList<string> Scope,
-    string Sha256);
+    string Sha256)
+{
+    /// <summary>What kind of source it is.</summary>
+    public SourceForm Form { get; init; }
+}

@@ -4,6 +4,7 @@ using BudgetBot.Audit;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Reading;
+using BudgetBot.Reading.Sheets;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Ingest;
@@ -20,7 +21,7 @@ public static class InputFingerprints
     public static SnapshotInputs Of(SourceSelection selection, string lexicon, LoadedAnalyzer dictionary) => new()
     {
         FromSeeds = selection.FromSeeds,
-        Sources = Hash([.. selection.Lists, .. selection.Files.Select(file => file.FilePath)]),
+        Sources = Hash([.. selection.Lists, .. selection.Files.SelectMany(file => new[] { file.FilePath, file.FilePath + ColumnMapping.Suffix }).Where((file, at) => at % 2 == 0 || File.Exists(file))]),
         Lexicon = Hash(Directory.Exists(lexicon) ? Directory.GetFiles(lexicon, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : []),
         Dictionary = dictionary.Hash,
         Reader = ReaderVersion(),

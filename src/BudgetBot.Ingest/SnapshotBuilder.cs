@@ -1,7 +1,9 @@
 using BudgetBot.Audit;
 using BudgetBot.Facts;
+using BudgetBot.Ingest.Parts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Reading;
+using BudgetBot.Reading.Sheets;
 using BudgetBot.Reading.Text;
 using BudgetBot.Snapshot;
 
@@ -38,39 +40,99 @@ public sealed class SnapshotBuilder
         int steps = selection.Files.Count + 2;
         var documents = new List<DocumentContent>();
         var reports = new List<DocumentReport>();
-        foreach (SourceFile file in selection.Files)
+        var review = new ReviewIntake();
+        for (int i = 0; i < selection.Files.Count; i++)
         {
-            Progress?.Report(new IngestProgress(reports.Count, steps, $"{file.Document} を読んでいます"));
-            reports.Add(Take(file, words, documents));
+            SourceFile file = selection.Files[i];
+            Progress?.Report(new IngestProgress(i, steps, $"{file.Document} を読んでいます"));
+            reports.AddRange(PartsOf(file, out IReadOnlyList<SourcePart> parts));
+            reports.AddRange(parts.Where(part => !part.Document.EndsWith(ColumnMapping.Suffix, StringComparison.OrdinalIgnoreCase)).Select(part => Take(part, MappingOf(part, parts, file), file, words, documents, review)).OfType<DocumentReport>());
         }
 
-        Progress?.Report(new IngestProgress(reports.Count, steps, "数値を突き合わせています"));
+        reports.AddRange(ReadReview(review, words, documents));
+
+        Progress?.Report(new IngestProgress(selection.Files.Count, steps, "数値を突き合わせています"));
         IReadOnlyList<DocumentContent> numbered = ItemNumbering.Number(documents);
-        IReadOnlyList<Finding> findings = Auditor.Run(AuditInputs.Of(numbered), AuditVocabulary.From(words));
-        if (documents.Count == 0 || (documents.Count < reports.Count && !SkipBadFiles))
+        IReadOnlyList<Finding> findings = [.. Auditor.Run(AuditInputs.Of(numbered), AuditVocabulary.From(words)), .. RegisterAuditor.Run(AuditInputs.OfRegisters(numbered))];
+        if (documents.Count == 0 || (reports.Exists(report => report.Problem is not null) && !SkipBadFiles))
         {
             return new IngestReport(output, null, reports, findings);
         }
 
-        Progress?.Report(new IngestProgress(reports.Count + 1, steps, $"{Path.GetFileName(output)} を書いています"));
+        Progress?.Report(new IngestProgress(selection.Files.Count + 1, steps, $"{Path.GetFileName(output)} を書いています"));
         string hash = SnapshotWriter.Write(output, new SnapshotContent(numbered, findings, words, Dictionary.Analyzer, inputs));
         Progress?.Report(new IngestProgress(steps, steps, "終わりました"));
         return new IngestReport(output, hash, reports, findings);
     }
 
-    private static DocumentReport Take(SourceFile file, WordList words, List<DocumentContent> documents)
+    // Parts is empty where the file as a whole cannot be used; the report says why.
+    private static IEnumerable<DocumentReport> PartsOf(SourceFile file, out IReadOnlyList<SourcePart> parts)
     {
         try
         {
-            SourceText text = SourceLoader.Load(file.FilePath);
-            Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = InputFingerprints.OfFile(file.FilePath) };
-            ReadingPart part = DocumentReader.Read(text, source, words);
-            documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], part.Items, part.Facts, part.Passages, part.Omissions));
-            return new DocumentReport(file.Document, text.Count, part.Items.Count, part.Facts.Count, part.Passages.Count, part.Omissions, null);
+            parts = Path.GetExtension(file.FilePath).Equals(".zip", StringComparison.OrdinalIgnoreCase) && File.Exists(file.FilePath)
+                ? ZipParts.Of(file.FilePath)
+                : [new SourcePart(file.Document, () => File.OpenRead(file.FilePath))];
+            return [];
+        }
+        catch (SourceException error)
+        {
+            parts = [];
+            return [DocumentReport.Bad(file.Document, error.Message)];
+        }
+    }
+
+    // A mapping stands beside its file, in the folder or in the archive.
+    private static SourcePart? MappingOf(SourcePart part, IReadOnlyList<SourcePart> parts, SourceFile file) =>
+        parts.FirstOrDefault(other => other.Document == part.Document + ColumnMapping.Suffix)
+        ?? (part.Document == file.Document && File.Exists(file.FilePath + ColumnMapping.Suffix) ? new SourcePart(file.Document + ColumnMapping.Suffix, () => File.OpenRead(file.FilePath + ColumnMapping.Suffix)) : null);
+
+    private static DocumentReport? Take(SourcePart part, SourcePart? mapping, SourceFile file, WordList words, List<DocumentContent> documents, ReviewIntake review)
+    {
+        try
+        {
+            if (review.Takes(part, file.Listed))
+            {
+                return null;
+            }
+
+            if (SheetIntake.IsSheet(part))
+            {
+                documents.Add(SheetIntake.Read(part, mapping, file.Listed, words));
+                return ReportOf(documents[^1]);
+            }
+
+            SourceText text = part.Document == file.Document ? SourceLoader.Load(file.FilePath) : SourceLoader.Decode(part.Document, part.Bytes());
+            Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = part.Hash() };
+            ReadingPart read = DocumentReader.Read(text, source, words);
+            documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions));
+            return ReportOf(documents[^1]);
         }
         catch (Exception error) when (error is IngestException or SourceException)
         {
-            return DocumentReport.Bad(file.Document, error.Message);
+            return DocumentReport.Bad(part.Document, error.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return DocumentReport.Bad(part.Document, $"{part.Document}: 開けません（{error.Message}）。アクセス権と、他のプログラムが使っていないかを確かめてください。");
         }
     }
+
+    private static IEnumerable<DocumentReport> ReadReview(ReviewIntake review, WordList words, List<DocumentContent> documents)
+    {
+        string[] scope = [.. words.Table("register").Rows.Where(row => row.Fields[0] == "scope").SelectMany(row => row.Words(2))];
+        try
+        {
+            DocumentContent[] read = [.. review.Read(scope)];
+            documents.AddRange(read);
+            return [.. read.Select(ReportOf)];
+        }
+        catch (SourceException error)
+        {
+            return [DocumentReport.Bad(error.File ?? string.Empty, error.Message)];
+        }
+    }
+
+    private static DocumentReport ReportOf(DocumentContent document) => new(
+        document.Source.Document, document.Lines.Count, document.Items.Count, document.Facts.Count, document.Passages.Count, document.Omissions, null);
 }

@@ -18,7 +18,7 @@ public sealed class BudgetOwners
     public BudgetOwners(SnapshotReader snapshot, SubjectIndex subjects)
     {
         names = [.. subjects.Subjects.Select(subject => (subject.Document, subject.Name))];
-        (string Document, string Word)[] words = [.. snapshot.Sources.SelectMany(source => source.Scope.Where(word => word.Length > 1).Select(word => (source.Document, TextNormalizer.NameKey(word))))];
+        (string Document, string Word)[] words = [.. snapshot.Papers.SelectMany(source => source.Scope.Where(word => word.Length > 1).Select(word => (source.Document, TextNormalizer.NameKey(word))))];
         foreach (Item item in snapshot.Facts(new FactFilter { Kind = FactKind.Money }).Select(fact => fact.Item).Distinct())
         {
             string headings = TextNormalizer.NameKey(string.Concat(item.Path));

@@ -39,14 +39,14 @@ public sealed class QuestionReader
         foreign = new ForeignCompound(Subjects, soundOf, light);
         sounds = new SoundRuns(Subjects);
         near = new NearName(Subjects, light);
-        scopes = new ScopeFinder(snapshot.Sources, vocabulary);
+        scopes = new ScopeFinder(snapshot.Papers, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
         sections = new SectionFinder(snapshot);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
         guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
         broken = new BrokenWords(new RunFinder(SubjectIndexBuilder.NamesAndScopes(snapshot, Subjects)), [vocabulary.Cues, vocabulary.Fillers, vocabulary.Regions]);
-        newest = snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max();
+        newest = snapshot.NewestYear;
     }
 
     /// <summary>The newest fiscal year of the sources.</summary>

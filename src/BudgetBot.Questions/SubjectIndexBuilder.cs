@@ -28,7 +28,7 @@ public static class SubjectIndexBuilder
     /// <summary>All names of items, and the words and titles that name sources.</summary>
     public static IEnumerable<string> NamesAndScopes(SnapshotReader snapshot, SubjectIndex subjects) =>
         subjects.Subjects.Select(subject => subject.Name)
-            .Concat(snapshot.Sources.SelectMany(source => source.Scope.Append(source.Title)).Select(TextNormalizer.NameKey));
+            .Concat(snapshot.Papers.SelectMany(source => source.Scope.Append(source.Title)).Select(TextNormalizer.NameKey));
 
     private static string Describe(IEnumerable<Passage> passages) =>
         string.Join('\n', passages

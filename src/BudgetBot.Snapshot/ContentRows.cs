@@ -23,10 +23,33 @@ internal sealed class ContentRows(SnapshotContent content)
         "findings" => Number(content.Findings, Finding),
         "lexicon_tables" => content.Words.Tables.Select(words => new object?[] { words.Name, JsonLists.Write(words.Columns) }),
         "lexicon_rows" => content.Words.Tables.SelectMany(LexiconRows),
-        "item_terms" => Items.Select(ItemTerms),
-        "passage_terms" => Number(Passages, PassageTerms),
+        "item_terms" => content.Documents.Where(IsPaper).SelectMany(document => document.Items).Select(ItemTerms),
+        "passage_terms" => PaperPassageTerms(),
         _ => throw new ArgumentOutOfRangeException(nameof(table), table.Name, "There are no rows for this table."),
     };
+
+    // A register is looked up by the names of its projects; its texts would drown the papers'.
+    private static bool IsPaper(DocumentContent document) => document.Source.Form == SourceForm.Paper;
+
+    private IEnumerable<object?[]> PaperPassageTerms()
+    {
+        long last = 0;
+        foreach (DocumentContent document in content.Documents)
+        {
+            foreach (Passage passage in document.Passages)
+            {
+                last++;
+                if (IsPaper(document))
+                {
+                    yield return PassageTerms(last, passage);
+                }
+            }
+        }
+    }
+
+    private HashSet<string> Registers => registers ??= [.. content.Documents.Where(document => !IsPaper(document)).Select(document => document.Source.Document)];
+
+    private HashSet<string>? registers;
 
     private IEnumerable<Item> Items => content.Documents.SelectMany(document => document.Items);
 
@@ -38,13 +61,13 @@ internal sealed class ContentRows(SnapshotContent content)
     private static object?[] Source(long id, DocumentContent document)
     {
         Source source = document.Source;
-        return [id, source.Document, source.Title, source.Publisher, source.Date, (long)source.Year.Year, source.Terms, JsonLists.Write(source.Scope), source.Sha256];
+        return [id, source.Document, source.Title, source.Publisher, source.Date, (long)source.Year.Year, source.Terms, JsonLists.Write(source.Scope), source.Sha256, EnumWords.Of(source.Form)];
     }
 
     private object?[] Item(Item item) =>
     [
         item.Id, item.Parent?.Id, item.Document, EnumWords.Of(item.Kind), (long)item.Line, item.Printed, item.Name, item.Number,
-        ReadingOf(item), JsonLists.Write(item.Path),
+        Registers.Contains(item.Document) ? string.Empty : ReadingOf(item), JsonLists.Write(item.Path),
     ];
 
     private static object?[] Fact(long id, Fact fact)

@@ -8,6 +8,9 @@ public sealed record FactFilter
     /// <summary>The file name of the source.</summary>
     public string? Document { get; init; }
 
+    /// <summary>Whether the figures of registers are wanted too; those of papers always are. Naming a document names its figures.</summary>
+    public bool Registers { get; init; }
+
     /// <summary>The fiscal year.</summary>
     public FiscalYear? Year { get; init; }
 

@@ -11,6 +11,12 @@ internal static class FactQuery
     /// <summary>The facts of a list of items, given as a JSON array.</summary>
     public const string OfItems = $"SELECT {Columns} FROM facts WHERE item_id IN (SELECT value FROM json_each($items)) ORDER BY id";
 
+    /// <summary>The condition that a row is of a paper.</summary>
+    public const string OfPapers = "document IN (SELECT document FROM sources WHERE form = 'paper')";
+
+    /// <summary>The facts of some numbers, given as a JSON array.</summary>
+    public const string OfNumbers = $"SELECT {Columns} FROM facts WHERE id IN (SELECT value FROM json_each($numbers)) ORDER BY id";
+
     private const string Below =
         "WITH RECURSIVE below(id) AS (VALUES ($within) UNION ALL SELECT items.id FROM items JOIN below ON items.parent_id = below.id) SELECT id FROM below";
 
@@ -35,6 +41,11 @@ internal static class FactQuery
         Where("state = $state", "$state", filter.State is { } state ? EnumWords.Of(state) : null);
         Where("item_id IN (SELECT id FROM items WHERE parent_id = $parent)", "$parent", filter.Parent?.Id);
         Where($"item_id IN ({Below})", "$within", filter.Within?.Id);
+        if (filter is { Registers: false, Document: null })
+        {
+            conditions.Add(OfPapers);
+        }
+
         string where = conditions.Count == 0 ? string.Empty : " WHERE " + string.Join(" AND ", conditions);
         return ($"SELECT {Columns} FROM facts{where} ORDER BY id", parameters);
     }

@@ -7,10 +7,13 @@ namespace BudgetBot.Snapshot;
 /// <summary>Makes values of rows.</summary>
 internal static class RowReading
 {
-    /// <summary>A row of id, document, title, publisher, date, year, terms, scope, sha256.</summary>
+    /// <summary>A row of id, document, title, publisher, date, year, terms, scope, sha256, form.</summary>
     public static Source Source(SqliteDataReader row) => new(
         row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), new FiscalYear(row.GetInt32(5)), row.GetString(6),
-        JsonLists.Words(row.GetString(7)), row.GetString(8));
+        JsonLists.Words(row.GetString(7)), row.GetString(8))
+    {
+        Form = EnumWords.Parse<SourceForm>(row.GetString(9)),
+    };
 
     /// <summary>A row of <see cref="FactQuery.Columns"/>.</summary>
     public static Fact Fact(SqliteDataReader row, ItemTree items) => new(

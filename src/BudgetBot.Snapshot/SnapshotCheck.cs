@@ -4,18 +4,20 @@ namespace BudgetBot.Snapshot;
 internal static class SnapshotCheck
 {
     /// <summary>Runs SQLite's own check (indexes and full-text search included) and compares the hash of all rows.</summary>
-    /// <returns>True; it is an error otherwise.</returns>
     /// <exception cref="SnapshotException">The snapshot is damaged.</exception>
-    public static bool Run(string path, ReadConnection connection, SnapshotManifest manifest)
+    public static void Run(string path, ConnectionPool pool, SnapshotManifest manifest)
     {
-        string integrity = connection.Query("PRAGMA integrity_check(1)", [], row => row.GetString(0))[0];
+        // Each reads the whole file: side by side they take half the time.
+        Task<string> rows = Task.Run(() => pool.Use(ContentHash.Of));
+        string integrity = pool.Use(connection => connection.Query("PRAGMA integrity_check(1)", [], row => row.GetString(0))[0]);
         if (integrity != "ok")
         {
             throw SnapshotHeader.Damaged(path, "SQLite: " + integrity.ReplaceLineEndings(" "));
         }
 
-        return ContentHash.Of(connection) == manifest.Hash
-            ? true
-            : throw SnapshotHeader.Damaged(path, "内容が目録のハッシュと一致しません");
+        if (rows.GetAwaiter().GetResult() != manifest.Hash)
+        {
+            throw SnapshotHeader.Damaged(path, "内容が目録のハッシュと一致しません");
+        }
     }
 }

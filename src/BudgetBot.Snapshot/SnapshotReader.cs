@@ -14,6 +14,10 @@ public sealed class SnapshotReader : IDisposable
 
     private const string FindPassagesSql = "SELECT rowid FROM passage_terms WHERE passage_terms MATCH $match ORDER BY bm25(passage_terms, 2, 1), rowid LIMIT $limit";
 
+    private const int DefaultYear = 2025;
+
+    private IReadOnlyList<Source>? papers;
+
     private readonly ConnectionPool pool;
     private readonly SnapshotManifest manifest;
     private readonly ItemTree items;
@@ -28,12 +32,13 @@ public sealed class SnapshotReader : IDisposable
         try
         {
             manifest = pool.Use(SnapshotManifest.Read);
-            pool.Use(connection => SnapshotCheck.Run(path, connection, manifest));
-            items = pool.Use(connection => new ItemTree(connection));
-            facts = pool.Use(connection => new ItemFacts(connection, items));
-            passages = pool.Use(connection => new ItemPassages(connection, items));
-            Sources = Query("SELECT id, document, title, publisher, date, year, terms, scope, sha256 FROM sources ORDER BY id", RowReading.Source);
+            SnapshotCheck.Run(path, pool, manifest);
+            items = new ItemTree(pool);
+            facts = new ItemFacts(pool, items);
+            passages = new ItemPassages(pool, items);
+            Sources = Query("SELECT id, document, title, publisher, date, year, terms, scope, sha256, form FROM sources ORDER BY id", RowReading.Source);
             sourceIds = Sources.Select((source, at) => (source.Document, Id: at + 1L)).ToDictionary(pair => pair.Document, pair => pair.Id, StringComparer.Ordinal);
+            Figures = items.Projects.Count == 0 ? null : pool.Use(connection => new RegisterFigures(connection, items.Projects));
             Findings = Query("SELECT kind, document, lines, printed, computed, explanation, rounding, items FROM findings ORDER BY id", RowReading.Finding);
             Words = ReadWords();
         }
@@ -53,7 +58,19 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>The vocabulary that the snapshot was built with.</summary>
     public WordList Words { get; }
 
-    /// <summary>All items, document by document, parents before children; their parents are linked.</summary>
+    /// <summary>The papers among the sources: what is read as a whole.</summary>
+    public IReadOnlyList<Source> Papers => papers ??= [.. Sources.Where(source => source.Form == SourceForm.Paper)];
+
+    /// <summary>The registers among the sources: projects of one form by the thousand.</summary>
+    public IReadOnlyList<Source> Registers => [.. Sources.Where(source => source.Form == SourceForm.Register)];
+
+    /// <summary>The projects of the registers.</summary>
+    public IReadOnlyList<Item> Projects => items.Projects;
+
+    /// <summary>The newest fiscal year of the papers, or of the registers where there is no paper.</summary>
+    public FiscalYear NewestYear => (Papers.Count > 0 ? Papers : Sources).Select(source => source.Year).DefaultIfEmpty(new FiscalYear(DefaultYear)).Max();
+
+    /// <summary>All items of papers, document by document, parents before children; their parents are linked.</summary>
     public IReadOnlyList<Item> Items => items.All;
 
     /// <summary>Where the sources do not agree.</summary>
@@ -107,6 +124,25 @@ public sealed class SnapshotReader : IDisposable
     public IReadOnlyList<Fact> FactsOf(IReadOnlyList<Item> wanted) =>
         Query(FactQuery.OfItems, row => RowReading.Fact(row, items), ("$items", JsonLists.Write(wanted.Select(item => item.Id))));
 
+    /// <summary>The amounts of registers in short form; null where the snapshot has no register.</summary>
+    public RegisterFigures? Figures { get; }
+
+    /// <summary>The whole figures of short ones, in the order of the documents.</summary>
+    public IReadOnlyList<Fact> WholeFactsOf(IEnumerable<RegisterFigure> figures) =>
+        Query(FactQuery.OfNumbers, row => RowReading.Fact(row, items), ("$numbers", JsonLists.Write(figures.Select(figure => figure.Fact))));
+
+    /// <summary>Gives every figure, those of registers too, in the order of the documents; none is kept.</summary>
+    public void ForEachFact(Action<Fact> take) => Query($"SELECT {FactQuery.Columns} FROM facts ORDER BY id", row => Taken(row, take));
+
+    private bool Taken(SqliteDataReader row, Action<Fact> take)
+    {
+        take(RowReading.Fact(row, items));
+        return true;
+    }
+
+    /// <summary>How many figures a document has.</summary>
+    public int CountFacts(string document) => checked((int)Query("SELECT COUNT(*) FROM facts WHERE document = $document", row => row.GetInt64(0), ("$document", document))[0]);
+
     /// <summary>The figures that pass a filter, in the order of the documents.</summary>
     public IReadOnlyList<Fact> Facts(FactFilter filter)
     {
@@ -117,9 +153,9 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>The text that belongs to an item, in the order of the document.</summary>
     public IReadOnlyList<Passage> PassagesOf(Item item) => passages.Of(item);
 
-    /// <summary>The whole text of a document by purpose, in its order; of all documents where none is named.</summary>
+    /// <summary>The whole text of a document by purpose, in its order; of all papers where none is named.</summary>
     public IReadOnlyList<Passage> Passages(string? document = null) =>
-        document is null ? passages.All : [.. passages.All.Where(passage => passage.Citation.Document == document)];
+        document is null ? passages.All : passages.Of(document);
 
     /// <summary>What was left out of the facts, and why.</summary>
     public IReadOnlyList<Omission> Omissions() =>

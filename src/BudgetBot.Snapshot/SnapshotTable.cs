@@ -9,7 +9,7 @@ internal sealed record SnapshotTable(string Name, string Columns, string Order)
     /// <summary>Every table but the manifest; parents before those that refer to them.</summary>
     public static IReadOnlyList<SnapshotTable> All { get; } =
     [
-        new("sources", "id, document, title, publisher, date, year, terms, scope, sha256", "id"),
+        new("sources", "id, document, title, publisher, date, year, terms, scope, sha256, form", "id"),
         new("source_lines", "source_id, line, text", "source_id, line"),
         new("items", "id, parent_id, document, kind, line, printed, name, number, reading, path", "id"),
         new("facts", "id, item_id, kind, year, stage, state, yen, unit, printed, text, base, qualifiers, document, page, line_from, line_to, quote, place", "id"),

@@ -12,26 +12,32 @@ internal static class SnapshotValidator
         using SnapshotReader reader = SnapshotReader.Open(path);
         Same("ハッシュ", hash, reader.Hash);
         Same("資料の数", content.Documents.Count, reader.Sources.Count);
-        Same("項目の数", content.Documents.Sum(document => document.Items.Count), reader.Items.Count);
-        Same("文章の数", content.Documents.Sum(document => document.Passages.Count), reader.Passages().Count);
+        Same("項目の数", content.Documents.Where(IsPaper).Sum(document => document.Items.Count), reader.Items.Count);
+        Same("文章の数", content.Documents.Where(IsPaper).Sum(document => document.Passages.Count), reader.Passages().Count);
         Same("除外の数", content.Documents.Sum(document => document.Omissions.Count), reader.Omissions().Count);
         Same("指摘の数", content.Findings.Count, reader.Findings.Count);
-        ProveFacts([.. content.Documents.SelectMany(document => document.Facts)], reader.Facts(new FactFilter()));
+        ProveFacts(content.Documents, reader);
         foreach (DocumentContent document in content.Documents)
         {
             ProvePlaces(document);
         }
     }
 
-    private static void ProveFacts(IReadOnlyList<Fact> given, IReadOnlyList<Fact> read)
+    private static bool IsPaper(DocumentContent document) => document.Source.Form == SourceForm.Paper;
+
+    private static void ProveFacts(IReadOnlyList<DocumentContent> documents, SnapshotReader reader)
     {
-        Same("数値の数", given.Count, read.Count);
-        for (int i = 0; i < given.Count; i++)
+        using IEnumerator<Fact> given = documents.SelectMany(document => document.Facts).GetEnumerator();
+        int read = 0;
+        reader.ForEachFact(fact =>
         {
-            Same("数値の項目", given[i].Item.Id, read[i].Item.Id);
-            Same("数値", given[i].Figure, read[i].Figure);
-            Same("数値の引用先", given[i].Citation, read[i].Citation);
-        }
+            Same("数値の数", true, given.MoveNext());
+            read++;
+            Same("数値の項目", given.Current.Item.Id, fact.Item.Id);
+            Same("数値", given.Current.Figure, fact.Figure);
+            Same("数値の引用先", given.Current.Citation, fact.Citation);
+        });
+        Same("数値の数", documents.Sum(document => document.Facts.Count), read);
     }
 
     private static void ProvePlaces(DocumentContent document)

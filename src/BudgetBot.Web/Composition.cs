@@ -59,7 +59,7 @@ public static class Composition
 
     private static ChatGuide GuideOf(AnswerEngine engine, SnapshotReader snapshot) => new(
         new SampleQuestions(engine, snapshot).ByKind(),
-        snapshot.Sources.ToDictionary(source => source.Document, source => snapshot.Facts(new FactFilter { Document = source.Document }).Count));
+        snapshot.Sources.ToDictionary(source => source.Document, source => snapshot.CountFacts(source.Document)));
 
     // Of several users without an id nobody can be told from another: what one says must not reach the next.
     private static ConversationKey? KeyOf(Turn turn) =>

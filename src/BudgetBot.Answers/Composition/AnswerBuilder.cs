@@ -16,6 +16,8 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     private readonly List<Computation> computed = [];
     private readonly List<NextStep> steps = [];
     private readonly List<Item> named = [];
+    private readonly HashSet<Fact> usedFacts = [];
+    private readonly HashSet<Item> usedItems = [];
 
     /// <summary>Adds a line.</summary>
     public AnswerBuilder Line(params IEnumerable<Segment> segments)
@@ -55,7 +57,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     /// <summary>Allows the names of an item and of the headings above it in the words of the reply.</summary>
     public void Mention(Item item)
     {
-        if (!named.Contains(item))
+        if (usedItems.Add(item))
         {
             named.Add(item);
         }
@@ -190,7 +192,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     /// <summary>Counts a fact as evidence without showing it.</summary>
     public void Use(Fact fact)
     {
-        if (!facts.Contains(fact))
+        if (usedFacts.Add(fact))
         {
             facts.Add(fact);
         }

@@ -9,7 +9,7 @@ namespace BudgetBot.Answers;
 /// Checks that words hold no figure of their own. Digits may stand in words only as
 /// (1) a printed name of the evidence (8020運動・口腔保健推進事業), a title or file name of a source;
 /// (2) a year or date: 令和7年度, 2025年, R7, 12月27日;
-/// (3) a place that the evidence cites: 1378行, 12ページ; or the number of an item of the evidence: No.12;
+/// (3) a place that the evidence cites: 1378行, 12ページ; or the number of an item of the evidence: No.12, ID 2039;
 /// (4) the number of a list at the beginning of a line.
 /// Money, ratios and counts in kanji (三億円, 二割, 五件) are figures too. Circled numbers (①) are marks, not figures.
 /// </summary>
@@ -85,7 +85,7 @@ internal sealed partial class GateText(GateEvidence evidence)
         RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<![\d,.])(?<place>\d{1,9})(?:\s*[-~〜、]\s*(?<place>\d{1,9}))*\s*(?<unit>行|ページ|頁)|(?:No\.?|番号)\s*(?<number>\d{1,3}(?:-\d{1,3})*)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\d,.])(?<place>\d{1,9})(?:\s*[-~〜、]\s*(?<place>\d{1,9}))*\s*(?<unit>行|ページ|頁)|(?:No\.?|番号|ID)\s*(?<number>\d{1,6}(?:-\d{1,3})*)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
     [GeneratedRegex("[〇一二三四五六七八九十百千]+(?:割|倍|件|事業|パーセント|[%％])", RegexOptions.CultureInvariant)]

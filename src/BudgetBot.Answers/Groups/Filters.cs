@@ -54,7 +54,7 @@ public static class Filters
             return null;
         }
 
-        string own = string.Join('\n', context.Snapshot.Sources.Where(source => source.Document == container.Item.Document)
+        string own = string.Join('\n', context.Snapshot.Papers.Where(source => source.Document == container.Item.Document)
             .SelectMany(source => source.Scope.Append(source.Title)).Append(container.Item.Printed).Select(TextNormalizer.NameKey));
         return context.Question.SubjectWords.SelectMany(word => word.Split(Joints, StringSplitOptions.RemoveEmptyEntries)).Select(word => word.Trim())
             .FirstOrDefault(word => Questions.Text.CharacterWeight.Weight(word) >= LeastWord && !own.Contains(word, StringComparison.Ordinal)

@@ -44,7 +44,7 @@ public static class AcrossHandler
             return null;
         }
 
-        string[] documents = question.Document is { } named ? [named] : [.. context.Snapshot.Sources.Select(source => source.Document)];
+        string[] documents = question.Document is { } named ? [named] : [.. context.Snapshot.Papers.Select(source => source.Document)];
         Fact? total = documents.SelectMany(document => Totals.Chosen(context.For(question with { Document = document, Bases = [] })))
             .FirstOrDefault(fact => question.Document is not null || question.Mentions.Any(mention => mention.Yen == fact.Figure.Yen));
         if (total is null)
@@ -140,7 +140,7 @@ public static class AcrossHandler
         context.Reply.Mention(item);
         string name = item switch
         {
-            { Kind: ItemKind.Table } => context.Snapshot.Sources.First(source => source.Document == item.Document).Title + "の総額",
+            { Kind: ItemKind.Table } => context.Snapshot.Papers.First(source => source.Document == item.Document).Title + "の総額",
             { Parent: { Kind: ItemKind.Entry } whole } when context.Reader.Subjects.Of(item).Items.Count == 1 && figure.Fact.Base.Count > 0 => whole.Printed + "の" + item.Printed,
             { Parent: { Kind: ItemKind.Division, Number: not null } division, Number: null } => division.Printed + " " + item.Printed,
             _ => FactWords.Name(item),

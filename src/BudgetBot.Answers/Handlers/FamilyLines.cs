@@ -131,5 +131,5 @@ public static class FamilyLines
         context.Reply.Line([.. line, Text(" ＝ "), context.Reply.Result(kind, operand.Terms, operand.Yen, operand.Unit)]);
     }
 
-    private static string TitleOf(TurnContext context, FamilyOperand operand) => context.Snapshot.Sources.First(source => source.Document == operand.Document).Title;
+    private static string TitleOf(TurnContext context, FamilyOperand operand) => context.Snapshot.Papers.First(source => source.Document == operand.Document).Title;
 }

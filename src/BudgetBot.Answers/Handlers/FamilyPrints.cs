@@ -68,7 +68,7 @@ public static class FamilyPrints
     {
         context.Reply.Mention(print.Member);
         string whole = print.Member.Parent is { Kind: ItemKind.Entry } above ? above.Printed + "の" : string.Empty;
-        string title = context.Snapshot.Sources.First(source => source.Document == print.Fact.Item.Document).Title;
+        string title = context.Snapshot.Papers.First(source => source.Document == print.Fact.Item.Document).Title;
         context.Reply.Line(
             Text("・"), context.Reply.Amount(print.Fact, strong: true), Text("：" + whole + print.Member.Printed + "の" + FactWords.YearAndStage(print.Fact) + "（" + print.Base + "）、「" + title + "」"), context.Reply.Cite(print.Fact));
     }

@@ -18,7 +18,7 @@ public static class HelpHandler
         else
         {
             context.Reply.Line(Text("予算書の額を、出典を示してそのままお答えします。資料にないことはお答えしません。"));
-            foreach (Source source in context.Snapshot.Sources)
+            foreach (Source source in context.Snapshot.Papers)
             {
                 context.Reply.Line(Text("・資料：" + source.Title + "（" + source.Publisher + "、" + source.Date + "）"));
             }
@@ -45,7 +45,7 @@ public static class HelpHandler
     /// <summary>Three sample questions from the sources themselves.</summary>
     public static IReadOnlyList<string> Samples(TurnContext context)
     {
-        Fact[] facts = [.. context.Snapshot.Sources.SelectMany(source => context.Snapshot.Facts(new Snapshot.FactFilter
+        Fact[] facts = [.. context.Snapshot.Papers.SelectMany(source => context.Snapshot.Facts(new Snapshot.FactFilter
         {
             Document = source.Document, Kind = FactKind.Money, Year = source.Year, Stage = Stage.Draft, State = FigureState.Value,
         }).Where(fact => fact.Item.Kind == ItemKind.Entry && fact.Item.Printed.Length is > 5 and <= 14 && fact.Figure.Unit != "億円").Take(1))];

@@ -110,5 +110,5 @@ public static class Refusals
     }
 
     private static AnswerBuilder Searched(TurnContext context) => context.Reply.Line(
-        Text("調べた資料: " + string.Join("、", context.Snapshot.Sources.Select(source => "「" + source.Title + "」"))));
+        Text("調べた資料: " + string.Join("、", context.Snapshot.Papers.Select(source => "「" + source.Title + "」"))));
 }

@@ -36,6 +36,9 @@ public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, 
     /// <summary>The messages that bring <see cref="Asked"/> about, itself included.</summary>
     public IReadOnlyList<string> AskedTurns { get; init; } = [];
 
+    /// <summary>The question over a register that was answered last, where it was one; null after an answer from papers.</summary>
+    public Questions.Register.RegisterQuestion? Register { get; init; }
+
     /// <summary>A topic after which nothing was shown before.</summary>
     public Topic(Question? question, IReadOnlyList<Subject> subjects, IReadOnlyList<Item> members, IReadOnlyList<Fact> shown)
         : this(question, subjects, members, shown, [])

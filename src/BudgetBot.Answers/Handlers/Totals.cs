@@ -26,7 +26,7 @@ public static class Totals
         }
 
         IReadOnlyList<Fact> all = question.Document is null
-            ? [.. context.Snapshot.Sources.SelectMany(source => Of(context, source.Document))]
+            ? [.. context.Snapshot.Papers.SelectMany(source => Of(context, source.Document))]
             : Of(context, question.Document);
         IReadOnlyList<Fact> facts = Wanted(context, all);
         if (facts.Count == 0)
@@ -66,7 +66,7 @@ public static class Totals
     /// <summary>Whether the words name nothing but the document: what its title says counts as naming it.</summary>
     public static bool NamesNothingElse(TurnContext context)
     {
-        string[] titles = [.. context.Snapshot.Sources.Where(source => source.Document == context.Question.Document).Select(source => Japanese.Text.TextNormalizer.NameKey(source.Title))];
+        string[] titles = [.. context.Snapshot.Papers.Where(source => source.Document == context.Question.Document).Select(source => Japanese.Text.TextNormalizer.NameKey(source.Title))];
         return context.Question.SubjectWords.Where(word => !titles.Any(title => title.Contains(word.Trim('の'), StringComparison.Ordinal)))
             .Sum(word => Questions.Text.CharacterWeight.Weight(word)) <= MostSubjectWeight;
     }
@@ -83,7 +83,7 @@ public static class Totals
             return [];
         }
 
-        IReadOnlyList<Fact>[] found = [.. context.Snapshot.Sources.Where(source => question.Document is null || source.Document == question.Document)
+        IReadOnlyList<Fact>[] found = [.. context.Snapshot.Papers.Where(source => question.Document is null || source.Document == question.Document)
             .Select(source => Wanted(context, Of(context, source.Document))).Where(facts => facts.Count == 2)];
         return found.Length == 1 ? found[0] : [];
     }
@@ -159,5 +159,5 @@ public static class Totals
     }
 
     private static string TitleOf(TurnContext context, Fact fact) =>
-        fact.Item.Path.Count > 0 && fact.Item.Kind != ItemKind.Table ? fact.Item.Path[0] : "「" + context.Snapshot.Sources.First(source => source.Document == fact.Item.Document).Title + "」";
+        fact.Item.Path.Count > 0 && fact.Item.Kind != ItemKind.Table ? fact.Item.Path[0] : "「" + context.Snapshot.Papers.First(source => source.Document == fact.Item.Document).Title + "」";
 }

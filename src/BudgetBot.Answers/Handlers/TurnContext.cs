@@ -26,7 +26,7 @@ public sealed class TurnContext
         Reader = reader;
         Question = question;
         Terms = termsOf;
-        Chooser = new FactChooser(snapshot.Sources.Select(source => source.Year).DefaultIfEmpty(new FiscalYear(2025)).Max());
+        Chooser = new FactChooser(snapshot.NewestYear);
         Reply = new AnswerBuilder(question.Text, snapshot.Sources);
     }
 

@@ -59,5 +59,5 @@ public sealed record FamilyQuestion(BudgetFamily Family, IReadOnlyList<Item> Par
         : question.Bases;
 
     private static string WordsOf(TurnContext context, BudgetFamily family) => string.Join('\n', family.Members.SelectMany(item => item.Path.Append(item.Printed))
-        .Concat(context.Snapshot.Sources.SelectMany(source => source.Scope.Append(source.Title))).Select(TextNormalizer.NameKey));
+        .Concat(context.Snapshot.Papers.SelectMany(source => source.Scope.Append(source.Title))).Select(TextNormalizer.NameKey));
 }

@@ -77,7 +77,7 @@ public sealed class PrintedKeys
             parts.AddRange(snapshot.PassagesOf(item).Select(passage => Of(passage.Text)));
         }
 
-        parts.AddRange(snapshot.Sources.Where(source => source.Document == subject.Document)
+        parts.AddRange(snapshot.Papers.Where(source => source.Document == subject.Document)
             .SelectMany(source => source.Scope.Append(source.Title).Append(source.Publisher)).Select(TextNormalizer.NameKey));
         return string.Join('\n', parts);
     }

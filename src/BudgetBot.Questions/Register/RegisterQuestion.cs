@@ -1,0 +1,68 @@
+using BudgetBot.Facts;
+using BudgetBot.Questions.Slots;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Questions.Register;
+
+/// <summary>A measure that a question names.</summary>
+/// <param name="Measure">Which figures.</param>
+/// <param name="OfBudgetYear">Whether a year said with it is the budget year of the row, one before the figure's own (翌年度要求額).</param>
+public readonly record struct MeasureNamed(RegisterMeasure Measure, bool OfBudgetYear);
+
+/// <summary>A question as it was understood over a register of projects. A value.</summary>
+public sealed record RegisterQuestion
+{
+    /// <summary>The words as typed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What is wanted.</summary>
+    public RegisterAsk Ask { get; init; }
+
+    /// <summary>Whether words say what is wanted.</summary>
+    public bool SaysAsk { get; init; }
+
+    /// <summary>The projects that are meant, the best fit first.</summary>
+    public IReadOnlyList<Item> Projects { get; init; } = [];
+
+    /// <summary>The length of the longest project name that the question says in full; 0 where it says none.</summary>
+    public int SaidInFull { get; init; }
+
+    /// <summary>Whether no name holds the words as they stand, only their parts: the projects are near, not meant.</summary>
+    public bool Loose { get; init; }
+
+    /// <summary>The words left to name a project.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The ministries named, as printed.</summary>
+    public IReadOnlyList<string> Ministries { get; init; } = [];
+
+    /// <summary>The offices named, as printed.</summary>
+    public IReadOnlyList<string> Offices { get; init; } = [];
+
+    /// <summary>The fiscal years named.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>The measures named.</summary>
+    public IReadOnlyList<MeasureNamed> Measures { get; init; } = [];
+
+    /// <summary>The account named (一般会計, 特別会計), or null.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Whether words name the register itself.</summary>
+    public bool NamesRegister { get; init; }
+
+    /// <summary>The ranks wanted.</summary>
+    public RankWanted? Rank { get; init; }
+
+    /// <summary>The unit wanted.</summary>
+    public MoneyUnit? Unit { get; init; }
+
+    /// <summary>Whether it names nothing of its own and goes on with the question before it.</summary>
+    public bool LeansOnBefore { get; init; }
+
+    /// <summary>Whether the question is about a group of projects: all of a ministry, or of the register.</summary>
+    public bool OfGroup => Projects.Count == 0 && Words.Count == 0 && (Ministries.Count > 0 || Offices.Count > 0 || NamesRegister);
+
+    /// <summary>Whether it names no subject of its own.</summary>
+    public bool NamesNothing => Projects.Count == 0 && Words.Count == 0 && Ministries.Count == 0 && Offices.Count == 0;
+}

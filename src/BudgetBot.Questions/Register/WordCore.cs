@@ -1,0 +1,32 @@
+using BudgetBot.Questions.Text;
+
+namespace BudgetBot.Questions.Register;
+
+/// <summary>Takes politeness, particles and words without meaning off both ends of a word; what stands inside it stays.</summary>
+internal sealed class WordCore(IEnumerable<string> fillers)
+{
+    private const string Particles = "のをがはにでともやへかねよ";
+
+    private readonly string[] fillers = [.. fillers.OrderByDescending(filler => filler.Length).ThenBy(filler => filler, StringComparer.Ordinal)];
+
+    /// <summary>The word without them; empty where nothing is left.</summary>
+    public string Of(string word)
+    {
+        for (string before = string.Empty; before != word;)
+        {
+            before = word;
+            word = WithoutParticles(word);
+            word = Array.Find(fillers, filler => word.StartsWith(filler, StringComparison.Ordinal)) is { } head ? word[head.Length..] : word;
+            word = Array.Find(fillers, filler => word.EndsWith(filler, StringComparison.Ordinal)) is { } tail ? word[..^tail.Length] : word;
+        }
+
+        return word;
+    }
+
+    // がん対策 begins with no particle.
+    private static string WithoutParticles(string word)
+    {
+        word = word.TrimEnd(Particles.ToCharArray()).TrimStart('・');
+        return word.Length > 1 && Particles.Contains(word[0], StringComparison.Ordinal) && !CharacterWeight.IsHiragana(word[1]) ? word[1..] : word;
+    }
+}
