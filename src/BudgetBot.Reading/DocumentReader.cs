@@ -1,7 +1,9 @@
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
+using BudgetBot.Reading.BudgetBook;
 using BudgetBot.Reading.Outline;
+using BudgetBot.Reading.Pdf;
 using BudgetBot.Reading.Tables;
 using BudgetBot.Reading.Text;
 
@@ -21,15 +23,7 @@ public static class DocumentReader
     /// <exception cref="LexiconException">A table of the vocabulary is missing or wrong.</exception>
     public static ReadingPart Read(SourceText text, Source source, WordList words)
     {
-        var root = new Item
-        {
-            Kind = ItemKind.Document,
-            Document = text.Document,
-            Line = 1,
-            Printed = source.Title,
-            Name = TextNormalizer.NameKey(source.Title),
-            Parent = null,
-        };
+        Item root = RootOf(text, source);
         var all = new ReadingPart();
         all.Items.Add(root);
         ReadingPart tables = TableReader.Read(text, source, root, words);
@@ -38,4 +32,40 @@ public static class DocumentReader
         all.Add(outline);
         return all;
     }
+
+    /// <summary>Reads a PDF: budget books by the places of their words, everything else by its lines, as text.</summary>
+    /// <param name="pdf">The document.</param>
+    /// <param name="source">What is known of the source.</param>
+    /// <param name="words">The vocabulary; reading uses its reading-*.tsv tables and budget-book.tsv.</param>
+    /// <returns>The root item is the first of the items.</returns>
+    /// <exception cref="LexiconException">A table of the vocabulary is missing or wrong.</exception>
+    public static ReadingPart Read(PdfDocument pdf, Source source, WordList words)
+    {
+        Item root = RootOf(pdf.Text, source);
+        ReadingPart book = BudgetBookReader.Take(pdf, source, root, words);
+        if (book.Claimed.Count == 0)
+        {
+            ReadingPart plain = Read(pdf.Text, source, words);
+            plain.Omissions.AddRange(pdf.Omissions);
+            return plain;
+        }
+
+        var all = new ReadingPart();
+        all.Items.Add(root);
+        all.Add(book);
+        all.Add(UnreadTables.Of(pdf, book.Claimed));
+        all.Add(OutlineReader.Read(pdf.Text, source, root, all.Claimed, words));
+        all.Omissions.AddRange(pdf.Omissions);
+        return all;
+    }
+
+    private static Item RootOf(SourceText text, Source source) => new()
+    {
+        Kind = ItemKind.Document,
+        Document = text.Document,
+        Line = 1,
+        Printed = source.Title,
+        Name = TextNormalizer.NameKey(source.Title),
+        Parent = null,
+    };
 }
