@@ -43,7 +43,7 @@ internal sealed partial class DetailReader
             above = line;
         }
 
-        At(before, items, int.MaxValue);
+        At(before, items, bottom);
     }
 
     /// <summary>Where the column of amounts ends: where its numbers end, else below its unit, else with its label.</summary>

@@ -21,7 +21,7 @@ internal static class PageFlow
 
     private static int? Gutter(PdfPage page, List<PageRow> rows)
     {
-        int width = page.Words.Count == 0 ? 0 : page.Words.Sum(word => word.Height) / page.Words.Count;
+        int width = page.Words.Count == 0 ? 0 : (int)(page.Words.Sum(word => (long)word.Height) / page.Words.Count);
         (int At, int Both)? best = null;
         for (int step = Steps / 4; step <= Steps * 3 / 4; step++)
         {

@@ -78,7 +78,7 @@ internal static class WordReader
     private static int Edge(XmlReader xml, string name) => Hundredths(xml.GetAttribute(name));
 
     private static int Hundredths(string? points) => (int)decimal.Truncate(Math.Clamp(
-        decimal.Parse(points ?? "0", NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), -1_000_000, 1_000_000) * PdfWord.Point);
+        decimal.Parse(points ?? "0", NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), -50_000, 50_000) * PdfWord.Point);
 
     private static void Check(string name, int page, int ofPage, int all)
     {
