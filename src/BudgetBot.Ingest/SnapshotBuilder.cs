@@ -2,6 +2,7 @@ using BudgetBot.Audit;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Reading;
+using BudgetBot.Reading.Pdf;
 using BudgetBot.Reading.Text;
 using BudgetBot.Snapshot;
 
@@ -62,6 +63,12 @@ public sealed class SnapshotBuilder
     {
         try
         {
+            if (PdfLoader.IsPdf(file.FilePath))
+            {
+                documents.Add(PdfIntake.Read(file, words));
+                return PdfIntake.ReportOf(documents[^1]);
+            }
+
             SourceText text = SourceLoader.Load(file.FilePath);
             Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = InputFingerprints.OfFile(file.FilePath) };
             ReadingPart part = DocumentReader.Read(text, source, words);

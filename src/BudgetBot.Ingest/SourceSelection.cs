@@ -7,7 +7,7 @@ namespace BudgetBot.Ingest;
 public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyList<string> Lists, bool FromSeeds)
 {
     private const string ListName = "sources.json";
-    private const string TextFiles = "*.txt";
+    private static readonly string[] Readable = [".txt", ".pdf"];
 
     /// <summary>The repository's own sources.</summary>
     /// <param name="root">The repository's root.</param>
@@ -19,7 +19,7 @@ public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyL
     }
 
     /// <summary>
-    /// Files and folders that a user names. A folder stands for its sources.json, or for all its *.txt where it has none; a file that
+    /// Files and folders that a user names. A folder stands for its sources.json, or for all its files of a form that can be read where it has none; a file that
     /// a sources.json beside it lists has that entry.
     /// </summary>
     /// <exception cref="IngestException">A list cannot be used, a folder is empty, or two files have one name.</exception>
@@ -60,10 +60,10 @@ public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyL
 
     private static SourceFile[] TextFilesOf(string folder)
     {
-        string[] files = Directory.GetFiles(folder, TextFiles);
+        string[] files = [.. Directory.GetFiles(folder).Where(file => Readable.Contains(Path.GetExtension(file).ToLowerInvariant()))];
         Array.Sort(files, StringComparer.Ordinal);
         return files.Length > 0
             ? Array.ConvertAll(files, file => new SourceFile(file, null))
-            : throw new IngestException($"{folder}: {ListName} も {TextFiles} もありません。文書を直接指定してください。");
+            : throw new IngestException($"{folder}: {ListName} も、読める形式のファイル（{string.Join("、", Readable)}）もありません。文書を直接指定してください。");
     }
 }

@@ -8,8 +8,8 @@ namespace BudgetBot.Reading.BudgetBook;
 internal sealed class BookWriter(string document, Item root, FiscalYear year, BookProof proof)
 {
     private readonly Dictionary<string, Item> places = [];
-    private readonly Dictionary<(Item Section, string? Number, string Name), Item> items = [];
-    private readonly HashSet<(Item Item, FiscalYear Year, Stage Stage, string Base)> written = [];
+    private readonly Dictionary<string, Item> items = [];
+    private readonly Dictionary<Item, HashSet<(FiscalYear Year, Stage Stage, string Base)>> written = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What was written.</summary>
     public ReadingPart Part { get; } = new();
@@ -35,6 +35,25 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
         }
     }
 
+    /// <summary>Brings the items into order: each behind its parent, with all that is below it.</summary>
+    public void Sort()
+    {
+        ILookup<Item, Item> below = Part.Items.ToLookup(item => item.Parent!, (IEqualityComparer<Item>)ReferenceEqualityComparer.Instance);
+        var sorted = new List<Item>(Part.Items.Count);
+        var open = new Stack<Item>(below[root].Reverse());
+        while (open.TryPop(out Item? item))
+        {
+            sorted.Add(item);
+            foreach (Item child in below[item].Reverse())
+            {
+                open.Push(child);
+            }
+        }
+
+        Part.Items.Clear();
+        Part.Items.AddRange(sorted);
+    }
+
     /// <summary>Adds an item.</summary>
     public Item Add(ItemKind kind, string printed, int line, Item parent, string? number = null)
     {
@@ -55,7 +74,12 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
     /// <summary>Adds an amount, cited to the rectangle of its cell.</summary>
     public void Money(Item item, FiscalYear of, Stage stage, BookCell cell, BookUnit unit, string[] bases, string[] qualifiers)
     {
-        if (cell.Figure(unit) is { } figure && written.Add((item, of, stage, string.Join('|', bases))))
+        if (!written.TryGetValue(item, out HashSet<(FiscalYear Year, Stage Stage, string Base)>? known))
+        {
+            written.Add(item, known = []);
+        }
+
+        if (cell.Figure(unit) is { } figure && known.Add((of, stage, string.Join('|', bases))))
         {
             Part.Facts.Add(new Fact(item, FactKind.Money, of, stage, figure, bases, qualifiers, Cite(cell.Page, [cell.Word])));
         }
@@ -109,7 +133,7 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
     private Item ItemOf(BookRow row)
     {
         Item section = PlaceItem(row.Place, BookLevel.Section, row);
-        var key = (section, row.Number, row.Printed);
+        string key = row.Place.Key(BookLevel.Section) + '/' + row.Number + row.Printed;
         if (!items.TryGetValue(key, out Item? item))
         {
             items.Add(key, item = Add(ItemKind.Entry, row.Printed, row.Name[0].Line, section, NumberOf(row.Number, BookLevel.Item)));

@@ -14,7 +14,7 @@ internal sealed class BudgetBookReader
     private readonly BookState state = new();
     private readonly DetailReader details = new();
     private readonly List<BookRow> rows = [];
-    private readonly List<BookRow> plain = [];
+    private readonly List<(PdfPage Page, PageRow Line)> plain = [];
     private readonly HeadFinder heads;
     private readonly HeadingReader headings;
     private readonly MainTableReader main;
@@ -106,6 +106,10 @@ internal sealed class BudgetBookReader
         {
             details.Read(head, bottom, [.. (head.IsMain ? ofPage : ofPageBefore).Where(row => row.Level == BookLevel.Item)]);
         }
+        else if (head.IsPlain)
+        {
+            plain.AddRange(PageRows.Of(head.Page.Body.Where(word => word.Top >= head.Bottom && word.Bottom <= bottom)).Select(line => (head.Page, line)));
+        }
         else if (head.IsSources)
         {
             Funds(head, bottom);
@@ -137,6 +141,8 @@ internal sealed class BudgetBookReader
             writer.Write(row);
         }
 
+        PlainTables.Compare(plain, proof, writer);
+        writer.Sort();
         foreach (PdfPage page in rows.Count > 0 ? Read : [])
         {
             writer.Part.Claimed.UnionWith(Enumerable.Range(page.FromLine, page.ToLine - page.FromLine + 1));

@@ -10,6 +10,8 @@ namespace BudgetBot.Reading.BudgetBook;
 internal static class UnreadTables
 {
     private const int NumericShare = 5;
+    private const int FewestNumbers = 5;
+    private const char SentenceEnd = '。';
 
     /// <summary>The pages that are left out; their lines are claimed.</summary>
     public static ReadingPart Of(PdfDocument pdf, IReadOnlySet<int> claimed)
@@ -25,6 +27,11 @@ internal static class UnreadTables
         return part;
     }
 
-    private static bool IsTable(PdfPage page) =>
-        page.Words.Count(word => BookCell.Read(page, word) is not null) * NumericShare > page.Words.Count;
+    /// <summary>Many numbers, or some and not a single sentence.</summary>
+    private static bool IsTable(PdfPage page)
+    {
+        int numbers = page.Body.Count(word => BookCell.Read(page, word) is not null);
+        bool hasSentence = page.Words.Any(word => word.Text.Contains(SentenceEnd, StringComparison.Ordinal));
+        return numbers * NumericShare > page.Words.Count || (numbers >= FewestNumbers && !hasSentence);
+    }
 }
