@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
@@ -21,7 +22,10 @@ public static class DocumentReader
     /// <param name="words">The vocabulary; reading uses its reading-*.tsv tables.</param>
     /// <returns>The root item is the first of the items.</returns>
     /// <exception cref="LexiconException">A table of the vocabulary is missing or wrong.</exception>
-    public static ReadingPart Read(SourceText text, Source source, WordList words)
+    /// <exception cref="SourceException">A line takes too long to read.</exception>
+    public static ReadingPart Read(SourceText text, Source source, WordList words) => InTime(text, () => Paper(text, source, words));
+
+    private static ReadingPart Paper(SourceText text, Source source, WordList words)
     {
         Item root = RootOf(text, source);
         var all = new ReadingPart();
@@ -39,13 +43,16 @@ public static class DocumentReader
     /// <param name="words">The vocabulary; reading uses its reading-*.tsv tables and budget-book.tsv.</param>
     /// <returns>The root item is the first of the items.</returns>
     /// <exception cref="LexiconException">A table of the vocabulary is missing or wrong.</exception>
-    public static ReadingPart Read(PdfDocument pdf, Source source, WordList words)
+    /// <exception cref="SourceException">A line takes too long to read.</exception>
+    public static ReadingPart Read(PdfDocument pdf, Source source, WordList words) => InTime(pdf.Text, () => Pdf(pdf, source, words));
+
+    private static ReadingPart Pdf(PdfDocument pdf, Source source, WordList words)
     {
         Item root = RootOf(pdf.Text, source);
         ReadingPart book = BudgetBookReader.Take(pdf, source, root, words);
         if (book.Claimed.Count == 0)
         {
-            ReadingPart plain = Read(pdf.Text, source, words);
+            ReadingPart plain = Paper(pdf.Text, source, words);
             plain.Omissions.AddRange(pdf.Omissions);
             return plain;
         }
@@ -57,6 +64,18 @@ public static class DocumentReader
         all.Add(OutlineReader.Read(pdf.Text, source, root, all.Claimed, words));
         all.Omissions.AddRange(pdf.Omissions);
         return all;
+    }
+
+    private static ReadingPart InTime(SourceText text, Func<ReadingPart> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException error)
+        {
+            throw new SourceException(text.Document, 0, "読み取りに時間がかかりすぎる行があるため、やめました。改行のあるテキストに直してください。", error);
+        }
     }
 
     private static Item RootOf(SourceText text, Source source) => new()

@@ -69,12 +69,12 @@ internal sealed partial class HeadingReader(BookWords words)
         return match.Success ? match.Groups["side"].Value : null;
     }
 
-    [GeneratedRegex(@"[(（]?\s*(?:第\s*)?(?<number>[0-9０-９]{1,3})\s*(?<kind>款|項)\s*[)）]?|[(（]?\s*(?<kind>款|項)\s*[)）]?\s*(?<number>[0-9０-９]{1,3})\s*[.．]?", RegexOptions.None, 200)]
+    [GeneratedRegex(@"[(（]?\s*(?:第\s*)?(?<number>[0-9０-９]{1,3})\s*(?<kind>款|項)\s*[)）]?|[(（]?\s*(?<kind>款|項)\s*[)）]?\s*(?<number>[0-9０-９]{1,3})\s*[.．]?", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s(?<number>[△▲\-]?[0-9０-９][0-9０-９,，]*)\s*(?<unit>円|千円|万円|百万円)\s*$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\s(?<number>[△▲\-]?[0-9０-９][0-9０-９,，]*)\s*(?<unit>円|千円|万円|百万円)\s*$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex AmountAtEnd();
 
-    [GeneratedRegex(@"^(?:[(\[]?\d{1,2}[)\].]?|[(\[])?(?<side>歳入|歳出)[)\]]?(?:の部)?$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?:[(\[]?\d{1,2}[)\].]?|[(\[])?(?<side>歳入|歳出)[)\]]?(?:の部)?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex SideTitle();
 }

@@ -25,6 +25,15 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
         }
 
         string[] sum = row.Level == BookLevel.Side ? [Qualifiers.Total] : [];
+        if (row.Level == BookLevel.Side && row.Place.Account is { } account)
+        {
+            // 歳入 and 歳出 are equal; the account as a whole has that amount.
+            Item whole = Account(account, row);
+            Fact(row, whole, LabelKind.This, year, Stage.Initial, sum);
+            Fact(row, whole, LabelKind.Last, year.Previous, Stage.Initial, sum);
+            Fact(row, whole, LabelKind.Difference, year, Stage.Difference, sum);
+        }
+
         Fact(row, item, LabelKind.This, year, Stage.Initial, sum);
         Fact(row, item, LabelKind.Last, year.Previous, Stage.Initial, sum);
         Fact(row, item, LabelKind.Difference, year, Stage.Difference, sum);
@@ -112,7 +121,7 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
     }
 
     private static string? NumberOf(string? number, BookLevel level) =>
-        string.IsNullOrEmpty(number) ? null : number + (level switch { BookLevel.Chapter => "款", BookLevel.Section => "項", _ => "目" });
+        string.IsNullOrEmpty(number) ? null : "第" + number + (level switch { BookLevel.Chapter => "款", BookLevel.Section => "項", _ => "目" });
 
     private Item Account(string? name, BookRow? row)
     {

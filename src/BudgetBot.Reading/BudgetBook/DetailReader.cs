@@ -109,6 +109,6 @@ internal sealed partial class DetailReader
         open.Explanations.Add(new ExplanationLine(head.Page, line.Words[0].Left - edge, number, number is null ? name : name[1..], amount));
     }
 
-    [GeneratedRegex(@"^(?:\d{1,3}|[(]\d{1,3}[)]|\d{1,3}[.])$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?:\d{1,3}|[(]\d{1,3}[)]|\d{1,3}[.])$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Number();
 }

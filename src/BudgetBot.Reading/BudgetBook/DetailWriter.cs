@@ -36,7 +36,7 @@ internal sealed class DetailWriter(BookWriter book, BookRow row, Item item, Fisc
         Item box = book.Add(ItemKind.Breakdown, Details, row.Details[0].Name[0].Line, item);
         foreach (DetailNode node in row.Details)
         {
-            Item of = Write(box, node, node.Number + Details);
+            Item of = Write(box, node, "第" + node.Number + Details);
             if (node.Parts.Count == 0 || node.Parts.Sum(part => part.Amount.Number) == node.Amount.Number)
             {
                 node.Parts.ForEach(part => Write(of, part, null));

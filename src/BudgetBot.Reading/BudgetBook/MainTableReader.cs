@@ -116,9 +116,9 @@ internal sealed partial class MainTableReader(BookWords words, HeadingReader hea
         return match.Success && name.Count > 1 ? (match.Groups["n"].Value.TrimStart('0'), name[1..]) : (null, name);
     }
 
-    [GeneratedRegex(@"^(?:第)?(?<n>\d{1,3})[款項目]?[.]?$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?:第)?(?<n>\d{1,3})[款項目]?[.]?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex RowNumber();
 
-    [GeneratedRegex(@"^[\-(]?\d{1,4}[\-)]?$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^[\-(]?\d{1,4}[\-)]?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex LoneNumber();
 }
