@@ -40,7 +40,7 @@ internal sealed partial class HeadingReader(BookWords words)
         var headings = new List<BookHeading>();
         Match amount = AmountAtEnd().Match(row.Text);
         BookUnit? unit = amount.Success ? words.Unit(amount.Groups["unit"].Value) : null;
-        string text = unit is null ? row.Text : row.Text[..amount.Index];
+        string text = Caption().Replace(unit is null ? row.Text : row.Text[..amount.Index], string.Empty);
         Match[] marks = [.. Mark().Matches(text).Where(mark => mark.Index == 0 || char.IsWhiteSpace(text[mark.Index - 1]))];
         for (int i = 0; i < marks.Length && marks[0].Index == 0; i++)
         {
@@ -71,6 +71,9 @@ internal sealed partial class HeadingReader(BookWords words)
 
     [GeneratedRegex(@"[(（]?\s*(?:第\s*)?(?<number>[0-9０-９]{1,3})\s*(?<kind>款|項)\s*[)）]?|[(（]?\s*(?<kind>款|項)\s*[)）]?\s*(?<number>[0-9０-９]{1,3})\s*[.．]?", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"\s[(（]\s*単\s*位.*$", RegexOptions.None, MatchLimits.Milliseconds)]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"\s(?<number>[△▲\-]?[0-9０-９][0-9０-９,，]*)\s*(?<unit>円|千円|万円|百万円)\s*$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex AmountAtEnd();

@@ -37,7 +37,7 @@ internal static class ExplanationTree
             open.RemoveAll(node => line.Amount is not null && node.Line.Indent >= line.Indent - Slack);
             if (line.Amount is null)
             {
-                open.LastOrDefault()?.Text.Add(line);
+                open.LastOrDefault(node => node.Line.Indent < line.Indent - Slack)?.Text.Add(line);
                 continue;
             }
 
