@@ -45,7 +45,7 @@ internal sealed class BookHead
     public IReadOnlyList<AmountColumn> Columns { get; }
 
     /// <summary>The unit of the amounts; null where the head prints none.</summary>
-    public BookUnit? Unit { get; }
+    public BookUnit? Unit { get; private set; }
 
     /// <summary>The upper edge.</summary>
     public int Top { get; }
@@ -78,6 +78,9 @@ internal sealed class BookHead
 
     /// <summary>The column under which a number ends.</summary>
     public AmountColumn? ColumnAt(int right) => Columns.FirstOrDefault(column => right > column.From && right <= column.To + Slack);
+
+    /// <summary>Takes the unit of another head where this one prints none.</summary>
+    public void Inherit(BookUnit? unit) => Unit ??= unit;
 
     private bool Has(LabelKind kind) => Labels.Any(label => label.Kind == kind);
 

@@ -14,6 +14,7 @@ namespace BudgetBot.Reading.BudgetBook;
 internal sealed record BookCell(PdfPage Page, PdfWord Word, string Printed, decimal Number)
 {
     private const int LongestLiteral = 20;
+    private const int MostSignGap = 4;
 
     /// <summary>A word as an amount; null where it is no plain number with groups of three digits.</summary>
     public static BookCell? Read(PdfPage page, PdfWord word)
@@ -22,6 +23,27 @@ internal sealed record BookCell(PdfPage Page, PdfWord Word, string Printed, deci
         string digits = plain.TrimStart('△', '▲', '-');
         bool isNumber = digits.Length is > 0 and <= LongestLiteral && plain.Length - digits.Length <= 1 && digits.All(c => char.IsAsciiDigit(c) || c == ',') && IsGrouped(digits);
         return isNumber && AmountReader.Value(word.Text) is { } value ? new BookCell(page, word, word.Text, value) : null;
+    }
+
+    /// <summary>The words of a line, with a sign that stands apart from its digits (△ 103) put to them.</summary>
+    public static IReadOnlyList<PdfWord> Signed(IReadOnlyList<PdfWord> line)
+    {
+        var words = new List<PdfWord>(line.Count);
+        foreach (PdfWord word in line)
+        {
+            PdfWord? sign = words.LastOrDefault();
+            bool joins = sign?.Text is "△" or "▲" && char.IsDigit(word.Text[0]) && word.Left - sign.Right < MostSignGap * word.Height;
+            if (joins)
+            {
+                words[^1] = new PdfWord(sign!.Text + word.Text, sign.Left, Math.Min(sign.Top, word.Top), word.Right, Math.Max(sign.Bottom, word.Bottom)) { Line = word.Line };
+            }
+            else
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
     }
 
     /// <summary>The figure in the unit of the table; null where it is larger than any budget.</summary>

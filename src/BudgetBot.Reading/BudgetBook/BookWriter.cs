@@ -44,7 +44,7 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
         }
     }
 
-    /// <summary>Brings the items into order: each behind its parent, with all that is below it.</summary>
+    /// <summary>Brings items and figures into order: each item behind its parent, with all that is below it.</summary>
     public void Sort()
     {
         ILookup<Item, Item> below = Part.Items.ToLookup(item => item.Parent!, (IEqualityComparer<Item>)ReferenceEqualityComparer.Instance);
@@ -61,6 +61,12 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
 
         Part.Items.Clear();
         Part.Items.AddRange(sorted);
+
+        // The figures of a 項 stand before those of a 目 of its name, wherever its sum is printed.
+        var places = sorted.Select((item, at) => (item, at)).ToDictionary(pair => pair.item, pair => pair.at, (IEqualityComparer<Item>)ReferenceEqualityComparer.Instance);
+        Fact[] facts = [.. Part.Facts.OrderBy(fact => places[fact.Item])];
+        Part.Facts.Clear();
+        Part.Facts.AddRange(facts);
     }
 
     /// <summary>Adds an item.</summary>
@@ -172,7 +178,8 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
             return;
         }
 
-        foreach ((HeadLabel label, BookCell cell) in row.Cells.Where(cell => cell.Key.Kind == LabelKind.Source))
+        // Sums print 0 where the rows print nothing.
+        foreach ((HeadLabel label, BookCell cell) in row.Cells.Where(cell => cell.Key.Kind == LabelKind.Source && cell.Value.Number != 0))
         {
             Money(item, year, Stage.Initial, cell, row.Unit!.Value, [label.Text], [Qualifiers.OfWhich]);
         }

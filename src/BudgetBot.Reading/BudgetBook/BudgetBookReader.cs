@@ -21,6 +21,7 @@ internal sealed class BudgetBookReader
     private readonly PdfDocument pdf;
     private readonly string publisher;
     private List<BookRow> ofPageBefore = [];
+    private BookUnit? unit;
     private HashSet<PdfPage> Read { get; } = [];
 
     private BudgetBookReader(PdfDocument pdf, BookWords words)
@@ -90,8 +91,17 @@ internal sealed class BudgetBookReader
         }
     }
 
+    /// <summary>A unit that one page prints holds for the page that faces it and for those that follow.</summary>
+    private void ShareUnit(BookHead head)
+    {
+        unit = head.Unit ?? unit;
+        head.Inherit(unit);
+        ofPageBefore.ForEach(row => row.Head.Inherit(unit));
+    }
+
     private void Table(BookHead head, int bottom, List<BookRow> ofPage)
     {
+        ShareUnit(head);
         if (head.IsMain)
         {
             if (state.Side.Length == 0)
@@ -122,7 +132,7 @@ internal sealed class BudgetBookReader
         foreach (PageRow line in PageRows.Of(head.Page.Body.Where(word => word.Top >= head.Bottom && word.Bottom <= bottom)))
         {
             BookRow? row = ofPageBefore.Find(row => Math.Abs(row.Middle - line.Middle) <= SameHeight);
-            foreach (PdfWord word in row is null ? [] : line.Words)
+            foreach (PdfWord word in row is null ? [] : BookCell.Signed(line.Words))
             {
                 if (head.ColumnAt(word.Right) is { } column && BookCell.Read(head.Page, word) is { } cell)
                 {

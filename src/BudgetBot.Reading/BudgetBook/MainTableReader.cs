@@ -49,7 +49,7 @@ internal sealed partial class MainTableReader(BookWords words, HeadingReader hea
     {
         var cells = new Dictionary<HeadLabel, BookCell>();
         var name = new List<PdfWord>();
-        foreach (PdfWord word in line.Words)
+        foreach (PdfWord word in BookCell.Signed(line.Words))
         {
             AmountColumn? column = head.ColumnAt(word.Right);
             if (column is not null && BookCell.Read(head.Page, word) is { } cell && word.Right > head.ColumnOf(LabelKind.This)!.From)
