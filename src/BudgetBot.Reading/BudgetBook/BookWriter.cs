@@ -87,7 +87,15 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
     }
 
     /// <summary>Adds an amount, cited to the rectangle of its cell.</summary>
-    public void Money(Item item, FiscalYear of, Stage stage, BookCell cell, BookUnit unit, string[] bases, string[] qualifiers)
+    /// <param name="item">What it is of.</param>
+    /// <param name="of">The year.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="unit">The unit of its table.</param>
+    /// <param name="bases">The fund.</param>
+    /// <param name="qualifiers">What else is said of it.</param>
+    /// <param name="name">The words that name it where its line holds other things too; null for the whole line.</param>
+    public void Money(Item item, FiscalYear of, Stage stage, BookCell cell, BookUnit unit, string[] bases, string[] qualifiers, IReadOnlyList<PdfWord>? name = null)
     {
         if (!written.TryGetValue(item, out HashSet<(FiscalYear Year, Stage Stage, string Base)>? known))
         {
@@ -96,7 +104,7 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
 
         if (cell.Figure(unit) is { } figure && known.Add((of, stage, string.Join('|', bases))))
         {
-            Part.Facts.Add(new Fact(item, FactKind.Money, of, stage, figure, bases, qualifiers, Cite(cell.Page, [cell.Word])));
+            Part.Facts.Add(new Fact(item, FactKind.Money, of, stage, figure, bases, qualifiers, name is null ? Cite(cell.Page, [cell.Word]) : Cite(cell.Page, [cell.Word]) with { Quote = PageRow.Join([.. name, cell.Word]) }));
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class DetailWriter(BookWriter book, BookRow row, Item item, Fisc
     private Item Write(Item parent, DetailNode node, string? number)
     {
         Item of = book.Add(ItemKind.Entry, node.Printed, node.Name[0].Line, parent, number);
-        book.Money(of, year, Stage.Initial, node.Amount, Unit, [], []);
+        book.Money(of, year, Stage.Initial, node.Amount, Unit, [], [], node.Name);
         return of;
     }
 
@@ -83,7 +83,7 @@ internal sealed class DetailWriter(BookWriter book, BookRow row, Item item, Fisc
         }
 
         Item of = book.Add(ItemKind.Entry, node.Printed, node.Line.Name[0].Line, parent, node.Line.Number);
-        book.Money(of, year, Stage.Initial, node.Line.Amount!, Unit, [], isPart ? [Qualifiers.OfWhich] : []);
+        book.Money(of, year, Stage.Initial, node.Line.Amount!, Unit, [], isPart ? [Qualifiers.OfWhich] : [], node.Line.Name);
         Describe(of, node.Text);
         if (node.IsExceeded)
         {
