@@ -48,6 +48,12 @@ public sealed record Answer
     /// <summary>The words of the question before this one where this one corrects it, else null.</summary>
     public string? Corrected { get; init; }
 
+    /// <summary>
+    /// The messages that bring this answer about when they are said one after another from nothing, the question last: one where it leans on
+    /// nothing. Empty where they are too many, and for what answers no question.
+    /// </summary>
+    public IReadOnlyList<string> Turns { get; init; } = [];
+
     /// <summary>At most three next steps.</summary>
     public IReadOnlyList<NextStep> NextSteps { get; init; } = [];
 }

@@ -43,7 +43,9 @@ public sealed class AnswerEngine
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
         Question said = reader.Read(text);
-        (Question question, Topic ground) = Repeats.Of(said, before) ?? (FollowUps.Resolve(reader, said, before), before);
+        (Question Question, Topic Ground)? again = Repeats.Of(said, before);
+        (Question question, Topic ground) = again ?? (FollowUps.Resolve(reader, said, before), before);
+        IReadOnlyList<string> turns = again is null ? Retelling.Of(text, said, question, before) : Retelling.OfRepeat(text, question, before);
         var context = ContextOf(question);
         if (question.Literal)
         {
@@ -52,7 +54,9 @@ public sealed class AnswerEngine
 
         Answer answer = Worded(Dispatcher.Answer(context, ground), context);
         answer = said.Corrects || said.Literal ? answer with { Corrected = before.Asked?.Text } : answer;
-        return (answer, Next(context, ground, answer.Outcome == Outcome.Help ? before : null));
+        return answer.Outcome == Outcome.Help
+            ? (answer, Next(context, ground, turns, before))
+            : (answer with { Id = AnswerId.Of(context.Question, ground, snapshot.Hash), Turns = turns }, Next(context, ground, turns, null));
     }
 
     private Answer Worded(Answer answer, TurnContext context)
@@ -63,10 +67,10 @@ public sealed class AnswerEngine
     }
 
     // After small talk the conversation is where it was; after a refusal it is still about what was answered before.
-    private static Topic Next(TurnContext context, Topic ground, Topic? unchanged)
+    private static Topic Next(TurnContext context, Topic ground, IReadOnlyList<string> turns, Topic? unchanged)
     {
-        Topic next = context.Topic.Question is null ? ground : context.Topic with { Earlier = ground.Shown };
-        return unchanged ?? next with { Asked = context.Question, Ground = ground with { Ground = null } };
+        Topic next = context.Topic.Question is null ? ground : context.Topic with { Earlier = ground.Shown, Turns = turns, EarlierTurns = ground.Turns };
+        return unchanged ?? next with { Asked = context.Question, AskedTurns = turns, Ground = ground with { Ground = null } };
     }
 
     /// <summary>The greeting of a new conversation, with three sample questions from the sources.</summary>

@@ -26,15 +26,17 @@ public static class FollowUps
             return question;
         }
 
-        return question with
+        Question continued = question with
         {
             Links = links,
-            Operations = question.Operation is Operation.Unspecified && last.Operation is not (Operation.List or Operation.Rank or Operation.Breakdown) ? last.Operations : question.Operations,
+            Operations = question.Operation is Operation.Unspecified && !last.Operations.SequenceEqual(question.Operations) && last.Operation is not (Operation.List or Operation.Rank or Operation.Breakdown) ? last.Operations : question.Operations,
             Parts = joins && question.Parts.Count < 2 && model is not null ? [[new Link(model, 1000, 1000, 1000, false)], question.Links] : question.Parts,
-            Years = question.Years.Count > 0 ? question.Years : last.Years,
-            Stages = question.Stages.Count > 0 ? question.Stages : last.Stages,
-            Unit = question.Unit,
+            Years = question.Years.Count + last.Years.Count == 0 || question.Years.Count > 0 ? question.Years : last.Years,
+            Stages = question.Stages.Count + last.Stages.Count == 0 || question.Stages.Count > 0 ? question.Stages : last.Stages,
         };
+
+        // What inherits nothing is a question of its own.
+        return continued == question ? question : continued;
     }
 
     // 「国は？」 after 「熊本県の区分6はいくら」: the same question of another document. A total of that document is a question of its own.

@@ -17,6 +17,8 @@ internal static class CommandLine
             AuditCommand.Create(),
             LexiconCommand.Create(),
             QuestionsCommand.Create(),
+            AnswersCommand.Create(),
+            FeedbackCommand.Create(),
             TeamsCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

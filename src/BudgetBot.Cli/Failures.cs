@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
-using BudgetBot.Review;
+using BudgetBot.Records;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Cli;
@@ -21,7 +21,7 @@ internal static class Failures
         {
             return Report(error.Message, ExitCode.Usage);
         }
-        catch (Exception error) when (error is SnapshotException or IngestException or LexiconException or DictionaryException or ReviewException)
+        catch (Exception error) when (error is SnapshotException or IngestException or LexiconException or DictionaryException or RecordException)
         {
             return Report(error.Message, ExitCode.Failed);
         }

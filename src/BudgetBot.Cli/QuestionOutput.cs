@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using BudgetBot.Review;
+using BudgetBot.Records;
 using Spectre.Console;
 
 namespace BudgetBot.Cli;

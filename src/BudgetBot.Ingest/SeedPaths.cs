@@ -21,6 +21,6 @@ public static class SeedPaths
     /// <summary>The snapshot that every program uses unless it is told another.</summary>
     public static string Snapshot { get; } = Path.Combine(Index, "built", "budget.db");
 
-    /// <summary>The file of the questions that are kept for the editors of the lexicon.</summary>
-    public static string KeptQuestions { get; } = Path.Combine(Index, "built", "questions.db");
+    /// <summary>The file of what the service keeps: questions, answers, feedback.</summary>
+    public static string Records { get; } = Path.Combine(Index, "built", "records.db");
 }

@@ -3,6 +3,9 @@ using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Records;
+using BudgetBot.Web.Access;
+using BudgetBot.Web.Answers;
 using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.DirectLine;
 using BudgetBot.Web.Messages;
@@ -100,9 +103,9 @@ public static class BotApplication
         services.AddSingleton(retries);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
-        services.AddSingleton(at => new ReplyRenderer(at.GetRequiredService<SourceLinks>(), parts.RowFiles));
+        services.AddSingleton(at => new ReplyRenderer(at.GetRequiredService<SourceLinks>(), AnswerRoutes.RowFiles(at)));
         services.AddSingleton(new SentAnswers());
-        services.AddSingleton(at => new FeedbackDesk(parts.Feedback ?? (_ => { }), at.GetRequiredService<SentAnswers>()));
+        services.AddSingleton(at => new FeedbackDesk(given => Keep(given, parts.Keeper), at.GetRequiredService<SentAnswers>()));
         services.AddSingleton<TurnDesk>();
         services.AddSingleton<ItemQuery>();
         services.AddSingleton<TeamsInvokes>();
@@ -127,17 +130,26 @@ public static class BotApplication
         {
             services.AddHostedService(_ => new KeeperService(keeper));
         }
+
+        services.AddSingleton(at => new PageAccess(at.GetRequiredService<CallerAccess>(), settings.SignIn is not null));
         DirectLineRoutes.Add(services, settings);
+        AnswerRoutes.Add(services, settings, Address);
     }
+
+    private static void Keep(FeedbackGiven given, RecordKeeper? keeper) =>
+        keeper?.Offer(new GivenFeedback(given.AnswerId, given.Reaction == Reaction.Like, given.Comment ?? string.Empty));
 
     private static void MapRoutes(WebApplication app, BotSettings settings)
     {
         MessagesEndpoint messages = app.Services.GetRequiredService<MessagesEndpoint>();
         app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
         DirectLineRoutes.Map(app);
+        AnswerRoutes.Map(app);
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, app.Services.GetRequiredService<BotParts>())));
-        app.MapGet("/sources", (RequestDelegate)(http => SourcesEndpoint.List(http, app.Services.GetRequiredService<SourcePages>())));
-        app.MapGet("/sources/{file}", (RequestDelegate)(http => SourcesEndpoint.Show(http, app.Services.GetRequiredService<SourcePages>())));
+        PageAccess access = app.Services.GetRequiredService<PageAccess>();
+        SourcePages sources = app.Services.GetRequiredService<SourcePages>();
+        app.MapGet("/sources", access.ForReaders(http => SourcesEndpoint.List(http, sources)));
+        app.MapGet("/sources/{file}", access.ForReaders(http => SourcesEndpoint.Show(http, sources)));
         ChatRoutes.Map(app, app.Services.GetRequiredService<BotParts>(), settings.PublicBaseUrl);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Web.Access;
+using BudgetBot.Web.Answers;
 using BudgetBot.Web.DirectLine;
 using static BudgetBot.Web.Access.SettingText;
 
@@ -19,8 +20,6 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
 
     private const int DefaultConversationMinutes = 120;
     private const int MostConversationMinutes = 7 * 24 * 60;
-    private const int DefaultKeepQuestionsDays = 30;
-    private const int MostKeepQuestionsDays = 366;
 
     /// <summary>How increases and decreases are written.</summary>
     public ChangeStyle ChangeStyle { get; init; } = ChangeStyle.Triangle;
@@ -28,11 +27,8 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
     /// <summary>How long a conversation is remembered after its last message.</summary>
     public TimeSpan ConversationIdle { get; init; } = TimeSpan.FromMinutes(DefaultConversationMinutes);
 
-    /// <summary>How many days questions are kept that were not answered or were corrected; 0 where none is kept.</summary>
-    public int KeepQuestionsDays { get; init; } = DefaultKeepQuestionsDays;
-
-    /// <summary>The file of the kept questions; null for the one beside the snapshot of the seeds.</summary>
-    public string? KeptQuestions { get; init; }
+    /// <summary>What is kept of questions, answers and feedback.</summary>
+    public required RecordSettings Records { get; init; }
 
     /// <summary>Who reaches the chat from other machines.</summary>
     public required AccessSettings Access { get; init; }
@@ -51,7 +47,8 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
     {
         settings = null;
         if (!AccessSettings.TryRead(configuration, out AccessSettings? access, out problem)
-            || !DirectLineSettings.TryRead(configuration, out DirectLineSettings? directLine, out problem))
+            || !DirectLineSettings.TryRead(configuration, out DirectLineSettings? directLine, out problem)
+            || !RecordSettings.TryRead(configuration, out RecordSettings? records, out problem))
         {
             return false;
         }
@@ -61,10 +58,9 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
         {
             Access = access,
             DirectLine = directLine,
-            KeptQuestions = Filled(configuration["KeptQuestions"]),
+            Records = records,
             ChangeStyle = StyleOf(Filled(configuration["ChangeStyle"])),
             ConversationIdle = TimeSpan.FromMinutes(Number(Filled(configuration["ConversationMinutes"]), DefaultConversationMinutes)),
-            KeepQuestionsDays = Number(Filled(configuration["KeepQuestionsDays"]), DefaultKeepQuestionsDays),
         };
         problem ??= settings.Problem();
         settings = problem is null ? settings : null;
@@ -86,10 +82,7 @@ public sealed record BotSettings(string? PublicBaseUrl, string? Snapshot, BotSig
         ?? (Enum.IsDefined(ChangeStyle) ? null : "ChangeStyle は triangle（△と＋）か words（増・減）にしてください。")
         ?? (ConversationIdle >= TimeSpan.FromMinutes(1) && ConversationIdle <= TimeSpan.FromMinutes(MostConversationMinutes)
             ? null
-            : $"ConversationMinutes は 1 から {MostConversationMinutes} までの整数（分）にしてください。")
-        ?? (KeepQuestionsDays is >= 0 and <= MostKeepQuestionsDays
-            ? null
-            : $"KeepQuestionsDays は 0（控えない）から {MostKeepQuestionsDays} までの整数（日）にしてください。");
+            : $"ConversationMinutes は 1 から {MostConversationMinutes} までの整数（分）にしてください。");
 
     private string? AddressProblem()
     {

@@ -3,8 +3,9 @@ using BudgetBot.Channels.Turns;
 using BudgetBot.Facts;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
-using BudgetBot.Review;
+using BudgetBot.Records;
 using BudgetBot.Snapshot;
+using BudgetBot.Web.Answers;
 using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.Sources;
 
@@ -22,7 +23,7 @@ public static class Composition
             string root = RepositoryRoot.Find();
             LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
             SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
-            return Parts(settings, snapshot, dictionary, Keeper(settings, root)) with
+            return Parts(settings, snapshot, dictionary, new RecordFile(settings.Records.File ?? Path.Combine(root, SeedPaths.Records), TimeProvider.System)) with
             {
                 Bundle = ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine),
             };
@@ -33,23 +34,24 @@ public static class Composition
         }
     }
 
-    private static QuestionKeeper? Keeper(BotSettings settings, string root) => settings.KeepQuestionsDays == 0
-        ? null
-        : new QuestionKeeper(
-            new QuestionFile(settings.KeptQuestions ?? Path.Combine(root, SeedPaths.KeptQuestions), TimeProvider.System),
-            settings.KeepQuestionsDays, TimeProvider.System, Console.Error.WriteLine);
-
-    private static BotParts Parts(BotSettings settings, SnapshotReader snapshot, LoadedAnalyzer dictionary, QuestionKeeper? keeper)
+    private static BotParts Parts(BotSettings settings, SnapshotReader snapshot, LoadedAnalyzer dictionary, RecordFile records)
     {
         var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, settings.ChangeStyle);
         var conversations = new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
+        var copy = new AnswerCopy(snapshot.Hash, DateOnly.FromDateTime(File.GetLastWriteTime(snapshot.FilePath)));
+        Retention days = settings.Records.Days;
+        RecordKeeper? keeper = Keeper(records, days);
         return new BotParts(
-            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper), engine.Greet) { Search = engine.Search },
+            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper, copy), engine.Greet) { Search = engine.Search },
             new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
             snapshot.Hash,
-            keeper)
+            keeper,
+            days.Answers == 0 ? null : AnswerArchive.Over(new AnswerFile(records), engine, copy, snapshot.Hash))
         { Guide = GuideOf(engine, snapshot) };
     }
+
+    private static RecordKeeper? Keeper(RecordFile records, Retention days) =>
+        days.KeepsNothing ? null : new RecordKeeper(records, days, TimeProvider.System, Console.Error.WriteLine);
 
     private static ChatGuide GuideOf(AnswerEngine engine, SnapshotReader snapshot) => new(
         new SampleQuestions(engine, snapshot).ByKind(),
@@ -59,7 +61,7 @@ public static class Composition
     private static ConversationKey? KeyOf(Turn turn) =>
         turn is { Group: true, User.Length: 0 } ? null : new ConversationKey(turn.Conversation, turn.User);
 
-    private static Answer Kept(Answer answer, Turn turn, QuestionKeeper? keeper)
+    private static Answer Kept(Answer answer, Turn turn, RecordKeeper? keeper, AnswerCopy copy)
     {
         if (answer.Corrected is { } before)
         {
@@ -69,6 +71,11 @@ public static class Composition
         if (answer.Outcome == Outcome.NotFound)
         {
             keeper?.Offer(turn.Text, KeepReason.Unanswered);
+        }
+
+        if (answer.Id is not null)
+        {
+            keeper?.Offer(() => copy.Of(answer));
         }
 
         return answer;

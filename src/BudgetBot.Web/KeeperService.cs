@@ -1,10 +1,10 @@
-using BudgetBot.Review;
+using BudgetBot.Records;
 
 namespace BudgetBot.Web;
 
-/// <summary>Has the questions that still wait written when the service stops.</summary>
+/// <summary>Has the records that still wait written when the service stops.</summary>
 /// <param name="keeper">What keeps them.</param>
-internal sealed class KeeperService(QuestionKeeper keeper) : IHostedService
+internal sealed class KeeperService(RecordKeeper keeper) : IHostedService
 {
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

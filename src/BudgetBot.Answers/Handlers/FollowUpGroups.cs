@@ -38,6 +38,10 @@ public static class FollowUpGroups
         return shown.Length == 2 && shown[0] != shown[1] && !SameItem(shown, question) ? SideBySideHandler.Answer(context, shown) : null;
     }
 
+    /// <summary>Whether the answer may rest on what the turn before the last one showed.</summary>
+    public static bool LeansOnEarlier(Question question) => (question.Wants(Operation.Share) && question.Total)
+        || question.Wants(Operation.Compare) || question.Wants(Operation.Sum) || question.Wants(Operation.Difference);
+
     // 「大きい方の概要を」: the one of the rank is found first, then what is asked of it.
     private static Answer? OfRanked(TurnContext context, Topic before)
     {

@@ -24,6 +24,15 @@ public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, 
     /// <summary>What holds the <see cref="Members"/>; null where they are no group of the papers.</summary>
     public Item? Group { get; init; }
 
+    /// <summary>The messages that bring this topic about when they are said one after another from nothing; empty where they are too many.</summary>
+    public IReadOnlyList<string> Turns { get; init; } = [];
+
+    /// <summary>The messages that bring <see cref="Earlier"/> about.</summary>
+    public IReadOnlyList<string> EarlierTurns { get; init; } = [];
+
+    /// <summary>The messages that bring <see cref="Asked"/> about, itself included.</summary>
+    public IReadOnlyList<string> AskedTurns { get; init; } = [];
+
     /// <summary>A topic after which nothing was shown before.</summary>
     public Topic(Question? question, IReadOnlyList<Subject> subjects, IReadOnlyList<Item> members, IReadOnlyList<Fact> shown)
         : this(question, subjects, members, shown, [])

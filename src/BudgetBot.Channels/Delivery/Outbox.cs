@@ -25,11 +25,11 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
     private readonly Lock gate = new();
     private int waiting;
 
-    /// <summary>Puts a reply in line.</summary>
+    /// <summary>Puts a reply, or the indicator before it, in line.</summary>
     /// <returns>Ends when the reply was delivered (true) or given up (false). Does not fail.</returns>
-    public Task<bool> Send(ReplyActivity reply)
+    public Task<bool> Send(OutgoingActivity activity)
     {
-        string key = $"{reply.ServiceUrl}\n{reply.Conversation?.Id}";
+        string key = $"{activity.ServiceUrl}\n{activity.Conversation?.Id}";
         lock (gate)
         {
             if (waiting >= MostWaiting)
@@ -39,7 +39,7 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
             }
 
             waiting++;
-            Task<bool> sent = DeliverAfter(tails.GetValueOrDefault(key, Task.CompletedTask), reply);
+            Task<bool> sent = DeliverAfter(tails.GetValueOrDefault(key, Task.CompletedTask), activity);
             tails[key] = sent;
             _ = Forget(key, sent);
             return sent;
@@ -83,7 +83,7 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
         }
     }
 
-    private async Task<bool> DeliverAfter(Task before, ReplyActivity reply)
+    private async Task<bool> DeliverAfter(Task before, OutgoingActivity activity)
     {
         // Leave the lock of Send before the first attempt.
         await Task.Yield();
@@ -91,16 +91,16 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
         long begin = time.GetTimestamp();
         for (int attempt = 0; ; attempt++)
         {
-            PostResult result = await poster.Post(reply, stopped.Token);
+            PostResult result = await poster.Post(activity, stopped.Token);
             TimeSpan left = plan.GiveUpAfter - time.GetElapsedTime(begin);
             if (result.Delivered)
             {
                 return true;
             }
 
-            if (!result.Retriable || left <= TimeSpan.Zero || stopped.IsCancellationRequested)
+            if (!result.Retriable || activity is TypingActivity || left <= TimeSpan.Zero || stopped.IsCancellationRequested)
             {
-                LogLost(log, reply.ChannelId, stopped.IsCancellationRequested ? "the service stops" : result.Reason, attempt + 1);
+                LogLost(log, activity.ChannelId, stopped.IsCancellationRequested ? "the service stops" : result.Reason, attempt + 1);
                 return false;
             }
 

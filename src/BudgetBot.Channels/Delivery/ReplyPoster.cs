@@ -26,16 +26,16 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
     private static readonly PostResult NoToken = new(false, true, null, "no token was issued to the bot");
 
     /// <summary>Makes one attempt; where the channel does not take the bot's token, one more with another. Does not throw.</summary>
-    /// <param name="reply">The reply.</param>
+    /// <param name="activity">The reply, or the indicator before it.</param>
     /// <param name="stop">Breaks the attempt off.</param>
-    public async Task<PostResult> Post(ReplyActivity reply, CancellationToken stop)
+    public async Task<PostResult> Post(OutgoingActivity activity, CancellationToken stop)
     {
         try
         {
-            Uri address = Address(reply);
+            Uri address = Address(activity);
             return access is null || ReplyAccess.MayGoBare(address)
-                ? Judge(await Attempt(reply, address, null, stop))
-                : access.MayCarryToken(reply, address) ? await PostWithToken(access, reply, address, stop) : NotVouchedFor;
+                ? Judge(await Attempt(activity, address, null, stop))
+                : access.MayCarryToken(activity, address) ? await PostWithToken(access, activity, address, stop) : NotVouchedFor;
         }
         catch (HttpRequestException error)
         {
@@ -51,7 +51,7 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
         }
     }
 
-    private async Task<PostResult> PostWithToken(ReplyAccess allowed, ReplyActivity reply, Uri address, CancellationToken stop)
+    private async Task<PostResult> PostWithToken(ReplyAccess allowed, OutgoingActivity activity, Uri address, CancellationToken stop)
     {
         for (bool isSecond = false; ; isSecond = true)
         {
@@ -60,7 +60,7 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
                 return NoToken;
             }
 
-            Answered answered = await Attempt(reply, address, token, stop);
+            Answered answered = await Attempt(activity, address, token, stop);
             if (answered.Status != HttpStatusCode.Unauthorized || isSecond)
             {
                 return Judge(answered);
@@ -70,9 +70,9 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
         }
     }
 
-    private async Task<Answered> Attempt(ReplyActivity reply, Uri address, string? token, CancellationToken stop)
+    private async Task<Answered> Attempt(OutgoingActivity activity, Uri address, string? token, CancellationToken stop)
     {
-        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(reply, ProtocolJson.Wire.ReplyActivity));
+        using var content = new ByteArrayContent(Written(activity));
         content.Headers.ContentType = Json;
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
@@ -80,7 +80,7 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
         // The status says it all: a channel may take 40 ms more for its body, which the handler drains in the background. Only where thumbs
         // were sent along it is read, for the id under which they will come back.
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-        if (sent is not null && reply.ChannelData is { FeedbackLoop: not null, AnswerId: { } answer } && response.IsSuccessStatusCode
+        if (sent is not null && activity is ReplyActivity reply && reply.ChannelData is { FeedbackLoop: not null, AnswerId: { } answer } && response.IsSuccessStatusCode
             && await ResourceBody.Id(response.Content, stop) is { } id)
         {
             sent.Remember(reply.Conversation?.Id, id, answer);
@@ -89,11 +89,15 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
         return new Answered(response.StatusCode, response.Headers.RetryAfter);
     }
 
+    private static byte[] Written(OutgoingActivity activity) => activity is TypingActivity typing
+        ? JsonSerializer.SerializeToUtf8Bytes(typing, ProtocolJson.Wire.TypingActivity)
+        : JsonSerializer.SerializeToUtf8Bytes((ReplyActivity)activity, ProtocolJson.Wire.ReplyActivity);
+
     /// <summary>Where a reply is posted to: <c>{serviceUrl}/v3/conversations/{id}/activities[/{replyToId}]</c>, ids escaped.</summary>
-    internal static Uri Address(ReplyActivity reply)
+    internal static Uri Address(OutgoingActivity activity)
     {
-        string address = $"{reply.ServiceUrl?.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(reply.Conversation?.Id ?? string.Empty)}/activities";
-        return new Uri(string.IsNullOrEmpty(reply.ReplyToId) ? address : $"{address}/{Uri.EscapeDataString(reply.ReplyToId)}");
+        string address = $"{activity.ServiceUrl?.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(activity.Conversation?.Id ?? string.Empty)}/activities";
+        return new Uri(string.IsNullOrEmpty(activity.ReplyToId) ? address : $"{address}/{Uri.EscapeDataString(activity.ReplyToId)}");
     }
 
     private PostResult Judge(Answered answered)

@@ -8,6 +8,7 @@ namespace BudgetBot.Channels.Protocol;
 /// <summary>JSON of the Bot Framework protocol, without reflection. Japanese travels as it is, not as \u escapes.</summary>
 [JsonSerializable(typeof(IncomingActivity))]
 [JsonSerializable(typeof(ReplyActivity))]
+[JsonSerializable(typeof(TypingActivity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class ProtocolJson : JsonSerializerContext

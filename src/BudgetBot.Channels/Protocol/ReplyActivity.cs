@@ -4,28 +4,11 @@ using System.Text.Json.Serialization;
 namespace BudgetBot.Channels.Protocol;
 
 /// <summary>A message activity that the bot posts.</summary>
-public sealed record ReplyActivity
+public sealed record ReplyActivity : OutgoingActivity
 {
     /// <summary>message.</summary>
-    public string Type { get; init; } = "message";
-
-    /// <summary>The channel of the activity that is answered.</summary>
-    public required string? ChannelId { get; init; }
-
-    /// <summary>Where the reply goes.</summary>
-    public required string? ServiceUrl { get; init; }
-
-    /// <summary>The bot.</summary>
-    public required ChannelAccount? From { get; init; }
-
-    /// <summary>The user.</summary>
-    public required ChannelAccount? Recipient { get; init; }
-
-    /// <summary>The conversation, as it came.</summary>
-    public required ConversationAccount? Conversation { get; init; }
-
-    /// <summary>The activity that is answered; null where it came without an id.</summary>
-    public required string? ReplyToId { get; init; }
+    [JsonPropertyOrder(-2)]
+    public override string Type => "message";
 
     /// <summary>The language of the reply.</summary>
     public string Locale { get; init; } = "ja-JP";

@@ -32,13 +32,14 @@ internal enum ThumbStyle
 /// <param name="SubmitCarriesTeamsData">Whether a card's button needs the msteams object to speak for the user.</param>
 /// <param name="HasCharts">Whether the channel draws the chart elements of Teams.</param>
 /// <param name="Thumbs">How thumbs come below a reply.</param>
-internal sealed record ChannelTraits(SourceStyle Sources, bool ButtonsSendTheirTitle, bool SubmitCarriesTeamsData, bool HasCharts, ThumbStyle Thumbs)
+/// <param name="ShowsTyping">Whether users are used to see that an answer is on its way.</param>
+internal sealed record ChannelTraits(SourceStyle Sources, bool ButtonsSendTheirTitle, bool SubmitCarriesTeamsData, bool HasCharts, ThumbStyle Thumbs, bool ShowsTyping = false)
 {
     private static readonly ChannelTraits WebChat = new(SourceStyle.Definitions, false, false, false, ThumbStyle.Actions);
     private static readonly ChannelTraits Plain = new(SourceStyle.List, false, false, false, ThumbStyle.None);
 
     /// <summary>The traits of Teams.</summary>
-    public static ChannelTraits Teams { get; } = new(SourceStyle.MarksOnly, true, true, true, ThumbStyle.FeedbackLoop);
+    public static ChannelTraits Teams { get; } = new(SourceStyle.MarksOnly, true, true, true, ThumbStyle.FeedbackLoop, ShowsTyping: true);
 
     /// <summary>The traits of a channel by its id.</summary>
     public static ChannelTraits Of(string? channelId) => channelId switch

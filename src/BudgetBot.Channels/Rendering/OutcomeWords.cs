@@ -3,7 +3,7 @@ using BudgetBot.Answers;
 namespace BudgetBot.Channels.Rendering;
 
 /// <summary>The words of channelData.outcome.</summary>
-internal static class OutcomeWords
+public static class OutcomeWords
 {
     /// <summary>The word of an outcome, for instance notFound.</summary>
     public static string Of(Outcome outcome) => outcome switch

@@ -34,6 +34,9 @@ public sealed class ReplyRenderer(SourceLinks links, Func<string, RowFiles?>? ro
             : reply;
     }
 
+    /// <summary>Whether users of a channel are used to see that an answer is on its way.</summary>
+    public static bool ShowsTyping(string? channelId) => ChannelTraits.Of(channelId).ShowsTyping;
+
     /// <summary>The card of an item that a user puts into a message of Teams: it speaks without a text beside it.</summary>
     public JsonObject CardToInsert(FoundItem item) => card.ToInsert(item.Title, item.Answer);
 

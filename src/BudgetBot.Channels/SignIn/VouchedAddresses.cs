@@ -28,7 +28,7 @@ public sealed class VouchedAddresses(int remembered)
     }
 
     /// <summary>Whether a reply goes where an incoming activity of its conversation came from.</summary>
-    public bool Includes(ReplyActivity reply)
+    public bool Includes(OutgoingActivity reply)
     {
         var key = (reply.ChannelId ?? string.Empty, reply.Conversation?.Id ?? string.Empty, reply.ServiceUrl ?? string.Empty);
         lock (gate)

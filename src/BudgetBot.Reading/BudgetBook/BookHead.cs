@@ -65,10 +65,8 @@ internal sealed class BookHead
     /// <summary>Whether it is the table of 款 and 項 with one amount (第１表).</summary>
     public bool IsPlain => Has(LabelKind.Chapter) && Has(LabelKind.Section) && Has(LabelKind.Amount) && !Has(LabelKind.This) && !IsDetail;
 
-    /// <summary>The right edge of the table's main part: where 節 begin on the same page, else the page's.</summary>
-    public int MainRight => IsMain && IsDetail && Labels.Where(label => label.Kind is LabelKind.Detail or LabelKind.Division).Min(label => label.Left) is var left
-        ? Columns.Where(column => column.Label.Right <= left).Max(column => column.To)
-        : Page.Width;
+    /// <summary>The right edge of the table's main part: where its last numbers end before 節 begin on the same page, else the page's.</summary>
+    public int MainRight => IsMain && IsDetail ? EndOfMain() : Page.Width;
 
     /// <summary>The label of a kind, or null.</summary>
     public HeadLabel? Of(LabelKind kind) => Labels.FirstOrDefault(label => label.Kind == kind);
@@ -78,6 +76,14 @@ internal sealed class BookHead
 
     /// <summary>The column under which a number ends.</summary>
     public AmountColumn? ColumnAt(int right) => Columns.FirstOrDefault(column => right > column.From && right <= column.To + Slack);
+
+    private int EndOfMain()
+    {
+        int details = Labels.Where(label => label.Kind is LabelKind.Detail or LabelKind.Division).Min(label => label.Left);
+        AmountColumn last = Columns.Last(column => column.Label.Right <= details);
+        int[] ends = [.. Page.Words.Where(word => word.Top >= Bottom && word.Right >= last.Label.Left && word.Left <= last.Label.Right && BookCell.Read(Page, word) is not null).Select(word => word.Right)];
+        return Math.Min(last.To, ends.Length > 0 ? ends.Max() : last.Label.Right) + PdfWord.Point;
+    }
 
     /// <summary>Takes the unit of another head where this one prints none.</summary>
     public void Inherit(BookUnit? unit) => Unit ??= unit;

@@ -1,3 +1,4 @@
+using BudgetBot.Web.Access;
 using BudgetBot.Web.Sources;
 
 namespace BudgetBot.Web.ChatPages;
@@ -10,7 +11,7 @@ internal static class ChatRoutes
     {
         var files = new ChatFiles(parts.Bundle);
         var page = new ChatPage(new ChatPolicy(publicBaseUrl), files, parts.Bundle, app.Services.GetRequiredService<SourcePages>(), parts.Guide);
-        app.MapGet("/", (RequestDelegate)page.Show);
+        app.MapGet("/", app.Services.GetRequiredService<PageAccess>().ForCallers(page.Show));
         app.MapGet("/chat/{file}", (RequestDelegate)files.Handle);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Protocol;
+using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
@@ -67,6 +68,11 @@ internal sealed partial class MessagesEndpoint(
         }
         else
         {
+            if (activity.Type == ActivityTypes.Message && replies.Count > 0 && ReplyRenderer.ShowsTyping(activity.ChannelId))
+            {
+                _ = outbox.Send(TypingActivity.Before(replies[0]));
+            }
+
             http.Response.StatusCode = await Deliver(replies) ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
         }
     }

@@ -22,10 +22,13 @@ internal static class PageStyle
         .lines a:hover, .lines a:focus-visible { color: var(--link); text-decoration: underline; }
         .lines span { white-space: pre-wrap; }
         .lines li:target, .lines li.cited { background: var(--cited); border-left-color: var(--edge); }
+        h2 { font-size: 1.05rem; font-weight: 600; margin: 2rem 0 .5rem; } .answer { font-size: 1.05rem; } .tools > * { margin-right: 1rem; }
+        table { border-collapse: collapse; width: 100%; font-size: .925rem; } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
+        .changes { border-left: 3px solid var(--edge); padding: .25rem 1rem; margin: 1.5rem 0; } .changes h2 { margin-top: .25rem; } .changed { background: var(--cited); }
         @media (max-width: 40rem) { .lines li { grid-template-columns: 2.75rem 1fr; column-gap: .6rem; } main { padding: 1.25rem .75rem 4rem; } }
         .lines li.cited a { color: var(--ink); }
         @media (forced-colors: active) { .lines li:target, .lines li.cited { outline: 2px solid Highlight; border-left-color: Highlight; } }
-        @media print { .lines li.cited { border-left-color: #000; } }
+        @media print { .tools { display: none; } .lines li.cited { border-left-color: #000; } }
 
         """;
 }

@@ -1,4 +1,4 @@
-using BudgetBot.Review;
+using BudgetBot.Records;
 
 namespace BudgetBot.System.Cli;
 
@@ -14,7 +14,7 @@ public sealed class KeptQuestionsTest : IDisposable
     [Fact]
     public async Task An_editor_lists_and_deletes_them()
     {
-        new QuestionFile(FilePath, TimeProvider.System).Keep([("ドローンの予算は？", KeepReason.Unanswered), ("[補正]の予算は？", KeepReason.Corrected)], days: 3);
+        new QuestionFile(new RecordFile(FilePath, TimeProvider.System)).Keep([("ドローンの予算は？", KeepReason.Unanswered), ("[補正]の予算は？", KeepReason.Corrected)], days: 3);
 
         Ended lines = await Run("list", "--format", "jsonl");
         Assert.Equal(2, lines.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -22,6 +22,12 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>What came in, also what was refused: the raw address and the activity.</summary>
     public ConcurrentQueue<(string Address, JsonObject Activity)> Received { get; } = new();
 
+    /// <summary>The typing indicators that came in, with how many replies had come before each.</summary>
+    public ConcurrentQueue<(JsonObject Activity, int Before)> Typing { get; } = new();
+
+    /// <summary>How typing indicators are answered.</summary>
+    public int TypingStatus { get; set; } = 201;
+
     /// <summary>The texts that were taken, in order.</summary>
     public ConcurrentQueue<string> Taken { get; } = new();
 
@@ -65,6 +71,13 @@ internal sealed class FakeChannel : IAsyncDisposable
     private async Task Take(HttpContext http)
     {
         JsonObject activity = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+        if ((string?)activity["type"] == "typing")
+        {
+            Typing.Enqueue((activity, Received.Count));
+            http.Response.StatusCode = TypingStatus;
+            return;
+        }
+
         Received.Enqueue((http.Features.Get<IHttpRequestFeature>()!.RawTarget, activity));
         string? authorization = http.Request.Headers.Authorization;
         Authorizations.Enqueue(authorization);

@@ -151,6 +151,9 @@ public class HostileInputTests
     [InlineData("--ConversationMinutes", "2h")]
     [InlineData("--KeepQuestionsDays", "-1")]
     [InlineData("--KeepQuestionsDays", "9999999999")]
+    [InlineData("--KeepAnswersDays", "x")]
+    [InlineData("--KeepFeedbackDays", "-1")]
+    [InlineData("--FileLinkMinutes", "0")]
     public void A_setting_that_cannot_be_used_is_named(string setting, string value)
     {
         StartException refusal = Assert.Throws<StartException>(() => BotApplication.Build([setting, value], _ => throw new InvalidOperationException()));

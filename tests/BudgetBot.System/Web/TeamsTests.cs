@@ -43,6 +43,26 @@ public class TeamsTests
     }
 
     [Theory]
+    [InlineData(201)]
+    [InlineData(429)]
+    [InlineData(500)]
+    public async Task A_typing_indicator_goes_before_the_answer_and_never_holds_it_up(int status)
+    {
+        await using RunningBot bot = await RunningBot.Start();
+        await using FakeChannel channel = await FakeChannel.Start();
+        channel.TypingStatus = status;
+        JsonObject question = OfTeams("message", channel.ServiceUrl, "personal", "a:1", new JsonObject { ["text"] = "救急", ["id"] = "m-1" });
+
+        Assert.Equal(200, (await bot.Post(question)).Status);
+        Assert.Equal(200, (await bot.Post(question)).Status);
+
+        (JsonObject typing, int before) = Assert.Single(channel.Typing);
+        Assert.Equal(0, before);
+        Assert.Equal(["type", "channelId", "serviceUrl", "from", "recipient", "conversation"], typing.Select(field => field.Key));
+        Assert.Single(channel.Received);
+    }
+
+    [Theory]
     [InlineData("composeExtension/query")]
     [InlineData("message/submitAction")]
     public async Task Invokes_are_answered_in_the_body_whatever_they_hold(string name)

@@ -77,7 +77,7 @@ public sealed class ConversationsTests
     [Fact]
     public void A_conversation_is_forgotten_when_it_was_not_continued_for_the_time_set()
     {
-        var time = new BudgetBot.Tests.Review.SteppedTime();
+        var time = new BudgetBot.Tests.Records.SteppedTime();
         var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), time);
         var key = new ConversationKey("room", "ann");
         conversations.Answer(key, Emergency);
@@ -93,7 +93,7 @@ public sealed class ConversationsTests
     [Fact]
     public void Old_conversations_do_not_wait_in_memory_for_their_user()
     {
-        var time = new BudgetBot.Tests.Review.SteppedTime();
+        var time = new BudgetBot.Tests.Records.SteppedTime();
         var conversations = new Conversations(RealBot.Open.Engine, TimeSpan.FromHours(2), time);
         conversations.Answer(new ConversationKey("room", "ann"), Emergency);
         time.Pass(TimeSpan.FromHours(1));

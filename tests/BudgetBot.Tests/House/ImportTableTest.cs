@@ -16,9 +16,9 @@ public sealed class ImportTableTest
         ["Questions"] = "Facts Japanese Snapshot",
         ["Answers"] = "Facts Japanese Snapshot Questions",
         ["Channels"] = "Facts Answers",
-        ["Review"] = "",
-        ["Web"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels Review",
-        ["Cli"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels Review",
+        ["Records"] = "",
+        ["Web"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels Records",
+        ["Cli"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels Records",
     };
 
     public static TheoryData<string> Rooms => [.. MayImport.Keys];

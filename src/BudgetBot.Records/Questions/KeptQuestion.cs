@@ -1,4 +1,4 @@
-namespace BudgetBot.Review;
+namespace BudgetBot.Records;
 
 /// <summary>Why a question is kept.</summary>
 public enum KeepReason

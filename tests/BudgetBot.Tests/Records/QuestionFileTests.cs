@@ -1,8 +1,8 @@
 using System.Text;
-using BudgetBot.Review;
+using BudgetBot.Records;
 using BudgetBot.Tests.Snapshot;
 
-namespace BudgetBot.Tests.Review;
+namespace BudgetBot.Tests.Records;
 
 /// <summary>The file of kept questions, with a real file.</summary>
 public sealed class QuestionFileTests : IDisposable
@@ -61,7 +61,7 @@ public sealed class QuestionFileTests : IDisposable
     [Fact]
     public void What_was_not_asked_for_the_longest_time_makes_room()
     {
-        var file = new QuestionFile(FilePath, time, most: 2);
+        var file = new QuestionFile(new RecordFile(FilePath, time), most: 2);
         foreach (string text in new[] { "一", "二", "一", "三" })
         {
             file.Keep([(text, KeepReason.Unanswered)], days: 30);
@@ -88,7 +88,7 @@ public sealed class QuestionFileTests : IDisposable
         Assert.Empty(Open().List());
         Assert.Equal(0, Open().Delete([1]));
         Assert.Equal(0, Open().DeleteAll());
-        Open().Expire();
+        new RecordFile(FilePath, time).Expire();
         Assert.False(File.Exists(FilePath));
     }
 
@@ -109,8 +109,8 @@ public sealed class QuestionFileTests : IDisposable
         }
 
         byte[] before = File.ReadAllBytes(path);
-        var file = new QuestionFile(path, time);
-        Assert.Contains(path, Assert.Throws<ReviewException>(() => file.Keep([(Drone, KeepReason.Unanswered)], days: 1)).Message, StringComparison.Ordinal);
+        var file = new QuestionFile(new RecordFile(path, time));
+        Assert.Contains(path, Assert.Throws<RecordException>(() => file.Keep([(Drone, KeepReason.Unanswered)], days: 1)).Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 
@@ -124,7 +124,7 @@ public sealed class QuestionFileTests : IDisposable
         }
     }
 
-    private QuestionFile Open() => new(FilePath, time);
+    private QuestionFile Open() => new(new RecordFile(FilePath, time));
 
     private bool BytesHold(string words) => File.ReadAllBytes(FilePath).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace BudgetBot.Review;
+namespace BudgetBot.Records;
 
 /// <summary>The words of a question as they may be kept: short, on one line, without what reaches a person.</summary>
 public static partial class QuestionWords
@@ -9,18 +9,27 @@ public static partial class QuestionWords
     /// <summary>Characters (runes) of the longest text that is kept.</summary>
     public const int Longest = 200;
 
+    /// <summary>Characters (runes) of the longest comment that is kept.</summary>
+    public const int LongestComment = 1_000;
+
+    /// <summary>Characters (runes) of the longest message that is kept with an answer: the longest that is read.</summary>
+    public const int LongestTurn = 1_000;
+
     private const string Hidden = "＊";
 
     /// <summary>The words to keep; empty where nothing is left. Mail addresses, user names after @ and telephone numbers are replaced by ＊.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, Longest).Trim(' ', Hidden[0]);
+
+    /// <summary>The words to keep, cut after a number of characters (runes); what reaches a person is replaced by ＊.</summary>
+    public static string Of(string text, int longest)
     {
         string line = Space().Replace(text, " ").Trim();
-        string bare = Telephone().Replace(Mail().Replace(line, Hidden), Hidden);
+        string bare = WithoutReach(line);
         var kept = new StringBuilder();
         int runes = 0;
         foreach (Rune rune in bare.EnumerateRunes())
         {
-            if (++runes > Longest)
+            if (++runes > longest)
             {
                 break;
             }
@@ -28,8 +37,11 @@ public static partial class QuestionWords
             kept.Append(rune.ToString());
         }
 
-        return kept.ToString().Trim(' ', Hidden[0]);
+        return kept.ToString().Trim();
     }
+
+    /// <summary>A text with ＊ in place of mail addresses, user names after @ and telephone numbers.</summary>
+    public static string WithoutReach(string text) => Telephone().Replace(Mail().Replace(text, Hidden), Hidden);
 
     [GeneratedRegex(@"[\s\p{Cc}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Space();

@@ -1,10 +1,10 @@
-using BudgetBot.Review;
+using BudgetBot.Records;
 using BudgetBot.Tests.Snapshot;
 
-namespace BudgetBot.Tests.Review;
+namespace BudgetBot.Tests.Records;
 
 /// <summary>What is offered is written behind the turns, without what reaches a person.</summary>
-public sealed class QuestionKeeperTests : IDisposable
+public sealed class RecordKeeperTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly SteppedTime time = new();
@@ -17,7 +17,7 @@ public sealed class QuestionKeeperTests : IDisposable
     [Fact]
     public async Task What_is_in_line_is_written_before_the_end()
     {
-        await using (QuestionKeeper keeper = Keeper())
+        await using (RecordKeeper keeper = Keeper())
         {
             for (int i = 0; i < 100; i++)
             {
@@ -25,7 +25,7 @@ public sealed class QuestionKeeperTests : IDisposable
             }
         }
 
-        IReadOnlyList<KeptQuestion> kept = new QuestionFile(FilePath, time).List();
+        IReadOnlyList<KeptQuestion> kept = new QuestionFile(new RecordFile(FilePath, time)).List();
         Assert.Equal(10, kept.Count);
         Assert.All(kept, question => Assert.Equal(10, question.Times));
         Assert.Empty(reports);
@@ -34,9 +34,9 @@ public sealed class QuestionKeeperTests : IDisposable
     [Fact]
     public async Task What_is_past_its_day_goes_when_the_service_starts()
     {
-        new QuestionFile(FilePath, time).Keep([("古い質問", KeepReason.Unanswered)], days: 1);
+        new QuestionFile(new RecordFile(FilePath, time)).Keep([("古い質問", KeepReason.Unanswered)], days: 1);
         time.Pass(TimeSpan.FromDays(5));
-        await using (QuestionKeeper keeper = Keeper())
+        await using (RecordKeeper keeper = Keeper())
         {
             keeper.Offer("   ", KeepReason.Unanswered);
         }
@@ -48,7 +48,7 @@ public sealed class QuestionKeeperTests : IDisposable
     public async Task A_file_that_cannot_be_written_is_reported_and_hurts_no_turn()
     {
         Directory.CreateDirectory(FilePath);
-        await using (QuestionKeeper keeper = Keeper())
+        await using (RecordKeeper keeper = Keeper())
         {
             keeper.Offer("ドローンの予算は？", KeepReason.Unanswered);
         }
@@ -70,5 +70,36 @@ public sealed class QuestionKeeperTests : IDisposable
     public void Long_words_are_cut_between_characters() =>
         Assert.Equal(QuestionWords.Longest, QuestionWords.Of(string.Concat(Enumerable.Repeat("𠮷", 500))).EnumerateRunes().Count());
 
-    private QuestionKeeper Keeper() => new(new QuestionFile(FilePath, time), days: 30, time, reports.Add);
+    [Fact]
+    public async Task Feedback_takes_question_and_snapshot_from_the_answer_and_loses_ways_to_reach_a_person()
+    {
+        await using (RecordKeeper keeper = Keeper())
+        {
+            keeper.Offer(() => AnswerFileTests.Sample);
+            keeper.Offer(() => throw new InvalidOperationException("broken"));
+            keeper.Offer(new GivenFeedback(AnswerFileTests.Sample.Id, false, "yamada@example.jp まで\n" + new string('長', 5_000)));
+            keeper.Offer(new GivenFeedback(new string('x', 65), true, string.Empty));
+        }
+
+        KeptFeedback kept = Assert.Single(new FeedbackFile(new RecordFile(FilePath, time)).List());
+        Assert.Equal((AnswerFileTests.Sample.Id, false, AnswerFileTests.Sample.Question, AnswerFileTests.Sample.Snapshot), (kept.AnswerId, kept.Helpful, kept.Question, kept.Snapshot));
+        Assert.StartsWith("＊ まで 長", kept.Comment, StringComparison.Ordinal);
+        Assert.Equal(QuestionWords.LongestComment, kept.Comment.Length);
+        Assert.Contains(reports, report => report.Contains("broken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_has_no_days_is_not_kept()
+    {
+        await using (var keeper = new RecordKeeper(new RecordFile(FilePath, time), new Retention(0, 0, 0), time, reports.Add))
+        {
+            keeper.Offer("ドローンの予算は？", KeepReason.Unanswered);
+            keeper.Offer(() => AnswerFileTests.Sample);
+            keeper.Offer(new GivenFeedback(AnswerFileTests.Sample.Id, true, "よい"));
+        }
+
+        Assert.False(File.Exists(FilePath));
+    }
+
+    private RecordKeeper Keeper() => new(new RecordFile(FilePath, time), new Retention(30, 30, 30), time, reports.Add);
 }

@@ -1,4 +1,4 @@
-namespace BudgetBot.Tests.Review;
+namespace BudgetBot.Tests.Records;
 
 /// <summary>A clock that stands still until it is told to go on; its timers never ring by themselves.</summary>
 internal sealed class SteppedTime : TimeProvider
