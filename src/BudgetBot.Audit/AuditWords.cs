@@ -29,4 +29,10 @@ public sealed record AuditWords
 
     /// <summary>The bases of the shares that make up the whole together: 国, 地方.</summary>
     public required IReadOnlyList<string> ShareBases { get; init; }
+
+    /// <summary>How the numbers of a chart of accounts end: 款, 項, 目, 節. Its rows are all there are, gaps in the numbers or not.</summary>
+    public required IReadOnlyList<string> Classes { get; init; }
+
+    /// <summary>The funds that make up an amount together: 国県支出金, 地方債, その他, 一般財源.</summary>
+    public required IReadOnlyList<string> Funds { get; init; }
 }

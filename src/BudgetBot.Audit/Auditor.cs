@@ -24,6 +24,7 @@ public static class Auditor
             .. TotalCheck.Run([.. PartLists.All(ledger)]),
             .. OfWhichCheck.Run(ledger),
             .. BaseCheck.Run(ledger),
+            .. FundCheck.Run(ledger),
             .. FormulaCheck.Run(ledger),
             .. DifferenceCheck.Run(ledger),
             .. RatioCheck.Run(ledger),
@@ -38,4 +39,11 @@ public static class Auditor
                 .ThenBy(finding => finding.Kind, StringComparer.Ordinal).ThenBy(finding => finding.Explanation, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The totals that their parts prove: every printed part is there, and they add up to the unit.</summary>
+    /// <param name="input">The documents.</param>
+    /// <param name="words">The vocabulary.</param>
+    public static IReadOnlyList<ProvenTotal> Totals(AuditInput input, AuditWords words) =>
+        [.. PartLists.All(new Ledger(input, words)).Where(list => list.IsComplete && list.Parts.Yen == list.Whole.Yen)
+            .Select(list => new ProvenTotal(list.Whole.Fact, [.. list.Parts.Prints.Select(print => print.Fact)]))];
 }

@@ -1,4 +1,5 @@
 using BudgetBot.Answers;
+using BudgetBot.Channels.Rendering;
 using BudgetBot.Facts;
 
 namespace BudgetBot.Cli;
@@ -24,11 +25,13 @@ internal static class AnswerOutput
         for (int i = 0; i < passed.Citations.Count; i++)
         {
             Citation citation = passed.Citations[i];
-            output.WriteLine($"[{i + 1}] {citation.Document} {citation.Lines.From}–{citation.Lines.To}行: {citation.Quote}");
+            output.WriteLine($"[{i + 1}] {citation.Document} {PlaceOf(citation)}: {citation.Quote}");
         }
 
         output.WriteLine();
     }
+
+    private static string PlaceOf(Citation citation) => citation.Place is null ? $"{citation.Lines.From}–{citation.Lines.To}行" : SourceLinks.Place(citation);
 
     private static string Words(Segment segment) => segment switch
     {

@@ -9,8 +9,9 @@ public static class AuditVocabulary
 {
     private const string Words = "audit-words";
     private const string Units = "tables-units";
+    private const string Books = "budget-book";
 
-    /// <summary>The words of audit-words.tsv and the units of tables-units.tsv.</summary>
+    /// <summary>The words of audit-words.tsv, the units of tables-units.tsv and the funds of budget-book.tsv.</summary>
     /// <exception cref="LexiconException">A table is missing, or a unit is no number of yen.</exception>
     public static AuditWords From(WordList list)
     {
@@ -26,6 +27,8 @@ public static class AuditVocabulary
             Sums = [.. words["sum"]],
             WholeBases = [.. words["whole-base"]],
             ShareBases = [.. words["share-base"]],
+            Classes = [.. words["class"]],
+            Funds = [.. list.Table(Books).Rows.Where(row => row.Fields[0] == "source").Select(row => row.Fields[1])],
         };
     }
 

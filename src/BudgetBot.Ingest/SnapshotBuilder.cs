@@ -102,6 +102,12 @@ public sealed class SnapshotBuilder
                 return ReportOf(documents[^1]);
             }
 
+            if (PdfIntake.IsPdf(part))
+            {
+                documents.Add(PdfIntake.Read(part, file, words));
+                return ReportOf(documents[^1]);
+            }
+
             SourceText text = part.Document == file.Document ? SourceLoader.Load(file.FilePath) : SourceLoader.Decode(part.Document, part.Bytes());
             Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = part.Hash() };
             ReadingPart read = DocumentReader.Read(text, source, words);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
+using BudgetBot.Reading.BudgetBook;
 using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Ingest;
@@ -19,10 +20,17 @@ internal static partial class SourceGuess
     public static Source Of(SourceText text)
     {
         string[] lines = [.. text.Lines.Take(LinesToLookAt).Select(line => TextNormalizer.Normalize(line.Text)).Where(line => line.Length > 0)];
+        string date = lines.Select(line => DateForm().Match(line)).FirstOrDefault(match => match.Success)?.Value ?? string.Empty;
+        if (BookCover.Find(text) is { } cover)
+        {
+            // The years of 債務負担行為 are later than the book's own.
+            string[] scope = cover.Publisher.Length > 0 ? [cover.Publisher] : [];
+            return new Source(text.Document, cover.Title, cover.Publisher, date, cover.Year, string.Empty, scope, string.Empty);
+        }
+
         FiscalYear year = NewestYear(lines) ?? NewestYear(text.Lines.Select(line => TextNormalizer.Normalize(line.Text)))
             ?? throw new IngestException($"{text.Document}:1: 年度（令和7年度 など）が見つかりません。同じフォルダーの sources.json に year を書いてください。");
         string title = lines[0].Length > LongestTitle ? lines[0][..LongestTitle] : lines[0];
-        string date = lines.Select(line => DateForm().Match(line)).FirstOrDefault(match => match.Success)?.Value ?? string.Empty;
         return new Source(text.Document, title, string.Empty, date, year, string.Empty, [], string.Empty);
     }
 

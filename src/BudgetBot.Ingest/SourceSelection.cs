@@ -7,7 +7,7 @@ namespace BudgetBot.Ingest;
 public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyList<string> Lists, bool FromSeeds)
 {
     private const string ListName = "sources.json";
-    private static readonly string[] Readable = [".txt", ".csv", ".xlsx", ".zip"];
+    private static readonly string[] Readable = [".txt", ".pdf", ".csv", ".xlsx", ".zip"];
 
     /// <summary>The repository's own sources.</summary>
     /// <param name="root">The repository's root.</param>

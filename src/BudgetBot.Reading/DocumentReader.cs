@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
+using BudgetBot.Reading.BudgetBook;
 using BudgetBot.Reading.Outline;
+using BudgetBot.Reading.Pdf;
 using BudgetBot.Reading.Tables;
 using BudgetBot.Reading.Text;
 
@@ -19,17 +22,12 @@ public static class DocumentReader
     /// <param name="words">The vocabulary; reading uses its reading-*.tsv tables.</param>
     /// <returns>The root item is the first of the items.</returns>
     /// <exception cref="LexiconException">A table of the vocabulary is missing or wrong.</exception>
-    public static ReadingPart Read(SourceText text, Source source, WordList words)
+    /// <exception cref="SourceException">A line takes too long to read.</exception>
+    public static ReadingPart Read(SourceText text, Source source, WordList words) => InTime(text, () => Paper(text, source, words));
+
+    private static ReadingPart Paper(SourceText text, Source source, WordList words)
     {
-        var root = new Item
-        {
-            Kind = ItemKind.Document,
-            Document = text.Document,
-            Line = 1,
-            Printed = source.Title,
-            Name = TextNormalizer.NameKey(source.Title),
-            Parent = null,
-        };
+        Item root = RootOf(text, source);
         var all = new ReadingPart();
         all.Items.Add(root);
         ReadingPart tables = TableReader.Read(text, source, root, words);
@@ -38,4 +36,55 @@ public static class DocumentReader
         all.Add(outline);
         return all;
     }
+
+    /// <summary>Reads a PDF: budget books by the places of their words, everything else by its lines, as text.</summary>
+    /// <param name="pdf">The document.</param>
+    /// <param name="source">What is known of the source.</param>
+    /// <param name="words">The vocabulary; reading uses its reading-*.tsv tables and budget-book.tsv.</param>
+    /// <returns>The root item is the first of the items.</returns>
+    /// <exception cref="LexiconException">A table of the vocabulary is missing or wrong.</exception>
+    /// <exception cref="SourceException">A line takes too long to read.</exception>
+    public static ReadingPart Read(PdfDocument pdf, Source source, WordList words) => InTime(pdf.Text, () => Pdf(pdf, source, words));
+
+    private static ReadingPart Pdf(PdfDocument pdf, Source source, WordList words)
+    {
+        Item root = RootOf(pdf.Text, source);
+        ReadingPart book = BudgetBookReader.Take(pdf, source, root, words);
+        if (book.Claimed.Count == 0)
+        {
+            ReadingPart plain = Paper(pdf.Text, source, words);
+            plain.Omissions.AddRange(pdf.Omissions);
+            return plain;
+        }
+
+        var all = new ReadingPart();
+        all.Items.Add(root);
+        all.Add(book);
+        all.Add(UnreadTables.Of(pdf, book.Claimed));
+        all.Add(OutlineReader.Read(pdf.Text, source, root, all.Claimed, words));
+        all.Omissions.AddRange(pdf.Omissions);
+        return all;
+    }
+
+    private static ReadingPart InTime(SourceText text, Func<ReadingPart> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException error)
+        {
+            throw new SourceException(text.Document, 0, "読み取りに時間がかかりすぎる行があるため、やめました。改行のあるテキストに直してください。", error);
+        }
+    }
+
+    private static Item RootOf(SourceText text, Source source) => new()
+    {
+        Kind = ItemKind.Document,
+        Document = text.Document,
+        Line = 1,
+        Printed = source.Title,
+        Name = TextNormalizer.NameKey(source.Title),
+        Parent = null,
+    };
 }

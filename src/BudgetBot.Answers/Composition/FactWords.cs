@@ -28,7 +28,10 @@ public static class FactWords
     /// <summary>Fund base and qualifiers in brackets, or nothing: （公費、再掲）.</summary>
     public static string Remarks(Fact fact)
     {
-        string[] words = [.. fact.Base.Concat(fact.Qualifiers.Where(word => word is not (Qualifiers.Total or Qualifiers.Subtotal)))];
+        // A fund with うち is said as one: うち国県支出金.
+        bool ofWhich = fact.Base.Count > 0 && fact.Qualifiers.Contains(Qualifiers.OfWhich);
+        IEnumerable<string> qualifiers = fact.Qualifiers.Where(word => word is not (Qualifiers.Total or Qualifiers.Subtotal) && !(ofWhich && word == Qualifiers.OfWhich));
+        string[] words = [.. (ofWhich ? fact.Base.Select((word, at) => at == 0 ? Qualifiers.OfWhich + word : word) : fact.Base).Concat(qualifiers)];
         return words.Length == 0 ? string.Empty : "（" + string.Join("、", words) + "）";
     }
 

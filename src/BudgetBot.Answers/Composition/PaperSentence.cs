@@ -138,7 +138,9 @@ public sealed class PaperSentence(IReadOnlyList<Source> sources)
     private string TitleOf(string document) =>
         sources.First(source => source.Document == document) is { } source ? $"{source.Publisher}「{source.Title}」{source.Date}" : document;
 
-    private static string Place(Citation citation) => citation.Page is { } page
+    // People cite the number that is printed on a page, where one is.
+    private static string Place(Citation citation) => citation.Place is PagePlace { Printed: { } printed } ? printed + "ページ"
+        : citation.Page is { } page
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{page}ページ")
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{citation.Lines.From}行");
 }

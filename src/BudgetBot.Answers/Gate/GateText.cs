@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BudgetBot.Facts;
 using BudgetBot.Japanese.Numbers;
 using BudgetBot.Japanese.Text;
 
@@ -74,8 +75,11 @@ internal sealed partial class GateText(GateEvidence evidence)
             int.TryParse(GateFolding.Width(capture.Value), NumberStyles.None, CultureInfo.InvariantCulture, out int line) ? line : 0);
         bool lines = place.Groups["unit"].Value == "行";
         return named.All(at => evidence.Citations().Any(citation =>
-            lines ? citation.Lines.From <= at && at <= citation.Lines.To : citation.Page == at));
+            lines ? citation.Lines.From <= at && at <= citation.Lines.To : citation.Page == at || IsPrinted(citation, at)));
     }
+
+    private static bool IsPrinted(Citation citation, int page) => citation.Place is PagePlace { Printed: { } printed }
+        && int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == page;
 
     [GeneratedRegex(@"^\s*[(]?\d{1,2}[.):](?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex ListNumber();

@@ -15,6 +15,7 @@ public sealed record Container(Item Item, IReadOnlyList<Item> Members);
 public static class Containers
 {
     private const int LeastNameShare = 560;
+    private const int FullName = 1000;
 
     /// <summary>The container, or null where the question names none that has members.</summary>
     public static Container? Find(TurnContext context)
@@ -76,9 +77,14 @@ public static class Containers
         // Among equally good links the one whose own box or whose own parts are asked for comes first.
         int best = found.Max(pair => pair.Link.Coverage);
         bool breakdown = context.Question.Wants(Operation.Breakdown);
-        return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => breakdown && !HasBox(context, pair.Container.Item, supplementary) ? 1 : 0).ThenBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
+        bool whole = found.Any(pair => IsFull(pair.Link) && pair.Link.Coverage >= best - 60);
+
+        // What is named in full (土木費) comes before what only begins so (土木費補助金).
+        return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => whole && !IsFull(pair.Link) ? 1 : 0).ThenBy(pair => breakdown && !HasBox(context, pair.Container.Item, supplementary) ? 1 : 0).ThenBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
             .ThenByDescending(pair => pair.Link.Score).ThenBy(pair => IsCoarse(context, pair.Container) ? 1 : 0).First().Container;
     }
+
+    private static bool IsFull(Link link) => link.NameCoverage >= FullName;
 
     // A slide and its text list the same items: the finer figures and the whole list are in the text.
     private static bool IsCoarse(TurnContext context, Container container) =>

@@ -110,7 +110,7 @@ public static class AmountHandler
         {
             reply.Line(
                 Text(other.Base.Count > 0 ? "うち" + string.Join("・", other.Base) + "は" : "ほかに同じ名前で「" + FactWords.Place(other.Item) + "」に"),
-                reply.Amount(other), Text(FactWords.Remarks(other)), Text(other.Base.Count > 0 ? "です。" : "があります。"), reply.Cite(other));
+                reply.Amount(other), Text(other.Base.Count > 0 && other.Qualifiers.Contains(Qualifiers.OfWhich) ? string.Empty : FactWords.Remarks(other)), Text(other.Base.Count > 0 ? "です。" : "があります。"), reply.Cite(other));
         }
 
         foreach (Fact other in again ?? [])

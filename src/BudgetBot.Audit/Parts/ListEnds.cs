@@ -13,7 +13,8 @@ internal sealed class ListEnds(Ledger ledger)
     /// <param name="title">The box or heading above them.</param>
     /// <param name="rows">The rows.</param>
     public bool IsComplete(Item title, IReadOnlyCollection<Item> rows) =>
-        !Ledger.ContainsAny(title.Printed, ledger.Words.Partial) && !rows.Any(EndsWithMore) && !GoesOn(rows.MaxBy(row => row.Line)!) && !HasGap(rows);
+        !Ledger.ContainsAny(title.Printed, ledger.Words.Partial)
+        && (rows.All(ledger.IsClassed) || (!rows.Any(EndsWithMore) && !GoesOn(rows.MaxBy(row => row.Line)!) && !HasGap(rows)));
 
     /// <summary>等 behind the amount of a row.</summary>
     private bool EndsWithMore(Item row) => ledger.FactsOf(row).Any(fact => LineOf(row.Document, fact.Citation.Lines.To) is { } line && IsMoreAtEnd(line));

@@ -86,7 +86,7 @@ internal sealed class PartLists
 
         Part[] parts = [.. rows.Select(row => reader.Of(row, at.Year, at.Stage, ledger.FundBase(whole)))];
         var all = Part.Together(parts);
-        bool mayBeAll = title.Kind is ItemKind.Breakdown or ItemKind.Supplement || (title.Kind != ItemKind.Section && rows.Length > 1);
+        bool mayBeAll = title.Kind is ItemKind.Breakdown or ItemKind.Supplement || (title.Kind != ItemKind.Section && (rows.Length > 1 || rows.All(ledger.IsClassed)));
         bool complete = mayBeAll && all.IsKnown && (whole.Has(Qualifiers.BesidePool) || !HoldsPool(rows, at)) && ends.IsComplete(title, rows);
         return all.Prints.Count == 0 || all.Prints.Contains(whole) ? null : new PartList(ledger, title, whole, all, complete);
     }

@@ -63,5 +63,8 @@ internal sealed class Ledger
         return best.Length == 1 || (best.Length > 1 && best.All(print => print.Yen == best[0].Yen)) ? best[0] : null;
     }
 
+    /// <summary>Whether an item is a row of a chart of accounts: 第2款, 第3目.</summary>
+    public bool IsClassed(Item item) => item.Number is { } number && Words.Classes.Any(end => number.EndsWith(end, StringComparison.Ordinal));
+
     internal static bool ContainsAny(string text, IEnumerable<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 }

@@ -10,15 +10,18 @@ internal static class Names
 
     /// <summary>
     /// Rows of one list or table are different things whatever they are called, a heading names a field and not the item below it,
-    /// and a name that says nothing by itself joins nothing.
+    /// and a name that says nothing by itself joins nothing. What stands in a chart of accounts (款, 項, 目) is another thing at each place.
     /// </summary>
     public static bool MayBeOne(Ledger ledger, Item one, Item other) =>
         one.Name.Length >= ShortestName
         && !ledger.Words.Generic.Contains(one.Printed)
         && one.Parent != other.Parent
+        && !(IsInChart(ledger, one) && IsInChart(ledger, other))
         && (TableOf(one) is not { } table || TableOf(other) != table)
         && !IsHeadingOf(one, other)
         && !IsHeadingOf(other, one);
+
+    private static bool IsInChart(Ledger ledger, Item item) => Ledger.Ancestors(item).Prepend(item).Any(ledger.IsClassed);
 
     private static Item? TableOf(Item item) => Ledger.Ancestors(item).FirstOrDefault(above => above.Kind == ItemKind.Table);
 

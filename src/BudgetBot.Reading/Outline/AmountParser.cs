@@ -44,13 +44,13 @@ internal sealed partial class AmountParser
         return head.Length > 0 && head[^1] is '(' && head.Trim('(', '[', '【').Length > 0;
     }
 
-    [GeneratedRegex(@"^[ )\]】。、]*(?:等|など|程度|余)?[ )\]】。]*$")]
+    [GeneratedRegex(@"^[ )\]】。、]*(?:等|など|程度|余)?[ )\]】。]*$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^ *の内数")]
+    [GeneratedRegex(@"^ *の内数", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Pool();
 
-    [GeneratedRegex(@"^ *[\d.,]+ ?[%割]$")]
+    [GeneratedRegex(@"^ *[\d.,]+ ?[%割]$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Ratio();
 
     private List<Amount> List(int from, int to, out int end)

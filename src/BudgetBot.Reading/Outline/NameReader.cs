@@ -49,7 +49,7 @@ internal sealed partial class NameReader(ReadingWords words)
         return null;
     }
 
-    [GeneratedRegex(@"^[(\[【]?うち[、,]? *")]
+    [GeneratedRegex(@"^[(\[【]?うち[、,]? *", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Opener();
 
     private static string Trim(string name) =>

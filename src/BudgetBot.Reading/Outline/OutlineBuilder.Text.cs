@@ -17,10 +17,10 @@ internal sealed partial class OutlineBuilder
     private Item? packageOwner;
     private Item? lastPriced;
 
-    [GeneratedRegex(@"^\(?(?<what>対[^0-9:]*比): ?(?<rate>[\d.,]+ ?%)\)?$")]
+    [GeneratedRegex(@"^\(?(?<what>対[^0-9:]*比): ?(?<rate>[\d.,]+ ?%)\)?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex RateRow();
 
-    [GeneratedRegex(@"\([A-Z]\)")]
+    [GeneratedRegex(@"\([A-Z]\)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex FormulaLetter();
 
     private void Unmarked(Row row)

@@ -59,10 +59,10 @@ internal static partial class RowReader
     private static int Across(int above, int below) =>
         Math.Max(above, below) >= PageGap ? Math.Max(above, below) : Math.Min(above + below + 1, PageGap - 1);
 
-    [GeneratedRegex(@"^(?:- *(?<n>\d{1,3}) *-|(?<n>\d{1,3}))$")]
+    [GeneratedRegex(@"^(?:- *(?<n>\d{1,3}) *-|(?<n>\d{1,3}))$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex LoneNumber();
 
-    [GeneratedRegex(@"(?<=\S) +(?=[・○〇①-⑳](?!デ)\S)|(?<=\S) +(?=\d{1,2}\.(?!\d))")]
+    [GeneratedRegex(@"(?<=\S) +(?=[・○〇①-⑳](?!デ)\S)|(?<=\S) +(?=\d{1,2}\.(?!\d))", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Beside();
 
     private static List<Row> NumberPages(List<Row> rows)

@@ -57,7 +57,7 @@ internal sealed partial class SlideReader(Paper paper, ReadingWords words, YearS
         }
     }
 
-    [GeneratedRegex(@"(?<open>[(【]) *[)】] ?内は(?<what>[^、。]+)")]
+    [GeneratedRegex(@"(?<open>[(【]) *[)】] ?内は(?<what>[^、。]+)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Legend();
 
     private static bool IsBare(Row row) =>

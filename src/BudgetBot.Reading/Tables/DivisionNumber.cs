@@ -44,6 +44,6 @@ internal static partial class DivisionNumber
         return folded.Length > MostDigits * 3 ? string.Empty : folded.ToString();
     }
 
-    [GeneratedRegex(@"^[0-9]{1,2}(?:-[0-9]{1,2})?$")]
+    [GeneratedRegex(@"^[0-9]{1,2}(?:-[0-9]{1,2})?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Pattern();
 }

@@ -34,6 +34,6 @@ internal static partial class Paragraphs
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^(?:[①-⑳・●○〇◯■□◇◆【※]|[⑴-⑽]|[（(][0-9０-９ｱ-ﾝア-ンa-zａ-ｚ]{1,2}[）)])")]
+    [GeneratedRegex(@"^(?:[①-⑳・●○〇◯■□◇◆【※]|[⑴-⑽]|[（(][0-9０-９ｱ-ﾝア-ンa-zａ-ｚ]{1,2}[）)])", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex ElementPattern();
 }

@@ -49,9 +49,9 @@ internal static partial class YearWords
         };
     }
 
-    [GeneratedRegex(@"(?:(?<era>令和|平成|R|H)\s*(?<year>[0-9]{1,2}|元)|(?<year>(?:19|20)[0-9][0-9]))\s*年度(?:\((?:19|20)[0-9][0-9]年度\))?")]
+    [GeneratedRegex(@"(?:(?<era>令和|平成|R|H)\s*(?<year>[0-9]{1,2}|元)|(?<year>(?:19|20)[0-9][0-9]))\s*年度(?:\((?:19|20)[0-9][0-9]年度\))?", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex FiscalYearPattern();
 
-    [GeneratedRegex(@"(?:(?<era>令和|平成|R|H)\s*(?<year>[0-9]{1,2}|元)|(?<year>(?:19|20)[0-9][0-9]))\s*(?:年度|[年.](?:\((?:19|20)[0-9][0-9]年\))?\s*(?:(?<month>[0-9]{1,2})(?:月|\.|$))?)")]
+    [GeneratedRegex(@"(?:(?<era>令和|平成|R|H)\s*(?<year>[0-9]{1,2}|元)|(?<year>(?:19|20)[0-9][0-9]))\s*(?:年度|[年.](?:\((?:19|20)[0-9][0-9]年\))?\s*(?:(?<month>[0-9]{1,2})(?:月|\.|$))?)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex DatePattern();
 }

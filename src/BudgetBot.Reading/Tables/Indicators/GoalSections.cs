@@ -109,9 +109,9 @@ internal sealed partial class GoalSections
         return best;
     }
 
-    [GeneratedRegex(@"^【\s*(?:[0-9０-９]{1,2}\s*)?(?<key>.+)】$")]
+    [GeneratedRegex(@"^【\s*(?:[0-9０-９]{1,2}\s*)?(?<key>.+)】$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex HeadingPattern();
 
-    [GeneratedRegex(@"^[（(][0-9０-９]{1,2}[）)]\s*(?<key>[^：:]{1,16})[：:]")]
+    [GeneratedRegex(@"^[（(][0-9０-９]{1,2}[）)]\s*(?<key>[^：:]{1,16})[：:]", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex BelowPattern();
 }

@@ -66,12 +66,12 @@ internal sealed partial class IndicatorBuilder(int columns)
         name.Append(text);
     }
 
-    [GeneratedRegex(@"^(?:[①-⑳]|[⑴-⑽]|[・○〇●])\s*")]
+    [GeneratedRegex(@"^(?:[①-⑳]|[⑴-⑽]|[・○〇●])\s*", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex MarkerPattern();
 
-    [GeneratedRegex(@"[（(](?<date>[^（）()]*(?:令和|平成|[RH][0-9]|[12][0-9]{3}\s*年)[^（）()]*)[）)]$")]
+    [GeneratedRegex(@"[（(](?<date>[^（）()]*(?:令和|平成|[RH][0-9]|[12][0-9]{3}\s*年)[^（）()]*)[）)]$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex(@"^(?<label>(?:.*?[^0-9０-９,，.．])?)(?<number>[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?)\s*(?<unit>[^0-9０-９（()）]{0,6})$")]
+    [GeneratedRegex(@"^(?<label>(?:.*?[^0-9０-９,，.．])?)(?<number>[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?)\s*(?<unit>[^0-9０-９（()）]{0,6})$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex ValuePattern();
 }

@@ -46,6 +46,6 @@ internal sealed partial record IndicatorTable(
         return new IndicatorTable(head, columns, found, builder.Lines, at == 0 ? head.Number : lines[at - 1].Number);
     }
 
-    [GeneratedRegex(@"^(?:【.*】|[（(][0-9０-９]{1,2}[）)].*[：:]|[０-９0-9]{1,2}$)")]
+    [GeneratedRegex(@"^(?:【.*】|[（(][0-9０-９]{1,2}[）)].*[：:]|[０-９0-9]{1,2}$)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex HeadingPattern();
 }

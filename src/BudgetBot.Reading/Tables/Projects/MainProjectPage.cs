@@ -121,13 +121,13 @@ internal sealed partial class MainProjectPage(TablePart part, TablePage page, It
         return part.Words.Column(string.Concat(block)) is not null;
     }
 
-    [GeneratedRegex(@"^(?<number>[0-9０-９①-⑳Ⅰ-Ⅻ]{1,2}(?:[-－‐―ー−][0-9０-９]{1,2})?)(?:\s+(?<text>\S.*))?$")]
+    [GeneratedRegex(@"^(?<number>[0-9０-９①-⑳Ⅰ-Ⅻ]{1,2}(?:[-－‐―ー−][0-9０-９]{1,2})?)(?:\s+(?<text>\S.*))?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex EntryPattern();
 
 
-    [GeneratedRegex(@"[（(](?<office>[^（）()]+)[）)]$")]
+    [GeneratedRegex(@"[（(](?<office>[^（）()]+)[）)]$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex OfficePattern();
 
-    [GeneratedRegex(@"^(?:[＜<〇○◯●◎■□※]|[（(][０-９0-9一二三四五六七八九十凡注])")]
+    [GeneratedRegex(@"^(?:[＜<〇○◯●◎■□※]|[（(][０-９0-9一二三四五六七八九十凡注])", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex EndPattern();
 }

@@ -60,6 +60,6 @@ internal static partial class MainProjectReader
         return -1;
     }
 
-    [GeneratedRegex(@"^[＜<〈《](?<title>[^＞>〉》]+)[＞>〉》](?:[（(].*の?続き[）)])?$")]
+    [GeneratedRegex(@"^[＜<〈《](?<title>[^＞>〉》]+)[＞>〉》](?:[（(].*の?続き[）)])?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex TitlePattern();
 }

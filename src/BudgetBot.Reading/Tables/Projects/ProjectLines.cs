@@ -61,15 +61,15 @@ internal sealed partial class ProjectLines(TableWords words)
             : null;
     }
 
-    [GeneratedRegex(@"(?:(?<=^|\s)[△▲]\s?|(?<=^|\s))[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*(?=\s)")]
+    [GeneratedRegex(@"(?:(?<=^|\s)[△▲]\s?|(?<=^|\s))[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*(?=\s)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex AmountPattern();
 
-    [GeneratedRegex(@"(?:^|\s)(?<amount>(?:[△▲]\s?)?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+)$")]
+    [GeneratedRegex(@"(?:^|\s)(?<amount>(?:[△▲]\s?)?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+)$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex LastAmountPattern();
 
-    [GeneratedRegex(@"^(?<label>(?:.*\S)?)(?:^|\s+)(?<amount>(?:[△▲]\s?)?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*)\s+(?<count>[0-9０-９]{1,4})\s*(?<unit>[^0-9]{1,4})$")]
+    [GeneratedRegex(@"^(?<label>(?:.*\S)?)(?:^|\s+)(?<amount>(?:[△▲]\s?)?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*)\s+(?<count>[0-9０-９]{1,4})\s*(?<unit>[^0-9]{1,4})$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex SumPattern();
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,3})(?:\s+(?<text>\S.*)|(?<text>))$")]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3})(?:\s+(?<text>\S.*)|(?<text>))$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex StartPattern();
 }

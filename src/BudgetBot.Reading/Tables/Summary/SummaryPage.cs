@@ -155,12 +155,12 @@ internal sealed partial class SummaryPage
         }
     }
 
-    [GeneratedRegex(@"(?<=[\s)])(?:(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|[*―−-])(?:\s+(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|\s*[*―−-])*$")]
+    [GeneratedRegex(@"(?<=[\s)])(?:(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|[*―−-])(?:\s+(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|\s*[*―−-])*$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex TailPattern();
 
-    [GeneratedRegex(@"^[（(]\s*(?<text>.+)[）)]$")]
+    [GeneratedRegex(@"^[（(]\s*(?<text>.+)[）)]$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex BracketedPattern();
 
-    [GeneratedRegex(@"^[（(][^（()）]*[）)]\s*")]
+    [GeneratedRegex(@"^[（(][^（()）]*[）)]\s*", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex LeadingBracket();
 }

@@ -69,6 +69,6 @@ internal sealed partial record Enumerator(EnumeratorStyle Style, int Ordinal, st
     private static int KanaOrdinal(char kana) =>
         Math.Max(KanaOrder.IndexOf(kana, StringComparison.Ordinal), HalfKanaOrder.IndexOf(kana, StringComparison.Ordinal)) + 1;
 
-    [GeneratedRegex(@"(?:(?<=^|\s)(?:(?<roman>[Ⅰ-Ⅻ])[.\s]?|(?<digits>[0-9]{1,2})(?<dot>\.)(?![0-9])|\((?<digits>[0-9]{1,2})\)|\((?<kana>[ｱ-ﾝア-ン])\)|(?<circled>[①-⑳])))(?<end>)\s*")]
+    [GeneratedRegex(@"(?:(?<=^|\s)(?:(?<roman>[Ⅰ-Ⅻ])[.\s]?|(?<digits>[0-9]{1,2})(?<dot>\.)(?![0-9])|\((?<digits>[0-9]{1,2})\)|\((?<kana>[ｱ-ﾝア-ン])\)|(?<circled>[①-⑳])))(?<end>)\s*", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Pattern();
 }

@@ -23,9 +23,9 @@ internal static partial class RateReader
         }
     }
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}\s*/\s*[0-9]{1,2}(?![0-9])")]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}\s*/\s*[0-9]{1,2}(?![0-9])", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex FractionPattern();
 
-    [GeneratedRegex(@"(?:(?<where>[^\s()・、0-9/]+)\s+)?(?<rates>(?<![0-9])[0-9]{1,2}\s*/\s*[0-9]{1,2}(?:\s*(?:又は|・|、|～|ないし|及び|,)\s*[0-9]{1,2}\s*/\s*[0-9]{1,2})*)(?:補助|以内)?")]
+    [GeneratedRegex(@"(?:(?<where>[^\s()・、0-9/]+)\s+)?(?<rates>(?<![0-9])[0-9]{1,2}\s*/\s*[0-9]{1,2}(?:\s*(?:又は|・|、|～|ないし|及び|,)\s*[0-9]{1,2}\s*/\s*[0-9]{1,2})*)(?:補助|以内)?", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex RatePattern();
 }

@@ -133,18 +133,18 @@ internal static partial class CellScanner
     private static CellRun? Plain(List<CellRun> runs, int cells, int columns) =>
         cells == columns || runs.TrueForAll(run => run.Start == runs[0].Start || run.Start >= runs[0].End) ? runs[0] : null;
 
-    [GeneratedRegex(@"(?<=^|\s)(?:[△▲]\s?[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,3}(?:,[0-9]{3})*|[＊*]|[－―−‐-])(?=\s|$)")]
+    [GeneratedRegex(@"(?<=^|\s)(?:[△▲]\s?[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,3}(?:,[0-9]{3})*|[＊*]|[－―−‐-])(?=\s|$)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex CellPattern();
 
-    [GeneratedRegex(@"(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|[＊*]|[－―−‐-]")]
+    [GeneratedRegex(@"(?:[△▲]\s?)?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?|[＊*]|[－―−‐-]", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex WholePattern();
 
-    [GeneratedRegex(@"^(?<pool>[0-9]{1,3}(?:,[0-9]{3})*)\s*の\s*内\s*数\s*(?<beside>\+\s?[0-9]{1,3}(?:,[0-9]{3})*)?$")]
+    [GeneratedRegex(@"^(?<pool>[0-9]{1,3}(?:,[0-9]{3})*)\s*の\s*内\s*数\s*(?<beside>\+\s?[0-9]{1,3}(?:,[0-9]{3})*)?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex PoolPattern();
 
-    [GeneratedRegex(@"[+＋]\s?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*")]
+    [GeneratedRegex(@"[+＋]\s?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex BesidePattern();
 
-    [GeneratedRegex(@"(?<=\S\s+)(?<cell>[＊*－―−-])(?=\s*$|\s+[0-9]{1,2}\.)")]
+    [GeneratedRegex(@"(?<=\S\s+)(?<cell>[＊*－―−-])(?=\s*$|\s+[0-9]{1,2}\.)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex LonePattern();
 }
