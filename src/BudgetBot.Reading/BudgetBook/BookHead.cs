@@ -32,7 +32,7 @@ internal sealed class BookHead
         Top = top;
         Bottom = bottom;
         HeadLabel[] amounts = [.. labels.Where(label => IsAmount(label.Kind)).OrderBy(label => label.Centre)];
-        Columns = ByUnits(amounts, units) ?? ByCentres(amounts);
+        Columns = ByUnits(amounts, units) ?? ByLabels(amounts);
     }
 
     /// <summary>The page.</summary>
@@ -112,15 +112,14 @@ internal sealed class BookHead
         return columns;
     }
 
-    /// <summary>Without units each column goes half-way to the labels beside it.</summary>
-    private static List<AmountColumn> ByCentres(HeadLabel[] labels)
+    /// <summary>Without units: numbers end at the right of their cell, so behind the beginning of their label and before that of the next.</summary>
+    private static List<AmountColumn> ByLabels(HeadLabel[] labels)
     {
         var columns = new List<AmountColumn>();
         for (int i = 0; i < labels.Length; i++)
         {
-            int from = i == 0 ? labels[i].Left : (labels[i - 1].Centre + labels[i].Centre) / 2;
-            int to = i + 1 < labels.Length ? (labels[i].Centre + labels[i + 1].Centre) / 2 : int.MaxValue / 2;
-            columns.Add(new AmountColumn(labels[i], from, to - Slack));
+            int to = i + 1 < labels.Length ? labels[i + 1].Left : int.MaxValue / 2;
+            columns.Add(new AmountColumn(labels[i], labels[i].Left, to - Slack));
         }
 
         return columns;

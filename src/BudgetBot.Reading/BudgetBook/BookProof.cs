@@ -42,7 +42,9 @@ internal sealed class BookProof
     {
         bool hasDifference = row.Head.Of(LabelKind.Difference) is not null;
         bool inSum = agreeing.Contains((row.Place.Key(row.Level - 1), row.Level - 1)) || (row.Level != BookLevel.Item && Agrees(row));
-        return row.Unit is null ? "金額の単位が印刷されていない"
+        bool placed = (row.Level < BookLevel.Chapter || row.Place.Chapter is not null) && (row.Level < BookLevel.Section || row.Place.Section is not null);
+        return !placed ? "款・項の見出しがない"
+            : row.Unit is null ? "金額の単位が印刷されていない"
             : hasDifference && row.NumberOf(LabelKind.This) - row.NumberOf(LabelKind.Last) != row.NumberOf(LabelKind.Difference) ? "本年度予算額−前年度予算額が比較と一致しない"
             : !hasDifference && !inSum ? "合計と突き合わせられない"
             : null;

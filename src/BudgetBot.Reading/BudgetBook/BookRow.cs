@@ -94,6 +94,9 @@ internal sealed class BookRow
     /// <summary>The number before its name, in plain digits, or null.</summary>
     public string? Number { get; set; }
 
+    /// <summary>Where its number or name begins.</summary>
+    public required int Left { get; init; }
+
     /// <summary>The words of its name, over several lines.</summary>
     public List<PdfWord> Name { get; } = [];
 

@@ -57,6 +57,7 @@ internal sealed class BookWords
 {
     private readonly Dictionary<string, LabelKind> labels = [];
     private readonly HashSet<string> totals = [];
+    private readonly HashSet<string> pieces = [];
     private readonly Dictionary<string, long> units = [];
 
     /// <summary>Takes the tables out of a vocabulary.</summary>
@@ -86,6 +87,10 @@ internal sealed class BookWords
         }
 
         LongestLabel = labels.Keys.Max(label => label.Length);
+        foreach (string label in labels.Keys)
+        {
+            pieces.UnionWith(from start in Enumerable.Range(0, label.Length) from length in Enumerable.Range(1, label.Length - start) select label.Substring(start, length));
+        }
     }
 
     /// <summary>The characters of the longest label.</summary>
@@ -93,6 +98,9 @@ internal sealed class BookWords
 
     /// <summary>The kind of a label; null where the text is none.</summary>
     public LabelKind? Label(string text) => labels.TryGetValue(TextNormalizer.NameKey(text), out LabelKind kind) ? kind : null;
+
+    /// <summary>Whether a text can be a part of a label that is wrapped in its cell.</summary>
+    public bool IsPiece(string text) => pieces.Contains(TextNormalizer.NameKey(text));
 
     /// <summary>Whether a row's name says that it is a sum.</summary>
     public bool IsTotal(string name) => totals.Contains(TextNormalizer.NameKey(name));

@@ -17,13 +17,13 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
     /// <summary>Writes a row with its amounts, if they are proven, and its funds.</summary>
     public void Write(BookRow row)
     {
-        Item item = row.Level == BookLevel.Item ? ItemOf(row) : PlaceItem(row.Place, row.Level, row);
         if (proof.Fault(row) is { } fault)
         {
             Omit(row.Page, [.. row.Name, .. row.Cells.Values.Select(cell => cell.Word)], fault);
             return;
         }
 
+        Item item = row.Level == BookLevel.Item ? ItemOf(row) : PlaceItem(row.Place, row.Level, row);
         string[] sum = row.Level == BookLevel.Side ? [Qualifiers.Total] : [];
         if (row.Level == BookLevel.Side && row.Place.Account is { } account)
         {
@@ -127,7 +127,7 @@ internal sealed class BookWriter(string document, Item root, FiscalYear year, Bo
 
         Item parent = level == BookLevel.Side ? Account(place.Account, row) : PlaceItem(place, level - 1, row);
         BookHeading? heading = level == BookLevel.Chapter ? place.Chapter : level == BookLevel.Section ? place.Section : null;
-        Item item = level == BookLevel.Side || heading is null
+        Item item = heading is null
             ? Add(ItemKind.Table, place.Side, row?.Page.FromLine ?? 1, parent)
             : Add(ItemKind.Entry, heading.Name, heading.Row.Words[0].Line, parent, NumberOf(heading.Number, level));
         places.Add(key, item);

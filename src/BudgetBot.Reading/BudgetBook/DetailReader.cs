@@ -11,6 +11,7 @@ namespace BudgetBot.Reading.BudgetBook;
 internal sealed partial class DetailReader
 {
     private const int Slack = 4 * PdfWord.Point;
+    private readonly List<PdfWord> begun = [];
     private BookRow? open;
 
     /// <summary>The 目 whose lines are being read; null before the first.</summary>
@@ -73,19 +74,32 @@ internal sealed partial class DetailReader
             return;
         }
 
-        string? number = name.Count > 1 && amount is not null && Number().IsMatch(TextNormalizer.NameKey(name[0].Text)) ? TextNormalizer.NameKey(name[0].Text) : null;
-        if (amount is null)
+        bool numbered = name.Count > 1 && Number().IsMatch(TextNormalizer.NameKey(name[0].Text));
+        if (amount is null && (numbered || begun.Count > 0))
+        {
+            // The amount stands beside a later line of the name.
+            Begin(numbered ? name : [.. begun, .. name]);
+        }
+        else if (amount is null)
         {
             (open.Details.LastOrDefault()?.Parts.LastOrDefault() ?? open.Details.LastOrDefault())?.Name.AddRange(name);
         }
-        else if (number is not null)
+        else if (numbered || begun.Count > 0)
         {
-            open.Details.Add(new DetailNode(number, name[1..], amount, []));
+            List<PdfWord> whole = numbered ? name : [.. begun, .. name];
+            open.Details.Add(new DetailNode(TextNormalizer.NameKey(whole[0].Text), whole[1..], amount, []));
+            begun.Clear();
         }
         else if (open.Details.Count > 0)
         {
             open.Details[^1].Parts.Add(new DetailNode(null, name, amount, []));
         }
+    }
+
+    private void Begin(List<PdfWord> name)
+    {
+        begun.Clear();
+        begun.AddRange(name);
     }
 
     private void Explain(BookHead head, PageRow line, PageRow? above, int edge)

@@ -16,19 +16,20 @@ internal sealed class HeadFinder(BookWords words)
         var heads = new List<BookHead>();
         for (int at = 0; at < rows.Count; at++)
         {
-            if (Labels(rows[at]) is not { } first)
+            var labels = new List<HeadLabel>();
+            var pieces = new List<PdfWord>();
+            if (!Labels(rows[at], labels, pieces))
             {
                 continue;
             }
 
             int from = at;
-            var labels = new List<HeadLabel>(first);
-            while (at + 1 < rows.Count && IsNear(rows[at], rows[at + 1]) && Labels(rows[at + 1]) is { } more)
+            while (at + 1 < rows.Count && IsNear(rows[at], rows[at + 1]) && Labels(rows[at + 1], labels, pieces))
             {
-                labels.AddRange(more);
                 at++;
             }
 
+            labels.AddRange(Wrapped(pieces));
             Make(page, rows, from, ref at, labels, heads);
         }
 
@@ -67,32 +68,63 @@ internal sealed class HeadFinder(BookWords words)
 
     private static bool IsNear(PageRow above, PageRow below) => below.Top - above.Bottom < 3 * (above.Bottom - above.Top);
 
-    /// <summary>The labels of a line; null where it holds anything else.</summary>
-    private List<HeadLabel>? Labels(PageRow row)
+    /// <summary>Takes the labels of a line and the pieces of wrapped ones; false, with nothing taken, where it holds anything else.</summary>
+    private bool Labels(PageRow row, List<HeadLabel> labels, List<PdfWord> pieces)
     {
-        var labels = new List<HeadLabel>();
+        var found = new List<HeadLabel>();
+        var parts = new List<PdfWord>();
         for (int i = 0; i < row.Words.Count;)
         {
-            (int Next, LabelKind Kind, string Text)? best = null;
-            string text = string.Empty;
-            for (int next = i; next < row.Words.Count && next - i < MostPartsOfLabel && text.Length <= words.LongestLabel; next++)
+            if (Longest(row, i) is { } label)
             {
-                text += row.Words[next].Text;
-                if (words.Label(text) is { } kind)
-                {
-                    best = (next + 1, kind, text);
-                }
+                found.Add(new HeadLabel(label.Kind, label.Text, row.Words[i].Left, row.Words[label.Next - 1].Right));
+                i = label.Next;
             }
-
-            if (best is not { } label)
+            else if (words.IsPiece(row.Words[i].Text))
             {
-                return null;
+                parts.Add(row.Words[i++]);
             }
-
-            labels.Add(new HeadLabel(label.Kind, label.Text, row.Words[i].Left, row.Words[label.Next - 1].Right));
-            i = label.Next;
+            else
+            {
+                return false;
+            }
         }
 
-        return labels.Count > 0 ? labels : null;
+        labels.AddRange(found);
+        pieces.AddRange(parts);
+        return true;
+    }
+
+    /// <summary>The longest label that begins at a word.</summary>
+    private (int Next, LabelKind Kind, string Text)? Longest(PageRow row, int at)
+    {
+        (int Next, LabelKind Kind, string Text)? best = null;
+        string text = string.Empty;
+        for (int next = at; next < row.Words.Count && next - at < MostPartsOfLabel && text.Length <= words.LongestLabel; next++)
+        {
+            text += row.Words[next].Text;
+            if (words.Label(text) is { } kind)
+            {
+                best = (next + 1, kind, text);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Labels that go over lines in a narrow cell (国県支出 over 金): pieces below each other, put together from the top.</summary>
+    private IEnumerable<HeadLabel> Wrapped(List<PdfWord> pieces)
+    {
+        var left = new List<PdfWord>(pieces.OrderBy(piece => piece.Middle));
+        while (left.Count > 0)
+        {
+            List<PdfWord> stack = [.. left.Where(piece => piece.Left < left[0].Right && piece.Right > left[0].Left)];
+            left.RemoveAll(stack.Contains);
+            string text = string.Concat(stack.Select(piece => piece.Text));
+            if (words.Label(text) is { } kind)
+            {
+                yield return new HeadLabel(kind, text, stack.Min(piece => piece.Left), stack.Max(piece => piece.Right));
+            }
+        }
     }
 }

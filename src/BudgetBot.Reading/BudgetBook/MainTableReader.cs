@@ -14,12 +14,14 @@ internal sealed partial class MainTableReader(BookWords words, HeadingReader hea
     {
         var rows = new List<BookRow>();
         PageRow? above = null;
+        var begun = new List<PdfWord>();
         foreach (PageRow line in PageRows.Of(head.Page.Body.Where(word => word.Top >= head.Bottom && word.Bottom <= bottom && word.Left < head.MainRight)))
         {
             if (headings.Headings(head.Page, line) is { Count: > 0 } found)
             {
                 state.Enter(found);
                 above = null;
+                begun.Clear();
                 continue;
             }
 
@@ -29,11 +31,17 @@ internal sealed partial class MainTableReader(BookWords words, HeadingReader hea
                 continue;
             }
 
-            BookRow? row = Row(head, line);
+            BookRow? row = Row(head, line, begun);
             if (row is not null)
             {
                 rows.Add(row);
+                begun.Clear();
                 above = line;
+            }
+            else if (Begins(head, line) || (begun.Count > 0 && IsName(head, line)))
+            {
+                // Amounts that stand beside the middle of a name over several lines come later.
+                begun.AddRange(line.Words);
             }
             else if (above is not null && rows.Count > 0 && Continues(head, rows[^1], above, line))
             {
@@ -45,10 +53,14 @@ internal sealed partial class MainTableReader(BookWords words, HeadingReader hea
         return rows;
     }
 
-    private BookRow? Row(BookHead head, PageRow line)
+    private static bool IsName(BookHead head, PageRow line) => line.Words.All(word => word.Right <= NameRight(head)) && !LoneNumber().IsMatch(TextNormalizer.NameKey(line.Tight));
+
+    private static bool Begins(BookHead head, PageRow line) => line.Words.Count > 1 && IsName(head, line) && RowNumber().IsMatch(TextNormalizer.NameKey(line.Words[0].Text));
+
+    private BookRow? Row(BookHead head, PageRow line, List<PdfWord> begun)
     {
         var cells = new Dictionary<HeadLabel, BookCell>();
-        var name = new List<PdfWord>();
+        var name = new List<PdfWord>(begun);
         foreach (PdfWord word in BookCell.Signed(line.Words))
         {
             AmountColumn? column = head.ColumnAt(word.Right);
@@ -78,7 +90,7 @@ internal sealed partial class MainTableReader(BookWords words, HeadingReader hea
             place = state.Enter(own, new BookHeading(own, number ?? string.Empty, printed, head.Page, line, null));
         }
 
-        var row = new BookRow { Place = place, Level = total ? own - 1 : own, Head = head, Middle = line.Middle, Number = number };
+        var row = new BookRow { Place = place, Level = total ? own - 1 : own, Head = head, Middle = line.Middle, Left = name[0].Left, Number = number };
         row.Name.AddRange(rest);
         foreach ((HeadLabel label, BookCell cell) in cells)
         {
@@ -106,9 +118,7 @@ internal sealed partial class MainTableReader(BookWords words, HeadingReader hea
     private static int NameRight(BookHead head) => head.Of(LabelKind.This)!.Left is var left && head.ColumnOf(LabelKind.This)!.From is var from ? Math.Max(left, from) : 0;
 
     private static bool Continues(BookHead head, BookRow row, PageRow above, PageRow line) =>
-        line.Middle - above.Middle < MostLinesBetween * (line.Bottom - line.Top)
-        && line.Words.All(word => word.Right <= NameRight(head)) && line.Words[0].Left >= row.Name[0].Left - PdfWord.Point
-        && !LoneNumber().IsMatch(TextNormalizer.NameKey(line.Tight));
+        line.Middle - above.Middle < MostLinesBetween * (line.Bottom - line.Top) && IsName(head, line) && line.Words[0].Left >= row.Left - PdfWord.Point;
 
     private static (string? Number, List<PdfWord> Others) Number(List<PdfWord> name)
     {

@@ -71,8 +71,19 @@ internal static class WordReader
         string text = xml.NodeType == XmlNodeType.Text ? xml.Value.Trim() : string.Empty;
         if (text.Length > 0 && right > left && bottom > top)
         {
-            words.Add(new PdfWord(text, left, top, right, bottom));
+            words.Add(Tight(text, left, top, right, bottom));
         }
+    }
+
+    /// <summary>Fonts that say that their letters are far taller than they are would run lines into each other: the width tells the size.</summary>
+    private static PdfWord Tight(string text, int left, int top, int right, int bottom)
+    {
+        int halves = text.Sum(c => c is <= '~' or (>= '｡' and <= 'ﾟ') ? 1 : 2);
+        int size = (right - left) * 2 / halves;
+        bool tall = (bottom - top) * 2 > size * 3;
+        int middle = (top + bottom) / 2;
+        int half = Math.Max(1, size * 3 / 5);
+        return tall ? new PdfWord(text, left, middle - half, right, middle + half) : new PdfWord(text, left, top, right, bottom);
     }
 
     private static int Edge(XmlReader xml, string name) => Hundredths(xml.GetAttribute(name));

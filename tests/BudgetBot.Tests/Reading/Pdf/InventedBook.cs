@@ -2,7 +2,7 @@ namespace BudgetBot.Tests.Reading.Pdf;
 
 /// <summary>
 /// Pages of the budget book of a city that does not exist, set otherwise than any book that was at hand: B5 pages, headings with
-/// brackets, units in a caption, other funds, names beside centred numbers.
+/// brackets, units in a caption, other funds, a label over two lines, a name with its amounts beside its middle.
 /// </summary>
 internal static class InventedBook
 {
@@ -18,8 +18,9 @@ internal static class InventedBook
         paper.Text(40, 30, "歳").Text(80, 30, "出").Text(40, 50, "（款）").Text(80, 50, "２").Text(100, 50, "総務費").Text(200, 50, "（項）").Text(240, 50, "１").Text(260, 50, "総務管理費");
         Head(paper, 70);
         Row(paper, 130, "１", "一般管理費", ["52,000", "51,000", difference, "500", "1,500", string.Empty, "50,000"]);
-        Row(paper, 300, "２", "庁舎建設基金", ["8,000", "9,500", "△1,500", string.Empty, string.Empty, string.Empty, "8,000"]);
-        paper.Text(60, 314, "積立金");
+        paper.Text(40, 291, "２").Text(60, 291, "庁舎建設");
+        Row(paper, 300, string.Empty, string.Empty, ["8,000", "9,500", "△1,500", string.Empty, string.Empty, string.Empty, "8,000"]);
+        paper.Text(40, 309, "基金積立金");
         Row(paper, 500, string.Empty, "計", ["60,000", "60,500", "△500", "500", "1,500", string.Empty, "58,000"]);
         paper.Next();
         paper.Text(60, 80, "節").Text(300, 90, "説").Text(400, 90, "明").Text(50, 100, "区分").Text(130, 100, "金額").Text(420, 55, "（単位：千円）");
@@ -49,15 +50,22 @@ internal static class InventedBook
     {
         paper.Text(420, top - 12, "（単位：千円）");
         paper.Text(70, top + 14, "目").Text(135, top + 14, "本年度").Text(195, top + 14, "前年度").Text(255, top + 14, "比").Text(275, top + 14, "較").Text(340, top, "財").Text(380, top, "源").Text(420, top, "内").Text(460, top, "訳");
-        paper.Text(298, top + 28, "国庫支出金", 8).Text(350, top + 28, "県支出金", 8).Text(410, top + 28, "市債", 8).Text(448, top + 28, "一般財源", 8);
+        paper.Text(300, top + 26, "国庫支出", 8).Text(300, top + 35, "金", 8).Text(350, top + 28, "県支出金", 8).Text(410, top + 28, "市債", 8).Text(448, top + 28, "一般財源", 8);
     }
 
     private static void Row(PdfPaper paper, int top, string number, string name, string[] amounts)
     {
-        paper.Text(40, top, number).Text(60, top, name);
+        foreach ((int left, string words) in new[] { (40, number), (60, name) }.Where(one => one.Item2.Length > 0))
+        {
+            paper.Text(left, top, words);
+        }
+
         for (int i = 0; i < amounts.Length; i++)
         {
-            paper.Number(Edges[i], top, amounts[i]);
+            if (amounts[i].Length > 0)
+            {
+                paper.Number(Edges[i], top, amounts[i]);
+            }
         }
     }
 
