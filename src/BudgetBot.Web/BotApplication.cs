@@ -108,7 +108,7 @@ public static class BotApplication
         services.AddSingleton(retries);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
-        services.AddSingleton(at => new ReplyRenderer(at.GetRequiredService<SourceLinks>(), AnswerRoutes.RowFiles(at)));
+        services.AddSingleton(at => new ReplyRenderer(at.GetRequiredService<SourceLinks>(), AnswerRoutes.AnswerLinks(at)));
         services.AddSingleton(new SentAnswers());
         services.AddSingleton(at => new FeedbackDesk(given => Keep(given, parts.Keeper), at.GetRequiredService<SentAnswers>()));
         services.AddSingleton<TurnDesk>();

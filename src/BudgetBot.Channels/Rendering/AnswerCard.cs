@@ -5,9 +5,9 @@ using BudgetBot.Answers;
 namespace BudgetBot.Channels.Rendering;
 
 /// <summary>The Adaptive Card of an answer: its tables, a picture of its amounts, where they stand, and buttons.</summary>
-internal sealed class AnswerCard(SourceLinks links, Func<string, RowFiles?>? rowFiles)
+internal sealed class AnswerCard(SourceLinks links, Func<string, AnswerLinks?>? answerLinks)
 {
-    private readonly CardActions actions = new(links, rowFiles);
+    private readonly CardActions actions = new(links, answerLinks);
 
     /// <summary>The card, or null where text alone says everything or no card of the size does.</summary>
     /// <param name="answer">The answer.</param>
@@ -50,7 +50,7 @@ internal sealed class AnswerCard(SourceLinks links, Func<string, RowFiles?>? row
         }
     }
 
-    private static JsonObject Card(Answer answer, ChannelTraits traits, Content content, JsonArray buttons)
+    private JsonObject Card(Answer answer, ChannelTraits traits, Content content, JsonArray buttons)
     {
         var tables = new CardTables(answer.Tables, content.Characters);
         JsonArray body = tables.Elements();
@@ -67,6 +67,11 @@ internal sealed class AnswerCard(SourceLinks links, Func<string, RowFiles?>? row
         if (answer.Citations.Count > 0)
         {
             body.Add((JsonNode)CardElements.Small(SourceLine(answer)));
+        }
+
+        if (answer.Id is { } id && answerLinks?.Invoke(id) is { } kept)
+        {
+            body.Add((JsonNode)CardElements.Small($"回答番号 {id}　[印刷・後日の確認]({kept.Page})"));
         }
 
         var card = new JsonObject

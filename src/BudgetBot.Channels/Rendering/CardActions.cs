@@ -5,7 +5,7 @@ using BudgetBot.Facts;
 namespace BudgetBot.Channels.Rendering;
 
 /// <summary>The buttons of a card: the cited places, the rows as files, the next steps.</summary>
-internal sealed class CardActions(SourceLinks links, Func<string, RowFiles?>? rowFiles)
+internal sealed class CardActions(SourceLinks links, Func<string, AnswerLinks?>? answerLinks)
 {
     private const int MostSources = 2;
 
@@ -26,7 +26,7 @@ internal sealed class CardActions(SourceLinks links, Func<string, RowFiles?>? ro
         return answer.Citations.Take(shown).Select((citation, i) => Open(shown == 1 ? "出典を表示" : $"出典を表示 [{i + 1}]", links.Url(citation)));
     }
 
-    private IEnumerable<JsonObject> Files(Answer answer) => answer is { Id: { } id, Tables.Count: > 0 } && rowFiles?.Invoke(id) is { } files
+    private IEnumerable<JsonObject> Files(Answer answer) => answer is { Id: { } id, Tables.Count: > 0 } && answerLinks?.Invoke(id) is { } files
         ? [Open("表をCSVで保存", files.Csv), Open("表をExcelで保存", files.Xlsx)]
         : [];
 

@@ -6,19 +6,20 @@ using BudgetBot.Channels.Protocol;
 
 namespace BudgetBot.Channels.Rendering;
 
-/// <summary>The addresses of an answer's rows as files.</summary>
-/// <param name="Csv">As CSV.</param>
-/// <param name="Xlsx">As a workbook.</param>
-public sealed record RowFiles(string Csv, string Xlsx);
+/// <summary>The addresses of a kept answer.</summary>
+/// <param name="Page">Its page, to be printed or looked up again.</param>
+/// <param name="Csv">Its rows as CSV.</param>
+/// <param name="Xlsx">Its rows as a workbook.</param>
+public sealed record AnswerLinks(string Page, string Csv, string Xlsx);
 
 /// <summary>Brings an answer to the form of a channel.</summary>
 /// <param name="links">Where sources are shown.</param>
-/// <param name="rowFiles">Where the rows of the answer with an id can be fetched, or null for one that has none; null where none is served.</param>
-public sealed class ReplyRenderer(SourceLinks links, Func<string, RowFiles?>? rowFiles = null)
+/// <param name="answerLinks">Where the answer with an id can be looked up, or null for one that cannot; null where none is kept.</param>
+public sealed class ReplyRenderer(SourceLinks links, Func<string, AnswerLinks?>? answerLinks = null)
 {
     private readonly ReplyText text = new(links);
     private readonly CitationEntity entity = new(links);
-    private readonly AnswerCard card = new(links, rowFiles);
+    private readonly AnswerCard card = new(links, answerLinks);
 
     /// <summary>The reply to an activity.</summary>
     /// <param name="answer">An answer that the gate has let through.</param>

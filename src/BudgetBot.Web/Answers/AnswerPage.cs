@@ -59,7 +59,7 @@ internal sealed class AnswerPage(Page page)
     }
 
     /// <summary>Links to the files, and the button that prints.</summary>
-    public async Task Tools(RowFiles files)
+    public async Task Tools(AnswerLinks files)
     {
         await page.Html("<p class=\"tools\"><button type=\"button\" id=\"print\">印刷</button> <a href=\"");
         await page.Text(files.Csv);

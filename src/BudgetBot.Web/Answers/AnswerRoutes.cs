@@ -19,8 +19,8 @@ internal static class AnswerRoutes
             at.GetRequiredService<ILogger<AnswersEndpoint>>()));
     }
 
-    /// <summary>Gives the links to the rows of an answer; null where no answer is kept, as there would be nothing to fetch.</summary>
-    public static Func<string, RowFiles?>? RowFiles(IServiceProvider services) =>
+    /// <summary>Gives the links to an answer; null where none is kept, as there would be nothing to show.</summary>
+    public static Func<string, AnswerLinks?>? AnswerLinks(IServiceProvider services) =>
         services.GetRequiredService<LiveParts>().Current.Answers is null ? null : services.GetRequiredService<FileLinks>().Files;
 
     /// <summary>Maps the routes.</summary>

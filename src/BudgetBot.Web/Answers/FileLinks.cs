@@ -22,8 +22,8 @@ internal sealed class FileLinks(SecretKeys keys, TimeSpan lifetime, TimeProvider
     /// <summary>The page of an answer.</summary>
     public string Page(string id) => $"{publicBaseUrl().TrimEnd('/')}/answers/{id}";
 
-    /// <summary>The links to the rows of an answer.</summary>
-    public RowFiles Files(string id) => new(File(id, FileForms.Csv), File(id, FileForms.Xlsx));
+    /// <summary>The links to an answer and its rows.</summary>
+    public AnswerLinks Files(string id) => new(Page(id), File(id, FileForms.Csv), File(id, FileForms.Xlsx));
 
     /// <summary>Whether a link to a file was signed here and is still good.</summary>
     /// <param name="id">The id of the answer.</param>

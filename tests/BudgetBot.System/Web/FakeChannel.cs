@@ -25,6 +25,9 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>The typing indicators that came in, with how many replies had come before each.</summary>
     public ConcurrentQueue<(JsonObject Activity, int Before)> Typing { get; } = new();
 
+    /// <summary>The id under which each reply is taken; null for a new one each time.</summary>
+    public string? Id { get; set; }
+
     /// <summary>How typing indicators are answered.</summary>
     public int TypingStatus { get; set; } = 201;
 
@@ -103,7 +106,7 @@ internal sealed class FakeChannel : IAsyncDisposable
         }
         else
         {
-            await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"{Guid.NewGuid():N}\"}}"));
+            await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"{Id ?? Guid.NewGuid().ToString("N")}\"}}"));
         }
 
         Taken.Enqueue((string)activity["text"]!);

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using BudgetBot.Records;
+using BudgetBot.Web;
 using static BudgetBot.System.Web.EmulatorActivities;
 
 namespace BudgetBot.System.Web;
@@ -60,6 +62,39 @@ public class TeamsTests
         Assert.Equal(0, before);
         Assert.Equal(["type", "channelId", "serviceUrl", "from", "recipient", "conversation"], typing.Select(field => field.Key));
         Assert.Single(channel.Received);
+    }
+
+    [Fact]
+    public async Task Thumbs_and_a_comment_are_kept_with_question_answer_and_snapshot_and_nobody_s_name()
+    {
+        string records = Path.Combine(Directory.CreateTempSubdirectory("budgetbot-thumbs-").FullName, "records.db");
+        await using FakeChannel channel = await FakeChannel.Start();
+        channel.Id = "1:reply";
+        string answerId;
+        await using (RunningBot bot = await RunningBot.Start(Composition.Open, "--Records", records))
+        {
+            Assert.Equal(200, (await bot.Post(OfTeams("message", channel.ServiceUrl, "personal", "a:1", new JsonObject { ["text"] = "救急医療体制の推進の予算は？" }))).Status);
+            answerId = (string)channel.Received.Single().Activity["channelData"]!["answerId"]!;
+            (int status, JsonNode? body) = await bot.Post(OfTeams("invoke", channel.ServiceUrl, "personal", "a:1", new JsonObject
+            {
+                ["name"] = "message/submitAction",
+                ["replyToId"] = "1:reply",
+                ["value"] = new JsonObject
+                {
+                    ["actionName"] = "feedback",
+                    ["actionValue"] = new JsonObject { ["reaction"] = "dislike", ["feedback"] = "{\"feedbackText\":\"単位を億円で。連絡は taro@example.jp\"}" },
+                },
+            }));
+            Assert.Equal(200, status);
+            Assert.IsType<JsonObject>(body);
+        }
+
+        KeptFeedback kept = Assert.Single(new FeedbackFile(new RecordFile(records, TimeProvider.System)).List());
+        Assert.Equal((answerId, false, "救急医療体制の推進の予算は？"), (kept.AnswerId, kept.Helpful, kept.Question));
+        Assert.Equal(64, kept.Snapshot.Length);
+        Assert.StartsWith("単位を億円で。連絡は ", kept.Comment, StringComparison.Ordinal);
+        Assert.DoesNotContain("taro", kept.Comment, StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(records)!, recursive: true);
     }
 
     [Theory]

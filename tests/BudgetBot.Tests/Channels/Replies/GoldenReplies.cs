@@ -17,7 +17,7 @@ internal static class GoldenReplies
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly ReplyRenderer Renderer = new(
         new SourceLinks(() => "https://budget.example.jp"),
-        id => new RowFiles($"https://budget.example.jp/answers/{id}.csv", $"https://budget.example.jp/answers/{id}.xlsx"));
+        id => new AnswerLinks($"https://budget.example.jp/answers/{id}", $"https://budget.example.jp/answers/{id}.csv", $"https://budget.example.jp/answers/{id}.xlsx"));
 
     private static readonly Lazy<Dictionary<string, Answer>> Asked = new(AskAll);
 
