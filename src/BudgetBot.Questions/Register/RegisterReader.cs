@@ -76,7 +76,8 @@ public sealed partial class RegisterReader
         RankWanted? rank = RankFinder.Find(text, said);
         MoneyUnit? unit = UnitFinder.Find(text);
         Mark(text, said.All.Select(cue => (cue.Start, cue.Length)));
-        string[] left = [.. text.FreeRuns().Select(run => core.Of(text.Text.Substring(run.Start, run.Length))).Where(word => word.Any(c => !CharacterWeight.IsHiragana(c)))];
+        string[] runs = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
+        string[] left = Naming(runs.Select(core.Of));
         (RegisterAsk ask, bool saysAsk) = RegisterWords.AskOf(said);
         var question = new RegisterQuestion
         {
@@ -95,10 +96,14 @@ public sealed partial class RegisterReader
             Rank = rank,
             Unit = unit,
         };
-        IReadOnlyList<Item> held = named.Count > 0 ? named : Holding(left);
+        // 道路事業 before 道路: what is said more fully comes first.
+        IReadOnlyList<Item> held = named.Count > 0 ? named : left.Length > 0 && Holding(Naming(runs.Select(WordCore.WithoutParticles))) is { Count: > 0 } full ? full : Holding(left);
         string[] parts = held.Count > 0 ? [] : [.. left.SelectMany(word => word.Split('の', StringSplitOptions.RemoveEmptyEntries))];
         return question with { Projects = Narrowed(question, parts.Length > left.Length ? Holding(parts) : held), Loose = parts.Length > left.Length };
     }
+
+    // Hiragana alone names nothing.
+    private static string[] Naming(IEnumerable<string> words) => [.. words.Where(word => word.Any(c => !CharacterWeight.IsHiragana(c)))];
 
     // 「デジタル庁」 is no project, even where one is called so.
     private static bool IsOffice((int Start, int Length, IReadOnlyList<Item> Values) match) => match.Values.All(project => project.Path.Any(office => TextNormalizer.NameKey(office) == project.Name));
