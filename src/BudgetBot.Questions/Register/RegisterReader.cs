@@ -14,6 +14,7 @@ namespace BudgetBot.Questions.Register;
 /// </summary>
 public sealed partial class RegisterReader
 {
+    private const string Previous = "previous";
     private const int ShortestName = 4;
     private const int ShortestOffice = 3;
     private const int MostProjects = 400;
@@ -79,6 +80,8 @@ public sealed partial class RegisterReader
         string[] runs = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         string[] left = Naming(runs.Select(core.Of));
         (RegisterAsk ask, bool saysAsk) = RegisterWords.AskOf(said);
+        // 「前年度からいくら増えた」 names what is compared with, not the year asked for.
+        bool compares = ask is RegisterAsk.Difference or RegisterAsk.Growth;
         var question = new RegisterQuestion
         {
             Text = text.Original,
@@ -89,7 +92,7 @@ public sealed partial class RegisterReader
             Words = left,
             Ministries = [.. offered.Select(cue => cue.Value).Distinct()],
             Offices = [.. rooms.Select(room => room.Name).Distinct()],
-            Years = [.. years.Select(year => year.Year.Year).Concat(said.Values("relative").Select(Relative)).Distinct()],
+            Years = [.. years.Select(year => year.Year.Year).Concat(said.Values("relative").Where(word => !(compares && word == Previous)).Select(Relative)).Distinct()],
             Measures = RegisterWords.MeasuresOf(said),
             Account = said.Values("account") is [var account, ..] ? account : null,
             NamesRegister = said.Has("scope", "review"),
@@ -144,7 +147,7 @@ public sealed partial class RegisterReader
 
     private int Relative(string word) => word switch
     {
-        "previous" => newest - 1,
+        Previous => newest - 1,
         "next" => newest + 1,
         _ => newest,
     };
