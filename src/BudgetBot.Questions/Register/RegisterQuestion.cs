@@ -61,7 +61,7 @@ public sealed record RegisterQuestion
     public bool LeansOnBefore { get; init; }
 
     /// <summary>Whether the question is about a group of projects: all of a ministry, or of the register.</summary>
-    public bool OfGroup => Projects.Count == 0 && Words.Count == 0 && (Ministries.Count > 0 || Offices.Count > 0 || NamesRegister);
+    public bool OfGroup => Projects.Count == 0 && Words.Count == 0 && (Ministries.Count > 0 || Offices.Count > 0 || NamesRegister || Account is not null);
 
     /// <summary>Whether it names no subject of its own.</summary>
     public bool NamesNothing => Projects.Count == 0 && Words.Count == 0 && Ministries.Count == 0 && Offices.Count == 0;

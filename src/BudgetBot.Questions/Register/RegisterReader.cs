@@ -14,6 +14,7 @@ namespace BudgetBot.Questions.Register;
 /// </summary>
 public sealed partial class RegisterReader
 {
+    private const string Previous = "previous";
     private const int ShortestName = 4;
     private const int ShortestOffice = 3;
     private const int MostProjects = 400;
@@ -76,8 +77,11 @@ public sealed partial class RegisterReader
         RankWanted? rank = RankFinder.Find(text, said);
         MoneyUnit? unit = UnitFinder.Find(text);
         Mark(text, said.All.Select(cue => (cue.Start, cue.Length)));
-        string[] left = [.. text.FreeRuns().Select(run => core.Of(text.Text.Substring(run.Start, run.Length))).Where(word => word.Any(c => !CharacterWeight.IsHiragana(c)))];
+        string[] runs = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
+        string[] left = Naming(runs.Select(core.Of));
         (RegisterAsk ask, bool saysAsk) = RegisterWords.AskOf(said);
+        // 「前年度からいくら増えた」 names what is compared with, not the year asked for.
+        bool compares = ask is RegisterAsk.Difference or RegisterAsk.Growth;
         var question = new RegisterQuestion
         {
             Text = text.Original,
@@ -88,17 +92,21 @@ public sealed partial class RegisterReader
             Words = left,
             Ministries = [.. offered.Select(cue => cue.Value).Distinct()],
             Offices = [.. rooms.Select(room => room.Name).Distinct()],
-            Years = [.. years.Select(year => year.Year.Year).Concat(said.Values("relative").Select(Relative)).Distinct()],
+            Years = [.. years.Select(year => year.Year.Year).Concat(said.Values("relative").Where(word => !(compares && word == Previous)).Select(Relative)).Distinct()],
             Measures = RegisterWords.MeasuresOf(said),
             Account = said.Values("account") is [var account, ..] ? account : null,
             NamesRegister = said.Has("scope", "review"),
             Rank = rank,
             Unit = unit,
         };
-        IReadOnlyList<Item> held = named.Count > 0 ? named : Holding(left);
+        // 道路事業 before 道路: what is said more fully comes first.
+        IReadOnlyList<Item> held = named.Count > 0 ? named : left.Length > 0 && Holding(Naming(runs.Select(WordCore.WithoutParticles))) is { Count: > 0 } full ? full : Holding(left);
         string[] parts = held.Count > 0 ? [] : [.. left.SelectMany(word => word.Split('の', StringSplitOptions.RemoveEmptyEntries))];
         return question with { Projects = Narrowed(question, parts.Length > left.Length ? Holding(parts) : held), Loose = parts.Length > left.Length };
     }
+
+    // Hiragana alone names nothing.
+    private static string[] Naming(IEnumerable<string> words) => [.. words.Where(word => word.Any(c => !CharacterWeight.IsHiragana(c)))];
 
     // 「デジタル庁」 is no project, even where one is called so.
     private static bool IsOffice((int Start, int Length, IReadOnlyList<Item> Values) match) => match.Values.All(project => project.Path.Any(office => TextNormalizer.NameKey(office) == project.Name));
@@ -139,7 +147,7 @@ public sealed partial class RegisterReader
 
     private int Relative(string word) => word switch
     {
-        "previous" => newest - 1,
+        Previous => newest - 1,
         "next" => newest + 1,
         _ => newest,
     };

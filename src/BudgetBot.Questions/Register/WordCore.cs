@@ -23,8 +23,8 @@ internal sealed class WordCore(IEnumerable<string> fillers)
         return word;
     }
 
-    // がん対策 begins with no particle.
-    private static string WithoutParticles(string word)
+    /// <summary>The word without particles at its ends; がん対策 begins with none.</summary>
+    public static string WithoutParticles(string word)
     {
         word = word.TrimEnd(Particles.ToCharArray()).TrimStart('・');
         return word.Length > 1 && Particles.Contains(word[0], StringComparison.Ordinal) && !CharacterWeight.IsHiragana(word[1]) ? word[1..] : word;
