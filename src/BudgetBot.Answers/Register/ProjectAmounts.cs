@@ -87,7 +87,8 @@ internal static class ProjectAmounts
         return turn.Reply.Build(Outcome.Answered);
     }
 
-    private static bool IsRate(Fact fact) => fact is { Kind: FactKind.Rate, Stage: Stage.Executed };
+    /// <summary>Whether a fact is the execution rate of a year.</summary>
+    public static bool IsRate(Fact fact) => fact is { Kind: FactKind.Rate, Stage: Stage.Executed };
 
     private static IEnumerable<Segment> Line(RegisterTurn turn, Item project, RegisterMeasure measure, Fact fact, bool listed)
     {

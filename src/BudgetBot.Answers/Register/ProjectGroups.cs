@@ -21,6 +21,7 @@ internal static class ProjectGroups
             RegisterAsk.Count => Count(turn, inside),
             RegisterAsk.Rank => Rank(turn, inside),
             RegisterAsk.List => List(turn, inside),
+            RegisterAsk.ExecutionRate when turn.Question.Rank is { } rank => RateRanks.Answer(turn, inside, NameOf(turn), rank),
             RegisterAsk.ExecutionRate => Rate(turn, inside),
             RegisterAsk.Difference or RegisterAsk.Growth => Change(turn, inside),
             RegisterAsk.Amount or RegisterAsk.Sum or RegisterAsk.Average => Sum(turn, inside),

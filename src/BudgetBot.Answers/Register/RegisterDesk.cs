@@ -11,6 +11,7 @@ namespace BudgetBot.Answers.Register;
 internal sealed class RegisterDesk
 {
     private const int MostSideBySide = 8;
+    private const int MostMentioned = 3;
     private readonly SnapshotReader snapshot;
     private readonly RegisterReader reader;
 
@@ -81,20 +82,23 @@ internal sealed class RegisterDesk
         return answer is null || question.Unit is not { } unit ? answer : UnitWording.Apply(answer, unit.Name);
     }
 
-    /// <summary>Names a project of the register that bears the name of what a paper has answered.</summary>
+    /// <summary>Names the projects of the register that bear the name of what a paper has answered, or what was asked in theirs.</summary>
     public static Answer Mention(Answer answer, RegisterQuestion question)
     {
-        if (answer.Outcome != Outcome.Answered || question.SaidInFull == 0 || question.Projects is not [var project, ..])
+        if (answer.Outcome != Outcome.Answered || question.Loose || question.Projects.Count is 0 or > MostSideBySide)
         {
             return answer;
         }
 
-        AnswerLine line = AnswerLine.Of(Text($"行政事業レビューにも「{project.Printed}」（{project.Path[0]}）があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
-        return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, project] } };
+        Item[] named = [.. question.Projects.Take(MostMentioned)];
+        string names = string.Join("、", named.Select(project => $"「{project.Printed}」（{project.Path[0]}）"));
+        AnswerLine line = AnswerLine.Of(Text($"行政事業レビューにも{names}があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
+        return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. named] } };
     }
 
     private static bool IsOverMany(RegisterQuestion question) =>
-        question is { SaidInFull: 0, Projects.Count: > 1, Ask: RegisterAsk.Sum or RegisterAsk.Rank or RegisterAsk.Count or RegisterAsk.List or RegisterAsk.Average };
+        question is { SaidInFull: 0, Projects.Count: > 1, Ask: RegisterAsk.Sum or RegisterAsk.Rank or RegisterAsk.Count or RegisterAsk.List or RegisterAsk.Average }
+        || question is { SaidInFull: 0, Projects.Count: > 1, Ask: RegisterAsk.ExecutionRate, Rank: not null };
 
     private static Answer? OfProjects(RegisterTurn turn)
     {

@@ -85,7 +85,7 @@ public sealed partial class RegisterReader
         var question = new RegisterQuestion
         {
             Text = text.Original,
-            Ask = rank is not null ? RegisterAsk.Rank : ask,
+            Ask = rank is not null && ask != RegisterAsk.ExecutionRate ? RegisterAsk.Rank : ask,
             SaysAsk = saysAsk,
             SaidInFull = longest,
             Projects = named,

@@ -34,7 +34,7 @@ internal static class RegisterWords
     /// <summary>What is asked, and whether words say so.</summary>
     public static (RegisterAsk Ask, bool Said) AskOf(CueList cues)
     {
-        if (cues.Has("measure", "執行率") && !cues.Has("ask", "rank") && !cues.Has("ask", "ranklow"))
+        if (cues.Has("measure", "執行率"))
         {
             return (RegisterAsk.ExecutionRate, true);
         }

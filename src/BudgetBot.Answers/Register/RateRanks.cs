@@ -1,0 +1,35 @@
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Register;
+using BudgetBot.Snapshot;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Register;
+
+/// <summary>The projects of a group with the highest or lowest execution rate. Those without a current budget or a published rate are left out.</summary>
+internal static class RateRanks
+{
+    private const int MostShown = 10;
+
+    /// <summary>The answer, or null where no project of the group has a rate.</summary>
+    public static Answer? Answer(RegisterTurn turn, bool[] inside, string group, RankWanted rank)
+    {
+        int year = turn.Question.Years.Count > 0 ? turn.Question.Years[0] : turn.NewestOf(new RegisterMeasure(Stage.Executed));
+        Dictionary<int, long> current = Amounts(turn, Stage.Current, year, inside).ToDictionary(figure => figure.Project, figure => figure.Yen);
+        var rates = Amounts(turn, Stage.Executed, year, inside).Where(figure => current.GetValueOrDefault(figure.Project) > 0)
+            .Select(figure => (figure.Project, Rate: figure.Yen / (decimal)current[figure.Project]));
+        IEnumerable<Item> order = (rank.Descending ? rates.OrderByDescending(rate => rate.Rate) : rates.OrderBy(rate => rate.Rate))
+            .Select(rate => turn.Snapshot.Projects[rate.Project]).Where(project => turn.Snapshot.FactsOf(project).Any(fact => ProjectAmounts.IsRate(fact) && fact.Year.Year == year));
+        Item[] shown = [.. order.Skip(rank.From - 1).Take(Math.Min(rank.Count, MostShown))];
+        if (shown.Length == 0)
+        {
+            return null;
+        }
+
+        turn.Reply.Line(Text($"{group}の{new FiscalYear(year).Japanese}の執行率の{(rank.Descending ? "高い" : "低い")}順です（執行率が公表されている事業の中で）。"));
+        return ProjectAmounts.Rates(turn, shown);
+    }
+
+    private static IEnumerable<RegisterFigure> Amounts(RegisterTurn turn, Stage stage, int year, bool[] inside) =>
+        turn.Figures.Of(year, new RegisterMeasure(stage)).Where(figure => figure.State == FigureState.Value && inside[figure.Project]);
+}
