@@ -24,6 +24,8 @@ public static class AccountHandler
 
         return accounts.Level > 0 ? AccountLevels.Answer(context, accounts)
             : accounts.Groups.Count == 1 && question.Rank is null ? One(context, accounts.Groups[0], accounts.Places[0])
+            // One of several rows of a name would be a row by chance.
+            : accounts.Groups.FirstOrDefault(group => group.Count > 1) is { } several ? AccountTotals.Offer(context, several)
             : null;
     }
 
@@ -33,7 +35,7 @@ public static class AccountHandler
         bool whole = context.Question.Operation is Operation.Sum && (items.Count > 1 || AccountRows.LevelOf(items[0]) == 0) && !context.Question.OfMembers;
         if (!plain && !whole)
         {
-            return null;
+            return items.Count == 1 ? null : AccountTotals.Offer(context, items);
         }
 
         return items.Count == 1

@@ -12,23 +12,25 @@ internal static class AccountLevels
 {
     private const int MostShares = 40;
 
-    /// <summary>Answers for each place in which the rows stand; null where the rows do not say what is asked for.</summary>
-    public static Answer? Answer(TurnContext context, AccountMention accounts)
+    /// <summary>Answers for each place in which the rows stand; a refusal where the rows do not say what is asked for.</summary>
+    public static Answer Answer(TurnContext context, AccountMention accounts)
     {
-        Answer? last = null;
-        Topic? first = null;
+        var answers = new List<Answer>();
+        var topics = new List<Topic>();
         foreach ((Item place, IReadOnlyList<Item> rows) in accounts.Listed)
         {
             TurnContext narrowed = context.For(context.Question with { Accounts = accounts with { Listed = [(place, rows)] }, Operations = Wanted(context.Question) });
             if (InPlace(narrowed, new Container(place, rows)) is { } answer)
             {
-                last = answer;
-                first ??= narrowed.Topic;
+                answers.Add(answer);
+                topics.Add(narrowed.Topic);
             }
         }
 
-        context.Topic = first ?? context.Topic;
-        return last;
+        context.Topic = topics.Count > 0 ? topics[0] : context.Topic;
+
+        // All are written to one reply: the last holds them all.
+        return answers.Count > 0 ? answers[^1] : Refusals.NoDetail(context, accounts.LevelName + "についてお尋ねの額");
     }
 
     private static IReadOnlyList<Operation> Wanted(Question question) =>

@@ -27,7 +27,7 @@ internal static class AccountTotals
         context.Topic = new Topic(context.Question, [context.SubjectOf(items[0])], [.. facts.Select(fact => fact.Item)], facts);
         return alike && (place is not null || sum) && Side(facts[0].Item) is { } side && Array.TrueForAll(facts, fact => Side(fact.Item) == side)
             ? Sum(context, facts, place ?? side)
-            : Offer(context, facts);
+            : Offer(context, items);
     }
 
     private static Answer Sum(TurnContext context, Fact[] facts, Item place)
@@ -54,9 +54,16 @@ internal static class AccountTotals
         return reply.Build(Outcome.Answered);
     }
 
-    private static Answer Offer(TurnContext context, Fact[] facts)
+    /// <summary>Lists rows of one name with their places; null where none has an amount.</summary>
+    public static Answer? Offer(TurnContext context, IReadOnlyList<Item> items)
     {
         AnswerBuilder reply = context.Reply;
+        Fact[] facts = [.. items.Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
+        if (facts.Length == 0)
+        {
+            return null;
+        }
+
         Array.ForEach(facts, reply.Use);
         bool oneName = Array.TrueForAll(facts, fact => fact.Item.Name == facts[0].Item.Name);
         reply.Line(oneName

@@ -52,7 +52,7 @@ public sealed partial class AccountFinder
             return null;
         }
 
-        var groups = chains.Select(chain => Resolve(chain, document)).ToList();
+        var groups = Resolve(chains, text.Text, document);
         if (groups.Exists(group => group.Items.Count == 0))
         {
             return null;
@@ -123,6 +123,24 @@ public sealed partial class AccountFinder
         return chains;
     }
 
+    // 「土木費の需用費と委託料」: both stand in what is named before the first.
+    private List<(IReadOnlyList<Item> Items, Item? Place)> Resolve(IReadOnlyList<List<AccountPart>> chains, string text, string? document)
+    {
+        var found = new List<(IReadOnlyList<Item> Items, Item? Place)>();
+        List<AccountPart> place = [];
+        AccountPart? before = null;
+        foreach (List<AccountPart> chain in chains)
+        {
+            bool joined = before is not null && Joined().IsMatch(text[before.End..chain[0].Start]);
+            bool inherits = joined && chain.Count == 1 && place.Count > 0 && Resolve([.. place, chain[0]], document).Items.Count > 0;
+            place = inherits ? place : [.. chain.Take(chain.Count - 1)];
+            found.Add(Resolve(inherits ? [.. place, chain[0]] : chain, document));
+            before = chain[^1];
+        }
+
+        return found;
+    }
+
     private (IReadOnlyList<Item> Items, Item? Place) Resolve(List<AccountPart> chain, string? document)
     {
         IReadOnlyList<Item>? found = null;
@@ -154,6 +172,9 @@ public sealed partial class AccountFinder
 
     [GeneratedRegex(@"^(?:の|\s|>|のうち、?(?:の)?|の中の|における|にある|内の|)$", RegexOptions.CultureInvariant)]
     private static partial Regex Inside();
+
+    [GeneratedRegex("^(?:と|や|、|及び|および|・)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"(?<number>[0-9]{1,2})\s*(?<level>[款項目節])", RegexOptions.CultureInvariant)]
     private static partial Regex Step();

@@ -1,4 +1,5 @@
 using BudgetBot.Answers;
+using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
 
 namespace BudgetBot.SystemTests.Documents;
