@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
@@ -39,6 +40,11 @@ public static class Dispatcher
         if (context.Question is { Step: not 0, FollowsUp: false, Links.Count: 0, Rows.Count: 0, Divisions.Count: 0 })
         {
             return Refusals.NoDetail(context, context.Question.Step > 0 ? "これより後の番号の項目" : "これより前の番号の項目");
+        }
+
+        if (AccountHandler.TryAnswer(context) is { } account)
+        {
+            return account;
         }
 
         if (MarkHandler.TryAnswer(context) is { } mark)

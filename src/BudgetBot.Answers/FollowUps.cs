@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Accounts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Text;
 
@@ -96,10 +97,10 @@ public static class FollowUps
 
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));
         bool amongRows = question.Divisions.Count > 0 && before.Subjects.Any(subject => subject.Items.Count > 1 && subject.Items.Any(item => item.Parent is { Kind: ItemKind.Division }));
-        bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0 || question.Section is not null;
+        bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0 || question.Section is not null || question.Accounts is not null;
         if (CharacterWeight.MayName(question.SubjectWords) || ownScope)
         {
-            return IsShort(question, weight, ownScope) ? Continued(reader, question, last, before) : question;
+            return question.Accounts is { } named ? question with { Accounts = named.Within([.. before.Shown.Select(fact => fact.Item).Distinct()]) } : IsShort(question, weight, ownScope) ? Continued(reader, question, last, before) : question;
         }
 
         return before.Unknown ? question : question with
@@ -109,6 +110,7 @@ public static class FollowUps
             Years = question.Years.Count > 0 || question.Previous ? question.Years : last.Previous || IsNewSupplement(reader, question, last) ? [] : last.Years,
             Stages = question.Stages.Count > 0 || question.Previous ? question.Stages : last.Stages,
             Unit = question.Unit ?? last.Unit,
+            Accounts = last.Accounts is null ? null : new AccountMention([[.. before.Shown.Select(fact => fact.Item).Distinct()]], [null]),
             FollowsUp = true,
         };
     }

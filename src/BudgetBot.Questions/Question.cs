@@ -76,6 +76,9 @@ public sealed record Question
     /// <summary>The place in an outline that numbers name (主要施策１の(2)), or null.</summary>
     public SectionMention? Section { get; init; }
 
+    /// <summary>What it names in a chart of accounts (議会費の報酬, 教育費の目), or null.</summary>
+    public Accounts.AccountMention? Accounts { get; init; }
+
     /// <summary>Rows named by number.</summary>
     public IReadOnlyList<int> Rows { get; init; } = [];
 

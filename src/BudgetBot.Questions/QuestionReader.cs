@@ -1,5 +1,6 @@
 using System.Buffers;
 using BudgetBot.Facts;
+using BudgetBot.Questions.Accounts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Slots;
 using BudgetBot.Questions.Text;
@@ -25,6 +26,7 @@ public sealed class QuestionReader
     private readonly ForeignCompound foreign;
     private readonly SoundRuns sounds;
     private readonly NearName near;
+    private readonly AccountFinder accounts;
 
     /// <summary>A reader over a snapshot.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
@@ -42,6 +44,7 @@ public sealed class QuestionReader
         scopes = new ScopeFinder(snapshot.Papers, vocabulary);
         owners = new BudgetOwners(snapshot, Subjects);
         sections = new SectionFinder(snapshot);
+        accounts = new AccountFinder(snapshot);
         var totals = new TotalNames(vocabulary);
         Totals = [.. snapshot.Items.Where(totals.IsTotal)];
         guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
@@ -85,7 +88,9 @@ public sealed class QuestionReader
         Mark(text, years.Select(year => (year.Start, year.Length)));
         IReadOnlyList<DivisionMention> divisions = [.. DivisionFinder.Find(text.Text).Where(division => text.IsFree(division.Start, division.Length))];
         Mark(text, divisions.Select(division => (division.Start, division.Length)));
-        SectionMention? section = divisions.Count > 0 ? null : sections.Find(text.Text);
+        (int Start, int Length)[] numbers = [.. accounts.Numbers(text.Text)];
+        Mark(text, numbers);
+        SectionMention? section = divisions.Count > 0 || numbers.Length > 0 ? null : sections.Find(text.Text);
         Mark(text, section is null ? [] : [(section.Start, section.Length)]);
         CueList cues = FindCues(text, guarded);
         IReadOnlyList<RowMention> rows = [.. RowNumberFinder.Find(text.Text).Where(row => text.IsFree(row.Start, row.Length))];
@@ -108,6 +113,7 @@ public sealed class QuestionReader
         }
 
         MarkFillers(text, guarded);
+        AccountMention? inAccounts = section is not null || scope.AcrossDocuments || divisions.Count > 0 ? null : accounts.Find(text, cues, scope.Document, rank is not null || conditions.Count > 0 || cues.Has("change") || cues.Has("ask"));
 
         // 「事業区分を大きい順に」: divisions are ranked, not what stands in them.
         bool byDivision = cues.Has("scope", "bydivision") || (rank is not null && divisions.Count == 0 && text.Text.Contains(DivisionFinder.Word, StringComparison.Ordinal));
@@ -120,7 +126,7 @@ public sealed class QuestionReader
             RelativeYear = cues.Has("relative"),
             Previous = cues.Has("ask", "previous"),
             Stages = [.. cues.Values("stage").Select(StageNames.Parse)],
-            Bases = cues.Values("base"),
+            Bases = inAccounts?.Fund is { } fund ? [fund] : cues.Values("base"),
             Status = cues.Values("status").Count == 1 ? cues.Values("status")[0] : null,
             Counters = [.. vocabulary.Counters.Where(counter => text.Text.Contains(counter.Asked, StringComparison.Ordinal)).SelectMany(counter => counter.Printed).Distinct()],
             ByStatus = cues.Values("status").Count == 2,
@@ -145,6 +151,7 @@ public sealed class QuestionReader
             ForeignScope = scope.Foreign,
             Divisions = [.. divisions.Select(division => division.Label).Distinct()],
             Section = section,
+            Accounts = inAccounts,
             Rows = [.. rows.Select(row => row.Number).Distinct()],
             Conditions = conditions,
             Mentions = mentions,
@@ -166,10 +173,15 @@ public sealed class QuestionReader
 
     private Question Linked(Question question, QuestionText text)
     {
+        if (question.Accounts is { } named)
+        {
+            return question with { Links = LinksOf(named.Groups.SelectMany(group => group)), Parts = named.Groups.Count > 1 ? [.. named.Groups.Select(LinksOf)] : [] };
+        }
+
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         // Hiragana alone names nothing.
-        bool named = CharacterWeight.MayName(words);
-        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = named ? LinkWithAliases(words, text.Text, question, question.Operations.All(IsFigure)) : ([], words);
+        bool mayName = CharacterWeight.MayName(words);
+        (IReadOnlyList<Link> links, IReadOnlyList<string> said) = mayName ? LinkWithAliases(words, text.Text, question, question.Operations.All(IsFigure)) : ([], words);
         return question.Section is { } section && SectionLinks.Parts(Subjects, section, said) is { Count: > 0 } numbered
             ? question with { SubjectWords = [], Links = numbered[0], Parts = numbered.Count == 2 ? numbered : [] }
             : question with
@@ -182,6 +194,8 @@ public sealed class QuestionReader
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
+
+    private IReadOnlyList<Link> LinksOf(IEnumerable<Item> items) => [.. items.Select(Subjects.Of).Distinct().Select(subject => new Link(subject, 1000, 1000, 1000, false, true))];
 
     // 「…の国費と熊本県の…」: the fund base of the first side says whose paper it is.
     private Question? OfOwner(QuestionText text, CueList cues, ScopeMention only)

@@ -30,6 +30,9 @@ public static partial class ChangeFilter
             : Answer(context, group.Value.Scope, group.Value.Pairs);
     }
 
+    /// <summary>Answers for the items of a group; null where none prints both years.</summary>
+    public static Answer? Of(TurnContext context, string scope, IReadOnlyList<Item> items) => Pairs(context, items) is { Count: > 0 } pairs ? Answer(context, scope, pairs) : null;
+
     /// <summary>The items that the question may mean, with words for them: those of the turn before, of what it names, or of the paper that prints both years; null where it names one item.</summary>
     public static (string Scope, IReadOnlyList<YearPair> Pairs)? Group(TurnContext context, Topic before)
     {

@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Facts;
@@ -19,13 +20,20 @@ public static class ChangeRank
             return null;
         }
 
-        Container? container = context.Question.FollowsUp ? null : Containers.Find(context);
+        return Answer(context, rank, context.Question.FollowsUp ? null : Containers.Find(context), before);
+    }
+
+    /// <summary>Answers for a group; null where fewer than two of it print both years.</summary>
+    public static Answer? Of(TurnContext context, Container container) => context.Question.Rank is { } rank ? Answer(context, rank, container, null) : null;
+
+    private static Answer? Answer(TurnContext context, RankWanted rank, Container? container, Topic? before)
+    {
         (IReadOnlyList<Item> chosen, string how) = container is null ? ([], string.Empty) : Filters.Apply(context, container.Members);
         bool growth = context.Question.Wants(Operation.Growth);
-        string scope = container is null ? string.Empty : "「" + container.Item.Printed + "」の項目" + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
+        string scope = container is null ? string.Empty : AccountHandler.Scope(context, container) + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
         var rows = chosen.Select(item => (Item: item, Pair: YearPairs.Of(context, item))).ToList();
         List<YearPair> ranked = Countable(rows.Select(row => row.Pair).OfType<YearPair>(), growth);
-        if (ranked.Count < 2 && ChangeFilter.Group(context, before) is { } group)
+        if (ranked.Count < 2 && before is not null && ChangeFilter.Group(context, before) is { } group)
         {
             (scope, rows, ranked) = (group.Scope, [], Countable(group.Pairs, growth));
         }

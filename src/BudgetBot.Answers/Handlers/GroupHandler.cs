@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
@@ -199,7 +200,7 @@ public static class GroupHandler
         {
             string head = wanted.Length == 1 ? $"{scope}で金額が{(rank.From == 1 ? "最も" : Place(rank.From) + "に")}{order}のは、" : Place(place) + "：";
             context.Reply.Line(
-                Text(head + FactWords.Name(fact.Item) + "の"), context.Reply.Amount(fact, strong: true),
+                Text(head + FactWords.Name(fact.Item) + AccountHandler.Placed(context, fact.Item) + "の"), context.Reply.Amount(fact, strong: true),
                 Text($"（{FactWords.YearAndStage(fact)}）{(fact.Base.Count > 0 ? FactWords.Remarks(fact) : string.Empty)}{(wanted.Length == 1 ? "です。" : string.Empty)}"), context.Reply.Cite(fact));
             place++;
         }
@@ -219,7 +220,7 @@ public static class GroupHandler
         int cited = 0;
         foreach ((Item item, Fact? fact) in rows.Take(MostLines))
         {
-            List<Segment> line = [Text("・" + FactWords.Name(item))];
+            List<Segment> line = [Text("・" + FactWords.Name(item) + AccountHandler.Placed(context, item))];
             if (fact is not null)
             {
                 line.AddRange([Text("　"), context.Reply.Amount(fact), Text(FactWords.Remarks(fact))]);
@@ -235,6 +236,11 @@ public static class GroupHandler
             }
 
             context.Reply.Line(line);
+        }
+
+        if (rows.Count > MostLines)
+        {
+            context.Reply.Line(Text("ほかに"), context.Reply.Count(rows.Count - MostLines, "件"), Text("あります。"));
         }
 
         if (unjudged.Count > 0)
@@ -348,8 +354,8 @@ public static class GroupHandler
 
     private static string ScopeWords(TurnContext context, Container container, string how)
     {
-        string what = context.Question.Stages.Contains(Stage.Supplementary) ? "の補正予算の事業" : "の項目";
-        return "「" + container.Item.Printed + "」" + what + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
+        string what = context.Question.Stages.Contains(Stage.Supplementary) ? "「" + container.Item.Printed + "」の補正予算の事業" : AccountHandler.Scope(context, container);
+        return what + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
     }
 
     /// <summary>The conditions on amounts in the user's own words; none where there are none.</summary>

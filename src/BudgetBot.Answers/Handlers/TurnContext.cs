@@ -26,8 +26,15 @@ public sealed class TurnContext
         Reader = reader;
         Question = question;
         Terms = termsOf;
-        Chooser = new FactChooser(snapshot.NewestYear);
+        Chooser = new FactChooser(NewestOf(snapshot, question));
         Reply = new AnswerBuilder(question.Text, snapshot.Sources);
+    }
+
+    // A budget book compares its own year with the one before, whatever newer papers stand beside it.
+    private static FiscalYear NewestOf(SnapshotReader snapshot, Question question)
+    {
+        HashSet<string> books = [.. question.Accounts?.Meant.Select(item => item.Document) ?? []];
+        return books.Count == 0 ? snapshot.NewestYear : snapshot.Sources.Where(source => books.Contains(source.Document)).Max(source => source.Year);
     }
 
     private TurnContext(TurnContext whole, Question part)
@@ -80,11 +87,16 @@ public sealed class TurnContext
     {
         if (!sheets.TryGetValue(subject, out FactSheet? sheet))
         {
-            sheets[subject] = sheet = new FactSheet(subject, subject.Items.SelectMany(FactsOf));
+            sheets[subject] = sheet = new FactSheet(subject, ItemsOf(subject).SelectMany(FactsOf));
         }
 
         return sheet;
     }
+
+    // 議会費の報酬: of all rows of that name only those that are meant.
+    private IEnumerable<Item> ItemsOf(Subject subject) => Question.Accounts is { } accounts && accounts.Meant.Where(item => item.Name == subject.Name && item.Document == subject.Document).ToList() is { Count: > 0 } meant
+        ? meant
+        : subject.Items;
 
     /// <summary>The figures of an item; within a turn they are read once.</summary>
     public IReadOnlyList<Fact> FactsOf(Item item)

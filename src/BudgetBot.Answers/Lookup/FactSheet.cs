@@ -1,4 +1,5 @@
 using BudgetBot.Facts;
+using BudgetBot.Questions.Accounts;
 using BudgetBot.Questions.Linking;
 
 namespace BudgetBot.Answers.Lookup;
@@ -36,6 +37,9 @@ public sealed class FactSheet
     private static int Order(Fact left, Fact right)
     {
         int order = Rank(left).CompareTo(Rank(right));
+
+        // Of equal names in a chart of accounts the 項 holds the 目.
+        order = order != 0 ? order : AccountRows.LevelOf(left.Item).CompareTo(AccountRows.LevelOf(right.Item));
         return order != 0 ? order : left.Citation.Lines.From.CompareTo(right.Citation.Lines.From);
     }
 

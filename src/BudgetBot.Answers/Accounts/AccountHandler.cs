@@ -1,0 +1,55 @@
+using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Accounts;
+using BudgetBot.Questions.Linking;
+
+namespace BudgetBot.Answers.Accounts;
+
+/// <summary>Answers about the rows of a chart of accounts that are named by name, number or level; what it leaves goes to the handlers of all items.</summary>
+public static class AccountHandler
+{
+    private const int Full = 1000;
+
+    /// <summary>Answers, or returns null where the question names no row, or asks what the handlers of all items answer.</summary>
+    public static Answer? TryAnswer(TurnContext context)
+    {
+        Question question = context.Question;
+        if (question.Accounts is not { } accounts || question.FollowsUp || question.Conditions.Count > 0 && accounts.Level == 0)
+        {
+            return null;
+        }
+
+        return accounts.Level > 0 ? AccountLevels.Answer(context, accounts)
+            : accounts.Groups.Count == 1 && question.Rank is null ? One(context, accounts.Groups[0], accounts.Places[0])
+            // One of several rows of a name would be a row by chance.
+            : accounts.Groups.FirstOrDefault(group => group.Count > 1) is { } several ? AccountTotals.Offer(context, several)
+            : null;
+    }
+
+    private static Answer? One(TurnContext context, IReadOnlyList<Item> items, Item? place)
+    {
+        bool plain = context.Question.Operation is Operation.Unspecified or Operation.Amount || (context.Question.Accounts!.ByNumber && context.Question.Operation is Operation.Description or Operation.Find or Operation.Who);
+        bool whole = context.Question.Operation is Operation.Sum && (items.Count > 1 || AccountRows.LevelOf(items[0]) == 0) && !context.Question.OfMembers;
+        if (!plain && !whole)
+        {
+            return items.Count == 1 ? null : AccountTotals.Offer(context, items);
+        }
+
+        return items.Count == 1
+            ? AmountHandler.Answer(context, new SubjectChoice([new Link(context.SubjectOf(items[0]), Full, Full, Full, false, true)], []))
+            : AccountTotals.Answer(context, items, place, whole || context.Question.Total);
+    }
+
+    /// <summary>Where a 節 stands, in brackets: its name alone (委託料) tells it from no other. Nothing for all else, and among those of one 目.</summary>
+    public static string Placed(TurnContext context, Item item) => context.Question.Accounts is { Level: > 0 } accounts && AccountTotals.IsDetail(item)
+        && accounts.Listed.Any(listed => AccountRows.LevelOf(listed.Place) != AccountRows.LevelOf(item) - 1)
+        ? "（" + AccountTotals.Place(item) + "）"
+        : string.Empty;
+
+    /// <summary>The words for the rows of a container: 「教育費」の目, where a level is asked for.</summary>
+    public static string Scope(TurnContext context, Container container) =>
+        "「" + container.Item.Printed + "」の" + (context.Question.Accounts is { Level: > 0 } accounts ? accounts.LevelName : "項目");
+}

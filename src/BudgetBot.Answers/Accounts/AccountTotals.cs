@@ -1,0 +1,124 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Facts;
+using BudgetBot.Questions.Accounts;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Accounts;
+
+/// <summary>Rows of one name in several places (需用費): added up where their place is named or a sum is asked for, else offered with their places.</summary>
+internal static class AccountTotals
+{
+    private const int MostListed = 12;
+    private const int Detail = 4;
+
+    /// <summary>Answers for rows that bear one name.</summary>
+    public static Answer? Answer(TurnContext context, IReadOnlyList<Item> items, Item? place, bool sum)
+    {
+        Fact[] facts = [.. items.Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
+        if (facts.Length == 0)
+        {
+            return null;
+        }
+
+        bool alike = items.All(item => AccountRows.LevelOf(item) == Detail && item.Document == items[0].Document) && facts.Length == items.Count
+            && Array.TrueForAll(facts, fact => fact.Year == facts[0].Year && fact.Stage == facts[0].Stage && fact.Figure.Unit == facts[0].Figure.Unit);
+        context.Topic = new Topic(context.Question, [context.SubjectOf(items[0])], [.. facts.Select(fact => fact.Item)], facts);
+        return alike && (place is not null || sum) && Side(facts[0].Item) is { } side && Array.TrueForAll(facts, fact => Side(fact.Item) == side)
+            ? Sum(context, facts, place ?? side)
+            : Offer(context, items);
+    }
+
+    private static Answer Sum(TurnContext context, Fact[] facts, Item place)
+    {
+        AnswerBuilder reply = context.Reply;
+        long[] operands = [.. facts.Select(fact => fact.Figure.Yen ?? 0)];
+        reply.Mention(place);
+        string unit = facts[0].Figure.Unit;
+        Segment total = reply.Result(ComputationKind.Sum, operands, operands.Sum(), context.Question.Unit?.Name ?? unit, strong: true);
+        reply.Line(Text("「" + place.Printed + "」の節「"), reply.Name(facts[0].Item), Text("」の" + FactWords.YearAndStage(facts[0]) + "の合計は"), total, Text("（"), SpokenResult(operands.Sum()), Text("）です。"));
+        foreach (Fact fact in facts.OrderByDescending(fact => fact.Figure.Yen).Take(MostListed))
+        {
+            Line(context, fact);
+        }
+
+        Item[] without = [.. new AccountRows(context.Snapshot).Below(place, Detail - 1).Where(item => Members.FactOf(context, item) is { Figure.Yen: > 0 } && !HasDetails(context, item))];
+        Receipts.Line(context, facts, []);
+        if (without.Length > 0)
+        {
+            Array.ForEach(without, reply.Mention);
+            reply.Line(Text("節の記載がない目（" + string.Join("、", without.Take(MostListed).Select(item => item.Printed)) + "）は含みません。"));
+        }
+
+        return reply.Build(Outcome.Answered);
+    }
+
+    /// <summary>Lists rows of one name with their places; null where none has an amount.</summary>
+    public static Answer? Offer(TurnContext context, IReadOnlyList<Item> items)
+    {
+        AnswerBuilder reply = context.Reply;
+        Fact[] facts = [.. items.Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
+        if (facts.Length == 0)
+        {
+            return null;
+        }
+
+        Array.ForEach(facts, reply.Use);
+        bool oneName = Array.TrueForAll(facts, fact => fact.Item.Name == facts[0].Item.Name);
+        reply.Line(oneName
+            ? [Text("「"), reply.Name(facts[0].Item), Text("」は"), reply.Count(facts.Length, "件"), Text("あります。どの目や項のものかをお知らせください。")]
+            : [Text("当てはまるものが複数あります。歳入と歳出のどちらかをお知らせください。")]);
+        foreach (Fact fact in facts.Take(MostListed))
+        {
+            Line(context, fact);
+        }
+
+        return reply.Build(Outcome.Clarify);
+    }
+
+    private static void Line(TurnContext context, Fact fact)
+    {
+        context.Reply.Line(Text("・"), context.Reply.Name(fact.Item), Text("（" + Place(fact.Item) + "）　"), context.Reply.Amount(fact), context.Reply.Cite(fact));
+    }
+
+    /// <summary>Whether an item is a 節.</summary>
+    public static bool IsDetail(Item item) => AccountRows.LevelOf(item) == Detail;
+
+    /// <summary>Where a row stands: 款, 項 and 目 of a 節, else the last two headings above it.</summary>
+    public static string Place(Item item)
+    {
+        Item row = Above(item);
+        return FactWords.Place(row) + (row == item ? string.Empty : " ＞ " + row.Printed);
+    }
+
+    // The 目 of a 節; other rows stand for themselves.
+    private static Item Above(Item item)
+    {
+        for (Item? above = item; above is not null; above = above.Parent)
+        {
+            if (AccountRows.LevelOf(above) is > 0 and < Detail)
+            {
+                return above;
+            }
+        }
+
+        return item;
+    }
+
+    private static bool HasDetails(TurnContext context, Item item) => context.Snapshot.Children(item).Any(child => AccountRows.LevelOf(child) == Detail || HasDetails(context, child));
+
+    // 歳入 or 歳出.
+    private static Item? Side(Item item)
+    {
+        for (Item? at = item; at is not null; at = at.Parent)
+        {
+            if (AccountRows.LevelOf(at) == 1)
+            {
+                return at.Parent;
+            }
+        }
+
+        return null;
+    }
+}

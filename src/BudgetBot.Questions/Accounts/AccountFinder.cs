@@ -1,0 +1,181 @@
+using System.Text.RegularExpressions;
+using BudgetBot.Facts;
+using BudgetBot.Questions.Slots;
+using BudgetBot.Questions.Text;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Questions.Accounts;
+
+/// <summary>Finds what a question names in charts of accounts. A question that speaks of anything else besides names nothing here.</summary>
+public sealed partial class AccountFinder
+{
+    private const int MostUnexplained = 1;
+
+    // What a chart of accounts and its columns are called: these name nothing in it.
+    private static readonly string[] Columns = ["財源", "科目", "説明書"];
+    private static readonly string[] Apart = ["と", "や", "、", "及び", "および", "が", "は", "を", "に", "より", "から"];
+    private readonly AccountRows rows;
+    private readonly ILookup<string, Item> named;
+    private readonly HashSet<string> funds;
+    private readonly AccountScanner scanner;
+
+    /// <summary>A finder over a snapshot; where no document has a chart it finds nothing.</summary>
+    public AccountFinder(SnapshotReader snapshot)
+    {
+        rows = new AccountRows(snapshot);
+        named = rows.All.Concat(rows.Roots).Concat(rows.Roots.Select(root => root.Parent).OfType<Item>().Where(item => item.Kind != ItemKind.Document).Distinct()).ToLookup(item => item.Name, StringComparer.Ordinal);
+        funds = [.. rows.Roots.SelectMany(snapshot.FactsOf).SelectMany(fact => fact.Base)];
+        scanner = new AccountScanner(named.Select(group => group.Key), funds.Where(fund => named[fund].All(item => AccountRows.LevelOf(item) == 0)));
+    }
+
+    /// <summary>Where numbers of rows stand (2款1項1目): no other slot may take their digits. None where no document has a chart.</summary>
+    public IEnumerable<(int Start, int Length)> Numbers(string text) => rows.All.Count == 0 ? [] : AccountScanner.Numbers(text);
+
+    /// <summary>What a question names, or null where it names nothing in a chart or speaks of something else besides.</summary>
+    /// <param name="text">The question after all other slots.</param>
+    /// <param name="cues">Its cues.</param>
+    /// <param name="document">The document that it names, or null.</param>
+    /// <param name="asksGroup">Whether it ranks, counts, lists or compares.</param>
+    public AccountMention? Find(QuestionText text, CueList cues, string? document, bool asksGroup)
+    {
+        IReadOnlyList<AccountPart> parts = rows.All.Count == 0 ? [] : scanner.Scan(text);
+        if (parts.Count == 0 || Unexplained(text, parts) > MostUnexplained)
+        {
+            return null;
+        }
+
+        IReadOnlyList<List<AccountPart>> chains = Chains(text.Text, parts, cues.Has("ask", "share"));
+        AccountPart[] levels = [.. parts.Where(part => part.Kind == AccountPartKind.Level)];
+        AccountPart[] given = [.. parts.Where(part => part.Kind == AccountPartKind.Fund)];
+        if (levels.Length > 1 || given.Length > 1 || (levels.Length > 0 && (chains.Count > 1 || (chains.Count == 0 && !asksGroup))) || (given.Length > 0 && chains.Count > 1))
+        {
+            return null;
+        }
+
+        var groups = Resolve(chains, text.Text, document);
+        if (groups.Exists(group => group.Items.Count == 0))
+        {
+            return null;
+        }
+
+        var mention = new AccountMention([.. groups.Select(group => group.Items)], [.. groups.Select(group => group.Place)]) { ByNumber = parts.Any(part => part.Kind == AccountPartKind.Number) };
+        return levels.Length > 0 ? OfLevel(mention, levels[0], parts, text.Text, document)
+            : given.Length > 0 ? OfFund(mention, given[0], document)
+            : mention.Groups.Count > 0 && mention.Meant.All(item => AccountRows.LevelOf(item) > 0 || rows.Roots.Contains(item)) ? mention : null;
+    }
+
+    // 目の固定資産税 is the row of that level; 教育費の目 are the rows below.
+    private AccountMention? OfLevel(AccountMention mention, AccountPart level, IReadOnlyList<AccountPart> parts, string text, string? document)
+    {
+        int wanted = AccountRows.Levels.IndexOf(level.Text, StringComparison.Ordinal) + 1;
+        AccountPart? next = parts.FirstOrDefault(part => part.Start > level.Start);
+        if (next is not null && text[level.End..next.Start] == "の")
+        {
+            Item[] own = [.. named[next.Text].Where(item => AccountRows.LevelOf(item) == wanted && IsIn(item, document))];
+            return own.Length == 0 ? null : mention with { Groups = [own] };
+        }
+
+        IEnumerable<Item> places = mention.Groups.Count > 0 ? mention.Groups[0] : rows.Roots.Where(root => IsIn(root, document)).Reverse();
+        var listed = places.Select(place => (Place: place, Rows: rows.Below(place, wanted))).Where(place => place.Rows.Count > 0).ToList();
+        return listed.Count == 0 ? null : mention with { Level = wanted, Listed = listed };
+    }
+
+    // 地方債の充当額: without a place, of the whole expenditure.
+    private AccountMention? OfFund(AccountMention mention, AccountPart fund, string? document)
+    {
+        if (mention.Groups.Count > 0)
+        {
+            return mention with { Fund = fund.Text };
+        }
+
+        Item[] wholes = [.. rows.Roots.Where(root => IsIn(root, document) && root.Name == "歳出")];
+        return fund.Length == fund.Text.Length || wholes.Length == 0 ? null : new AccountMention([wholes], [null]) { Fund = fund.Text };
+    }
+
+    private static bool IsIn(Item item, string? document) => document is null || item.Document == document;
+
+    private static bool IsColumn(string text, int at) => Columns.Any(word => text.IndexOf(word, Math.Max(0, at - word.Length + 1), StringComparison.Ordinal) is int start and >= 0 && start <= at);
+
+    private static int Unexplained(QuestionText text, IReadOnlyList<AccountPart> parts) => text.FreeRuns()
+        .SelectMany(run => Enumerable.Range(run.Start, run.Length))
+        .Count(at => !parts.Any(part => at >= part.Start && at < part.End) && !IsColumn(text.Text, at) && !CharacterWeight.IsHiragana(text.Text[at]) && CharacterWeight.Of(text.Text[at]) > 0);
+
+    // 「教育費の小学校費」 is one thing, 「市税が歳入に占める」 are two.
+    private static List<List<AccountPart>> Chains(string text, IReadOnlyList<AccountPart> parts, bool share)
+    {
+        var chains = new List<List<AccountPart>>();
+        AccountPart? before = null;
+        foreach (AccountPart part in parts.Where(part => part.Kind is AccountPartKind.Name or AccountPartKind.Number))
+        {
+            string between = before is null ? string.Empty : text[before.End..part.Start];
+            if (before is not null && Inside().IsMatch(between) && !(share && between != "の") && !Apart.Contains(between))
+            {
+                chains[^1].Add(part);
+            }
+            else
+            {
+                chains.Add([part]);
+            }
+
+            before = part;
+        }
+
+        return chains;
+    }
+
+    // 「土木費の需用費と委託料」: both stand in what is named before the first.
+    private List<(IReadOnlyList<Item> Items, Item? Place)> Resolve(IReadOnlyList<List<AccountPart>> chains, string text, string? document)
+    {
+        var found = new List<(IReadOnlyList<Item> Items, Item? Place)>();
+        List<AccountPart> place = [];
+        AccountPart? before = null;
+        foreach (List<AccountPart> chain in chains)
+        {
+            bool joined = before is not null && Joined().IsMatch(text[before.End..chain[0].Start]);
+            bool inherits = joined && chain.Count == 1 && place.Count > 0 && Resolve([.. place, chain[0]], document).Items.Count > 0;
+            place = inherits ? place : [.. chain.Take(chain.Count - 1)];
+            found.Add(Resolve(inherits ? [.. place, chain[0]] : chain, document));
+            before = chain[^1];
+        }
+
+        return found;
+    }
+
+    private (IReadOnlyList<Item> Items, Item? Place) Resolve(List<AccountPart> chain, string? document)
+    {
+        IReadOnlyList<Item>? found = null;
+        Item? place = null;
+        foreach (AccountPart part in chain)
+        {
+            IReadOnlyList<Item> within = found ?? [];
+            Item[] all = [.. (part.Kind == AccountPartKind.Number ? ByNumber(part.Text) : named[part.Text]).Where(item => IsIn(item, document) && (found is null || within.Any(above => AccountRows.IsBelow(item, above))))];
+            place = found is null ? null : within.Count > 0 ? within[0] : null;
+            found = all;
+        }
+
+        // Of equal names the higher level is meant: the 項 固定資産税 holds the 目 固定資産税.
+        return ([.. (found ?? []).Where(item => !found!.Any(above => AccountRows.IsBelow(item, above)))], place);
+    }
+
+    private IEnumerable<Item> ByNumber(string text)
+    {
+        IEnumerable<Item>? found = null;
+        foreach (Match step in Step().Matches(text))
+        {
+            int level = AccountRows.Levels.IndexOf(step.Groups["level"].Value, StringComparison.Ordinal) + 1;
+            int number = int.Parse(step.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture);
+            found = [.. (found is null ? rows.All : found.SelectMany(item => rows.Below(item, level))).Where(item => AccountRows.LevelOf(item) == level && AccountRows.NumberOf(item) == number)];
+        }
+
+        return found ?? [];
+    }
+
+    [GeneratedRegex(@"^(?:の|\s|>|のうち、?(?:の)?|の中の|における|にある|内の|)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
+
+    [GeneratedRegex("^(?:と|や|、|及び|および|・)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"(?<number>[0-9]{1,2})\s*(?<level>[款項目節])", RegexOptions.CultureInvariant)]
+    private static partial Regex Step();
+}

@@ -1,0 +1,53 @@
+using BudgetBot.Answers;
+using BudgetBot.Ingest;
+using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.SystemTests.Documents;
+
+/// <summary>Engines over snapshots with the real budget book, each built once.</summary>
+public sealed class BookEngines : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("book-questions").FullName;
+    private readonly LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), _ => { });
+    private readonly List<SnapshotReader> readers = [];
+    private AnswerEngine? book;
+    private AnswerEngine? beside;
+
+    /// <summary>Over the book alone.</summary>
+    public AnswerEngine Book() => book ??= Over("book.db", SourceSelection.Of([File()]));
+
+    /// <summary>Over the book and the seeds.</summary>
+    public AnswerEngine BesideSeeds()
+    {
+        SourceSelection seeds = SourceSelection.Seeds(RepositoryRoot.Find());
+        SourceSelection own = SourceSelection.Of([File()]);
+        return beside ??= Over("beside.db", new SourceSelection([.. seeds.Files, .. own.Files], [.. seeds.Lists, .. own.Lists], FromSeeds: false));
+    }
+
+    public void Dispose()
+    {
+        readers.ForEach(reader => reader.Dispose());
+        dictionary.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string File()
+    {
+        const string Sentence = "Questions over the real budget book are not tested here: shared/data/fuji/r6-budget.pdf beside the repository is missing.";
+        string? file = BookList.FindBook(RepositoryRoot.Find());
+        Assert.False(file is null && Environment.GetEnvironmentVariable("CI") == "true", Sentence);
+        Assert.SkipWhen(file is null, Sentence);
+        return file!;
+    }
+
+    private AnswerEngine Over(string name, SourceSelection selection)
+    {
+        string path = Path.Combine(folder, name);
+        IngestReport report = new SnapshotBuilder { LexiconFolder = Path.Combine(RepositoryRoot.Find(), "seeds", "lexicon"), Dictionary = dictionary }.Build(selection, path);
+        Assert.Empty(report.Problems);
+        SnapshotReader reader = SnapshotReader.Open(path);
+        readers.Add(reader);
+        return new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+    }
+}

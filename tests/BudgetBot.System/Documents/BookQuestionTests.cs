@@ -1,0 +1,52 @@
+using BudgetBot.Answers;
+using BudgetBot.Answers.Handlers;
+using BudgetBot.Ingest;
+
+namespace BudgetBot.SystemTests.Documents;
+
+/// <summary>A finance officer's questions over the chart of accounts of a real budget book, beside the seeds and without them.</summary>
+public sealed class BookQuestionTests(BookEngines engines) : IClassFixture<BookEngines>
+{
+    private const int HeadLines = 2;
+
+    public static TheoryData<string, string, string> Questions =>
+    [
+        .. File.ReadLines(Path.Combine(RepositoryRoot.Find(), "tests", "BudgetBot.System", "Documents", "fuji-r6-questions.tsv")).Skip(HeadLines)
+            .Select(line => line.Split('\t')).Select(cells => new TheoryDataRow<string, string, string>(cells[0], cells[1], cells[2])),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void A_question_over_the_book_alone_is_answered_as_the_book_prints_it(string question, string first, string words) => Check(engines.Book(), question, first, words);
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void The_same_question_beside_papers_that_are_no_book_has_the_same_answer(string question, string first, string words) => Check(engines.BesideSeeds(), question, first, words);
+
+    private static void Check(AnswerEngine engine, string question, string first, string words)
+    {
+        Topic topic = Topic.None;
+        Answer? answer = null;
+        foreach (string turn in question.Split(" / "))
+        {
+            (answer, topic) = engine.Answer(turn, topic);
+        }
+
+        Assert.Empty(FigureGate.Check(answer!).Breaches);
+        string text = string.Join('\n', answer!.Lines.Select(line => string.Concat(line.Segments.Select(Shown))));
+        Segment? figure = answer.Lines.SelectMany(line => line.Segments).FirstOrDefault(segment => segment is Segment.Amount or Segment.Ratio);
+        Assert.True(figure is not null && Shown(figure) == first, $"{first} is not the first figure of: {text}");
+        Assert.All(words.Split('|', StringSplitOptions.RemoveEmptyEntries), word => Assert.Contains(word, text, StringComparison.Ordinal));
+    }
+
+    private static string Shown(Segment segment) => segment switch
+    {
+        Segment.Text text => text.Words,
+        Segment.Quote quote => quote.Words,
+        Segment.Echo echo => echo.Words,
+        Segment.Amount amount => amount.Shown,
+        Segment.Ratio ratio => ratio.Shown,
+        Segment.Count count => count.Shown,
+        _ => string.Empty,
+    };
+}
