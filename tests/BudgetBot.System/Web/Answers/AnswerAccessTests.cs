@@ -4,6 +4,7 @@ using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Facts;
 using BudgetBot.Records;
+using BudgetBot.Snapshot;
 using BudgetBot.Web;
 using BudgetBot.Web.Access;
 using BudgetBot.Web.Answers;
@@ -89,7 +90,7 @@ public class AnswerAccessTests
     private static Task<RunningBot> Start(params string[] args) => RunningBot.Start(
         _ => new BotParts(
             new Brain(turn => new Answer { Outcome = Outcome.Help, Lines = [], Evidence = Evidence.None(turn.Text) }, () => new Answer { Outcome = Outcome.Help, Lines = [], Evidence = Evidence.None(string.Empty) }),
-            new SourcePages(Array.Empty<Source>(), _ => []), "abc", null, new AnswerArchive("abc", id => id == Id ? Kept : null, _ => null)),
+            new SourcePages(Array.Empty<Source>(), _ => SourceBody.Of([])), "abc", null, new AnswerArchive("abc", id => id == Id ? Kept : null, _ => null)),
         args);
 
     private static async Task<int> Status(RunningBot bot, params (string Name, string Value)[] headers)
