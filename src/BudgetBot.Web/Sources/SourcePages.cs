@@ -15,7 +15,7 @@ public sealed class SourcePages(IReadOnlyList<Source> sources, Func<Source, Sour
     public IReadOnlyList<Source> All => sources;
 
     /// <summary>What became of a source when it was read; null where that is not known.</summary>
-    public Func<Source, SourceReport?> Report { get; init; } = _ => null;
+    public Func<Source, SourceReport>? Report { get; init; }
 
     /// <summary>What was left out of a source for a reason (null: for any): so many are passed over, so many taken at most.</summary>
     public Func<Source, string?, int, int, IReadOnlyList<Omission>> LeftOut { get; init; } = (_, _, _, _) => [];

@@ -23,7 +23,7 @@ internal static class SourcesEndpoint
             await page.Html("</a><br><small>");
             await page.Text($"{source.Publisher}　{source.Date}　{source.Terms}");
             await page.Html("</small>");
-            if (pages.Report(source) is { } report)
+            if (pages.Report?.Invoke(source) is { } report)
             {
                 await ReportView.Summary(page, report, $"/sources/{Uri.EscapeDataString(source.Document)}/report");
             }
@@ -80,7 +80,7 @@ internal static class SourcesEndpoint
     /// <summary>The record of a source's reading; 404 for what is not there.</summary>
     public static async Task Report(HttpContext http, SourcePages pages)
     {
-        if (!TryFind(http, pages, out Source? source) || pages.Report(source) is not { } report)
+        if (!TryFind(http, pages, out Source? source) || pages.Report?.Invoke(source) is not { } report)
         {
             await Missing(http, "この名前の出典はありません");
             return;
@@ -111,7 +111,7 @@ internal static class SourcesEndpoint
         await page.Text(source.Title);
         await page.Html("</h1>\n<p class=\"about\">");
         await page.Text($"{source.Publisher}　{source.Date}　{source.Document}");
-        if (pages.Report(source) is not null)
+        if (pages.Report is not null)
         {
             await page.Html($"　<a href=\"{Uri.EscapeDataString(source.Document)}/report\">読み取りの記録</a>");
         }
