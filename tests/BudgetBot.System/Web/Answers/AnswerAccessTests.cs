@@ -84,7 +84,7 @@ public class AnswerAccessTests
     public void No_cell_of_a_file_is_a_formula()
     {
         string row = Encoding.UTF8.GetString(CsvFile.Write(Kept)).Split("\r\n")[1];
-        Assert.Equal("\"'=HYPERLINK(\"\"http://x\"\")\",\"' ＝A1 ＞ +1\",\"令和7年度\",\"予算案\",\"'@x\",-836000000,\"百万円\",\"△ 836\",\"資料\",\"a.txt\",,3,3", row);
+        Assert.Equal("\"'=HYPERLINK(\"\"http://x\"\")\",\"' ＝A1 ＞ +1\",\"令和7年度\",\"予算案\",\"'@x\",-836000000,\"百万円\",\"△ 836\",\"資料\",\"a.txt\",,3,3,\"3行\"", row);
     }
 
     private static Task<RunningBot> Start(params string[] args) => RunningBot.Start(
