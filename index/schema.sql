@@ -18,15 +18,42 @@ CREATE TABLE sources (
   terms     TEXT    NOT NULL,
   scope     TEXT    NOT NULL,
   sha256    TEXT    NOT NULL,
-  form      TEXT    NOT NULL CHECK (form IN ('paper', 'register'))
+  form      TEXT    NOT NULL CHECK (form IN ('paper', 'register')),
+  tables    INTEGER NOT NULL,
+  proven    INTEGER NOT NULL
 ) STRICT;
 
--- The text of the sources, so that a cited place can be shown wherever the snapshot is.
+-- The text of the sources, so that a cited place can be shown wherever the snapshot is. box: the rectangle of the line on its page.
 CREATE TABLE source_lines (
   source_id INTEGER NOT NULL REFERENCES sources (id),
   line      INTEGER NOT NULL CHECK (line >= 1),
   text      TEXT    NOT NULL,
+  box       TEXT,
   PRIMARY KEY (source_id, line)
+) STRICT, WITHOUT ROWID;
+
+-- Pages of PDF files, with their sizes in points and the lines that stand on them.
+CREATE TABLE source_pages (
+  source_id INTEGER NOT NULL REFERENCES sources (id),
+  page      INTEGER NOT NULL CHECK (page >= 1),
+  printed   TEXT,
+  width     INTEGER NOT NULL,
+  height    INTEGER NOT NULL,
+  line_from INTEGER NOT NULL CHECK (line_from >= 1),
+  line_to   INTEGER NOT NULL CHECK (line_to >= line_from),
+  PRIMARY KEY (source_id, page)
+) STRICT, WITHOUT ROWID;
+
+-- Sheets of spreadsheets: a row is a line, its cells are joined with tabs. columns: their letters, where not all from A were read.
+CREATE TABLE source_sheets (
+  source_id INTEGER NOT NULL REFERENCES sources (id),
+  name      TEXT    NOT NULL,
+  line_from INTEGER NOT NULL CHECK (line_from >= 1),
+  line_to   INTEGER NOT NULL CHECK (line_to >= line_from),
+  head_from INTEGER,
+  head_to   INTEGER,
+  columns   TEXT    NOT NULL,
+  PRIMARY KEY (source_id, line_from)
 ) STRICT, WITHOUT ROWID;
 
 -- The tree of headings and items of each document, parents before children.
@@ -99,6 +126,8 @@ CREATE TABLE omissions (
   text      TEXT    NOT NULL,
   reason    TEXT    NOT NULL
 ) STRICT;
+
+CREATE INDEX omissions_by_place ON omissions (document, line_from);
 
 -- Where the sources do not agree with each other or with the arithmetic.
 CREATE TABLE findings (

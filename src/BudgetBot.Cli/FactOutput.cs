@@ -22,13 +22,14 @@ internal static class FactOutput
         }
     }
 
-    private static void Fields(Utf8JsonWriter json, Fact fact)
+    /// <summary>The fields of a fact.</summary>
+    public static void Fields(Utf8JsonWriter json, Fact fact)
     {
         json.WriteString("doc", fact.Citation.Document);
         json.WriteNumber("line", fact.Citation.Lines.From);
         json.WriteNumber("lineTo", fact.Citation.Lines.To);
         json.WriteNumber("itemLine", fact.Item.Line);
-        JsonLines.WriteNumber(json, "page", fact.Citation.Page);
+        JsonLines.WriteNumber(json, "page", CitedPage.Of(fact.Citation));
         json.WriteString("item", fact.Item.Printed);
         json.WriteWords("path", fact.Item.Path);
         json.WriteNumber("fiscalYear", fact.Year.Year);
@@ -49,13 +50,13 @@ internal static class FactOutput
 
     private static void WriteTable(IReadOnlyList<Fact> facts)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("資料", "行", "項目", "年度", "段階", "数値", "円", "限定");
-        table.Columns[6].RightAligned();
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("資料", "行", "場所", "項目", "年度", "段階", "数値", "円", "限定");
+        table.Columns[7].RightAligned();
         foreach (Fact fact in facts)
         {
             string[] cells =
             [
-                fact.Citation.Document, LineNumbers.Text(fact.Citation.Lines), fact.Item.Printed, fact.Year.Japanese, fact.Stage.Word(),
+                fact.Citation.Document, LineNumbers.Text(fact.Citation.Lines), CitedPage.Words(fact.Citation), fact.Item.Printed, fact.Year.Japanese, fact.Stage.Word(),
                 fact.Figure.Text ?? fact.Figure.Printed, fact.Figure.Yen?.ToString("N0", CultureInfo.InvariantCulture) ?? string.Empty,
                 string.Join(' ', fact.Base.Concat(fact.Qualifiers)),
             ];

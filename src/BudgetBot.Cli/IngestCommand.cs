@@ -46,15 +46,7 @@ internal static class IngestCommand
 
     private static int Print(IngestReport report)
     {
-        foreach (DocumentReport document in report.Documents.Where(document => document.Problem is null))
-        {
-            Console.Out.WriteLine($"{document.Document}: {document.Lines}行、項目 {document.Items}、数値 {document.Facts}、文章 {document.Passages}、除外 {document.Omissions.Count}");
-            foreach (var reason in document.Omissions.GroupBy(omission => omission.Reason))
-            {
-                Console.Out.WriteLine($"  除外 {reason.Count()}件: {reason.Key}（{string.Join(", ", reason.Select(omission => LineNumbers.Text(omission.Lines)))}行）");
-            }
-        }
-
+        IngestOutput.Write([.. report.Documents.Where(document => document.Problem is null)]);
         foreach (string problem in report.Problems)
         {
             Console.Error.WriteLine(problem);

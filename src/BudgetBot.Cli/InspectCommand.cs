@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using BudgetBot.Facts;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Analysis;
+using BudgetBot.Japanese.Text;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Cli;
@@ -10,17 +12,20 @@ namespace BudgetBot.Cli;
 internal static class InspectCommand
 {
     /// <summary>The verb with its parts.</summary>
-    public static Command Create() => new("inspect", "スナップショットの中身や形態素解析の結果を表示します。") { Facts(), Passages(), Tokens() };
+    public static Command Create() => new("inspect", "スナップショットの中身や形態素解析の結果を表示します。") { Facts(), Passages(), InspectPlace.Create(), Tokens() };
 
     private static Command Facts()
     {
         Option<string?> snapshot = CommonOptions.Snapshot();
         Option<string> format = CommonOptions.Format();
-        var command = new Command("facts", "資料から読み取った数値を1件ずつ表示します。") { snapshot, format };
+        var item = new Option<string?>("--item") { HelpName = "WORDS", Description = "名前にこの語を含む項目の数値だけ" };
+        var command = new Command("facts", "資料から読み取った数値を、場所とともに1件ずつ表示します。") { item, snapshot, format };
         command.SetAction(parsed =>
         {
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            FactOutput.Write(reader.Facts(new FactFilter { Registers = true }), parsed.GetValue(format) == CommonOptions.Jsonl);
+            string words = TextNormalizer.NameKey(parsed.GetValue(item) ?? string.Empty);
+            IReadOnlyList<Fact> facts = reader.Facts(new FactFilter { Registers = true });
+            FactOutput.Write(words.Length == 0 ? facts : [.. facts.Where(fact => fact.Item.Name.Contains(words, StringComparison.Ordinal))], parsed.GetValue(format) == CommonOptions.Jsonl);
             return ExitCode.Done;
         });
         return command;

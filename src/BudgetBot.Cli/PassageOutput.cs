@@ -21,12 +21,13 @@ internal static class PassageOutput
         }
     }
 
-    private static void Fields(Utf8JsonWriter json, Passage passage)
+    /// <summary>The fields of a passage.</summary>
+    public static void Fields(Utf8JsonWriter json, Passage passage)
     {
         json.WriteString("doc", passage.Citation.Document);
         json.WriteNumber("line", passage.Citation.Lines.From);
         json.WriteNumber("lineTo", passage.Citation.Lines.To);
-        JsonLines.WriteNumber(json, "page", passage.Citation.Page);
+        JsonLines.WriteNumber(json, "page", CitedPage.Of(passage.Citation));
         json.WriteString("role", EnumWords.Of(passage.Role));
         json.WriteString("item", passage.Item.Printed);
         json.WriteNumber("itemLine", passage.Item.Line);
@@ -36,10 +37,10 @@ internal static class PassageOutput
 
     private static void WriteTable(IReadOnlyList<Passage> passages)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("資料", "行", "項目", "役割", "文章");
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("資料", "行", "場所", "項目", "役割", "文章");
         foreach (Passage passage in passages)
         {
-            string[] cells = [passage.Citation.Document, LineNumbers.Text(passage.Citation.Lines), passage.Item.Printed, EnumWords.Of(passage.Role), passage.Text];
+            string[] cells = [passage.Citation.Document, LineNumbers.Text(passage.Citation.Lines), CitedPage.Words(passage.Citation), passage.Item.Printed, EnumWords.Of(passage.Role), passage.Text];
             table.AddRow(Array.ConvertAll(cells, Markup.Escape));
         }
 

@@ -12,6 +12,17 @@ public readonly record struct Box(int Left, int Top, int Right, int Bottom)
     /// <summary>The smallest rectangle that holds both.</summary>
     public Box Union(Box other) =>
         new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+
+    /// <summary>The edges: <c>10,20,30,40</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Left},{Top},{Right},{Bottom}");
+
+    /// <summary>Reads the edges back.</summary>
+    /// <exception cref="FormatException">They are none.</exception>
+    public static Box Parse(string edges) => edges.Split(',') is [var left, var top, var right, var bottom]
+        ? new Box(Number(left), Number(top), Number(right), Number(bottom))
+        : throw new FormatException($"No box: {edges}");
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Where something stands in a source that has more than lines of text: on a page or in a cell.</summary>
@@ -26,16 +37,10 @@ public abstract record Place
     {
         Dictionary<string, string> parts = fragment.Split('&').Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
             .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
-        return parts.TryGetValue("page", out string? page) ? new PagePlace(Number(page), BoxOf(parts.GetValueOrDefault("box"), fragment), parts.GetValueOrDefault("printed"))
+        return parts.TryGetValue("page", out string? page) ? new PagePlace(int.Parse(page, NumberStyles.None, CultureInfo.InvariantCulture), Box.Parse(parts.GetValueOrDefault("box", string.Empty)), parts.GetValueOrDefault("printed"))
             : parts.TryGetValue("sheet", out string? sheet) && parts.TryGetValue("cell", out string? cell) ? new CellPlace(sheet, cell)
             : throw new FormatException($"No place: {fragment}");
     }
-
-    private static Box BoxOf(string? edges, string fragment) => edges?.Split(',') is [var left, var top, var right, var bottom]
-        ? new Box(Number(left), Number(top), Number(right), Number(bottom))
-        : throw new FormatException($"No place: {fragment}");
-
-    private static int Number(string digits) => int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A place on a page.</summary>
@@ -47,7 +52,7 @@ public sealed record PagePlace(int Page, Box Box, string? Printed = null) : Plac
     /// <inheritdoc />
     public override string Fragment => string.Create(
         CultureInfo.InvariantCulture,
-        $"page={Page}&box={Box.Left},{Box.Top},{Box.Right},{Box.Bottom}{(Printed is null ? string.Empty : "&printed=" + Uri.EscapeDataString(Printed))}");
+        $"page={Page}&box={Box}{(Printed is null ? string.Empty : "&printed=" + Uri.EscapeDataString(Printed))}");
 }
 
 /// <summary>A cell of a table.</summary>

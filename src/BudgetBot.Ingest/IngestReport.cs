@@ -13,6 +13,15 @@ namespace BudgetBot.Ingest;
 public sealed record DocumentReport(
     string Document, int Lines, int Items, int Facts, int Passages, IReadOnlyList<Omission> Omissions, string? Problem)
 {
+    /// <summary>How many pages it has; 0 where it has none.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>How many tables were read.</summary>
+    public int Tables { get; init; }
+
+    /// <summary>How many of its totals their printed parts prove.</summary>
+    public int ProvenSums { get; init; }
+
     /// <summary>A file that was not taken in.</summary>
     internal static DocumentReport Bad(string document, string problem) => new(document, 0, 0, 0, 0, [], problem);
 }

@@ -53,14 +53,18 @@ public sealed class SnapshotBuilder
 
         Progress?.Report(new IngestProgress(selection.Files.Count, steps, "数値を突き合わせています"));
         IReadOnlyList<DocumentContent> numbered = ItemNumbering.Number(documents);
-        IReadOnlyList<Finding> findings = [.. Auditor.Run(AuditInputs.Of(numbered), AuditVocabulary.From(words)), .. RegisterAuditor.Run(AuditInputs.OfRegisters(numbered))];
+        AuditInput papers = AuditInputs.Of(numbered);
+        AuditWords auditWords = AuditVocabulary.From(words);
+        Dictionary<string, int> proven = Auditor.Totals(papers, auditWords).CountBy(total => total.Whole.Item.Document).ToDictionary(StringComparer.Ordinal);
+        reports = [.. reports.Select(report => report with { ProvenSums = proven.GetValueOrDefault(report.Document) })];
+        IReadOnlyList<Finding> findings = [.. Auditor.Run(papers, auditWords), .. RegisterAuditor.Run(AuditInputs.OfRegisters(numbered))];
         if (documents.Count == 0 || (reports.Exists(report => report.Problem is not null) && !SkipBadFiles))
         {
             return new IngestReport(output, null, reports, findings);
         }
 
         Progress?.Report(new IngestProgress(selection.Files.Count + 1, steps, $"{Path.GetFileName(output)} を書いています"));
-        string hash = SnapshotWriter.Write(output, new SnapshotContent(numbered, findings, words, Dictionary.Analyzer, inputs));
+        string hash = SnapshotWriter.Write(output, new SnapshotContent(numbered, findings, words, Dictionary.Analyzer, inputs) { ProvenSums = proven });
         Progress?.Report(new IngestProgress(steps, steps, "終わりました"));
         return new IngestReport(output, hash, reports, findings);
     }
@@ -111,7 +115,7 @@ public sealed class SnapshotBuilder
             SourceText text = part.Document == file.Document ? SourceLoader.Load(file.FilePath) : SourceLoader.Decode(part.Document, part.Bytes());
             Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = part.Hash() };
             ReadingPart read = DocumentReader.Read(text, source, words);
-            documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions));
+            documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions) { Tables = TableCount.Of(read) });
             return ReportOf(documents[^1]);
         }
         catch (Exception error) when (error is IngestException or SourceException)
@@ -140,5 +144,9 @@ public sealed class SnapshotBuilder
     }
 
     private static DocumentReport ReportOf(DocumentContent document) => new(
-        document.Source.Document, document.Lines.Count, document.Items.Count, document.Facts.Count, document.Passages.Count, document.Omissions, null);
+        document.Source.Document, document.Lines.Count, document.Items.Count, document.Facts.Count, document.Passages.Count, document.Omissions, null)
+    {
+        Pages = document.Pages.Count,
+        Tables = document.Tables,
+    };
 }

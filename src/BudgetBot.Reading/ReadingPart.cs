@@ -20,6 +20,9 @@ public sealed class ReadingPart
     /// <summary>The 1-based lines that this reader has understood; later readers leave them alone.</summary>
     public HashSet<int> Claimed { get; } = [];
 
+    /// <summary>How many tables were read, where a reader counts them apart from items of their own.</summary>
+    public int Tables { get; set; }
+
     /// <summary>Adds what another reader found.</summary>
     public void Add(ReadingPart other)
     {
@@ -27,6 +30,7 @@ public sealed class ReadingPart
         Facts.AddRange(other.Facts);
         Passages.AddRange(other.Passages);
         Omissions.AddRange(other.Omissions);
+        Tables += other.Tables;
         Claimed.UnionWith(other.Claimed);
     }
 }

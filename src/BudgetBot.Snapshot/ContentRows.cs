@@ -15,7 +15,9 @@ internal sealed class ContentRows(SnapshotContent content)
     public IEnumerable<object?[]> Of(SnapshotTable table) => table.Name switch
     {
         "sources" => Number(content.Documents, Source),
-        "source_lines" => content.Documents.SelectMany((document, at) => document.Lines.Select((text, line) => new object?[] { at + 1L, line + 1L, text })),
+        "source_lines" => content.Documents.SelectMany((document, at) => SourceRows.Lines(at + 1L, document)),
+        "source_pages" => content.Documents.SelectMany((document, at) => SourceRows.Pages(at + 1L, document)),
+        "source_sheets" => content.Documents.SelectMany((document, at) => SourceRows.Sheets(at + 1L, document)),
         "items" => Items.Select(Item),
         "facts" => Number(content.Documents.SelectMany(document => document.Facts), Fact),
         "passages" => Number(Passages, Passage),
@@ -58,10 +60,14 @@ internal sealed class ContentRows(SnapshotContent content)
     private static IEnumerable<object?[]> Number<T>(IEnumerable<T> values, Func<long, T, object?[]> row) =>
         values.Select((value, at) => row(at + 1L, value));
 
-    private static object?[] Source(long id, DocumentContent document)
+    private object?[] Source(long id, DocumentContent document)
     {
         Source source = document.Source;
-        return [id, source.Document, source.Title, source.Publisher, source.Date, (long)source.Year.Year, source.Terms, JsonLists.Write(source.Scope), source.Sha256, EnumWords.Of(source.Form)];
+        return
+        [
+            id, source.Document, source.Title, source.Publisher, source.Date, (long)source.Year.Year, source.Terms, JsonLists.Write(source.Scope), source.Sha256, EnumWords.Of(source.Form),
+            (long)document.Tables, (long)content.ProvenSums.GetValueOrDefault(source.Document),
+        ];
     }
 
     private object?[] Item(Item item) =>

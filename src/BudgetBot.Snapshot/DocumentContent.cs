@@ -15,4 +15,20 @@ public sealed record DocumentContent(
     IReadOnlyList<Item> Items,
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Passage> Passages,
-    IReadOnlyList<Omission> Omissions);
+    IReadOnlyList<Omission> Omissions)
+{
+    /// <summary>Its pages; none where it is lines of text or a table.</summary>
+    public IReadOnlyList<SourcePage> Pages { get; init; } = [];
+
+    /// <summary>The rectangles of its lines on their pages, one a line; null for lines that are blank. Empty where it has no pages.</summary>
+    public IReadOnlyList<Box?> Boxes { get; init; } = [];
+
+    /// <summary>Its sheets; none where it is no spreadsheet.</summary>
+    public IReadOnlyList<SourceSheet> Sheets { get; init; } = [];
+
+    /// <summary>How many tables were read.</summary>
+    public int Tables { get; init; }
+
+    /// <summary>Opens its bytes, so that pages can be drawn from a copy; null where nothing is drawn from them.</summary>
+    public Func<Stream>? Original { get; init; }
+}

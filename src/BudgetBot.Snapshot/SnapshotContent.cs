@@ -15,4 +15,8 @@ public sealed record SnapshotContent(
     IReadOnlyList<Finding> Findings,
     WordList Words,
     JapaneseAnalyzer Analyzer,
-    SnapshotInputs Inputs);
+    SnapshotInputs Inputs)
+{
+    /// <summary>How many totals of each document their printed parts prove, by file name; documents without one may be missing.</summary>
+    public IReadOnlyDictionary<string, int> ProvenSums { get; init; } = new Dictionary<string, int>();
+}

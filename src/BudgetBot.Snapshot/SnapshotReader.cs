@@ -23,6 +23,7 @@ public sealed class SnapshotReader : IDisposable
     private readonly ItemTree items;
     private readonly ItemFacts facts;
     private readonly ItemPassages passages;
+    private readonly SourceBodies bodies;
     private readonly Dictionary<string, long> sourceIds;
 
     private SnapshotReader(string path)
@@ -36,6 +37,7 @@ public sealed class SnapshotReader : IDisposable
             items = new ItemTree(pool);
             facts = new ItemFacts(pool, items);
             passages = new ItemPassages(pool, items);
+            bodies = new SourceBodies(pool);
             Sources = Query("SELECT id, document, title, publisher, date, year, terms, scope, sha256, form FROM sources ORDER BY id", RowReading.Source);
             sourceIds = Sources.Select((source, at) => (source.Document, Id: at + 1L)).ToDictionary(pair => pair.Document, pair => pair.Id, StringComparer.Ordinal);
             Figures = items.Projects.Count == 0 ? null : pool.Use(connection => new RegisterFigures(connection, items.Projects));
@@ -165,6 +167,24 @@ public sealed class SnapshotReader : IDisposable
     public IReadOnlyList<string> LinesOf(string document) => sourceIds.TryGetValue(document, out long id)
         ? Query("SELECT text FROM source_lines WHERE source_id = $source ORDER BY line", row => row.GetString(0), ("$source", id))
         : [];
+
+    /// <summary>The text of a source with its pages, sheets and places.</summary>
+    /// <exception cref="KeyNotFoundException">It is no source of this snapshot.</exception>
+    public SourceBody BodyOf(Source source) => bodies.Of(sourceIds[source.Document]);
+
+    /// <summary>What became of a source when it was read.</summary>
+    /// <exception cref="KeyNotFoundException">It is no source of this snapshot.</exception>
+    public SourceReport ReportOf(Source source) => bodies.Report(sourceIds[source.Document], source.Document);
+
+    /// <summary>What was left out of a source, in its order.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="reason">Only what was left out for this reason; null for all.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">The most wanted.</param>
+    public IReadOnlyList<Omission> OmissionsOf(Source source, string? reason, int skip, int take) => bodies.Omissions(source.Document, reason, skip, take);
+
+    /// <summary>The copy of a source from which its pages are drawn; null where none is kept beside the snapshot.</summary>
+    public string? CopyOf(Source source) => SourceCopies.Find(Path.GetFullPath(FilePath), source);
 
     /// <summary>The items whose names, readings, aliases or headings share terms with a question, best first.</summary>
     /// <param name="terms">Terms as <see cref="TermExtractor"/> gives them; only the first 32 different ones count. Any text is safe.</param>

@@ -9,8 +9,10 @@ internal sealed record SnapshotTable(string Name, string Columns, string Order)
     /// <summary>Every table but the manifest; parents before those that refer to them.</summary>
     public static IReadOnlyList<SnapshotTable> All { get; } =
     [
-        new("sources", "id, document, title, publisher, date, year, terms, scope, sha256, form", "id"),
-        new("source_lines", "source_id, line, text", "source_id, line"),
+        new("sources", "id, document, title, publisher, date, year, terms, scope, sha256, form, tables, proven", "id"),
+        new("source_lines", "source_id, line, text, box", "source_id, line"),
+        new("source_pages", "source_id, page, printed, width, height, line_from, line_to", "source_id, page"),
+        new("source_sheets", "source_id, name, line_from, line_to, head_from, head_to, columns", "source_id, line_from"),
         new("items", "id, parent_id, document, kind, line, printed, name, number, reading, path", "id"),
         new("facts", "id, item_id, kind, year, stage, state, yen, unit, printed, text, base, qualifiers, document, page, line_from, line_to, quote, place", "id"),
         new("passages", "id, item_id, role, text, document, page, line_from, line_to, quote, place", "id"),

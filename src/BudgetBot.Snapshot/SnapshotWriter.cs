@@ -31,7 +31,9 @@ public static class SnapshotWriter
             SnapshotFiles.RemoveLeftovers(path);
             string hash = Fill(temporary, content);
             SnapshotValidator.Prove(temporary, content, hash);
+            SourceCopies.Add(path, content.Documents);
             SnapshotFiles.Publish(temporary, path);
+            SourceCopies.KeepOnly(path, content.Documents);
             return hash;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: not SqliteConstraint })

@@ -107,6 +107,7 @@ public static class BotApplication
 
         services.AddSingleton(retries);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new PageImages());
         services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
         services.AddSingleton(at => new ReplyRenderer(at.GetRequiredService<SourceLinks>(), AnswerRoutes.AnswerLinks(at)));
         services.AddSingleton(new SentAnswers());
@@ -160,6 +161,9 @@ public static class BotApplication
         PageAccess access = app.Services.GetRequiredService<PageAccess>();
         app.MapGet("/sources", access.ForReaders(http => SourcesEndpoint.List(http, live.Current.Sources)));
         app.MapGet("/sources/{file}", access.ForReaders(http => SourcesEndpoint.Show(http, live.Current.Sources)));
+        PageImages images = app.Services.GetRequiredService<PageImages>();
+        app.MapGet("/sources/{file}/pages/{page}.png", access.ForReaders(http => SourcesEndpoint.Image(http, live.Current.Sources, images)));
+        app.MapGet("/sources/{file}/report", access.ForReaders(http => SourcesEndpoint.Report(http, live.Current.Sources)));
         ChatRoutes.Map(app, live, settings.PublicBaseUrl);
     }
 }

@@ -42,7 +42,7 @@ public static class Composition
         var file = new SnapshotSuccession(snapshot);
         return new BotParts(
             new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper, copy), engine.Greet) { Search = engine.Search },
-            new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
+            SourcePages.Over(snapshot),
             snapshot.Hash,
             keeper,
             settings.Records.Days.Answers == 0 ? null : AnswerArchive.Over(new AnswerFile(records), engine, copy, snapshot.Hash))

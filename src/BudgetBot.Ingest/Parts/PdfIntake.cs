@@ -24,7 +24,13 @@ internal static class PdfIntake
         PdfDocument pdf = part.Document == file.Document ? PdfLoader.Load(file.FilePath) : FromArchive(part);
         Source source = (file.Listed ?? SourceGuess.Of(pdf.Text)) with { Sha256 = part.Hash() };
         ReadingPart read = DocumentReader.Read(pdf, source, words);
-        return new DocumentContent(source, [.. pdf.Text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions);
+        return new DocumentContent(source, [.. pdf.Text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions)
+        {
+            Pages = PageLines.Pages(pdf.Text),
+            Boxes = PageLines.Boxes(pdf.Text),
+            Tables = TableCount.Of(read),
+            Original = part.Open,
+        };
     }
 
     // The tools read files. The name in an archive is data: only its last part names the copy.

@@ -44,7 +44,11 @@ internal sealed class ReviewIntake
             (SourcePart part, _, Source? listed) = parts[reading.Sheet.Document];
             var source = listed ?? new Source(part.Document, reading.Title, Publisher, $"事業年度 {reading.NewestYear}", new FiscalYear(reading.NewestYear), Terms, scope, string.Empty);
             ReadingPart read = reading.Part;
-            yield return new DocumentContent(source with { Sha256 = part.Hash(), Form = SourceForm.Register }, reading.Lines, read.Items, read.Facts, read.Passages, read.Omissions);
+            yield return new DocumentContent(source with { Sha256 = part.Hash(), Form = SourceForm.Register }, reading.Lines, read.Items, read.Facts, read.Passages, read.Omissions)
+            {
+                Sheets = [reading.Place],
+                Tables = 1,
+            };
         }
     }
 

@@ -35,7 +35,11 @@ internal static class SheetIntake
         Source source = listed ?? (read.Newest is { } year
             ? new Source(part.Document, read.Title, string.Empty, string.Empty, year, string.Empty, [], string.Empty)
             : throw new IngestException($"{part.Document}:1: 年度のわかる金額の列が見つかりません。見出しに年度と予算額などの語があるかを確かめるか、{part.Document}{ColumnMapping.Suffix} で列を示してください。"));
-        return new DocumentContent(source with { Sha256 = part.Hash() }, read.Lines, read.Part.Items, read.Part.Facts, read.Part.Passages, read.Part.Omissions);
+        return new DocumentContent(source with { Sha256 = part.Hash() }, read.Lines, read.Part.Items, read.Part.Facts, read.Part.Passages, read.Part.Omissions)
+        {
+            Sheets = read.Sheets,
+            Tables = TableCount.Of(read.Part),
+        };
     }
 
     private static IReadOnlyList<SheetGrid> Grids(SourcePart part)

@@ -22,6 +22,7 @@ internal sealed class BudgetBookReader
     private readonly string publisher;
     private List<BookRow> ofPageBefore = [];
     private BookUnit? unit;
+    private int tables;
     private HashSet<PdfPage> Read { get; } = [];
 
     private BudgetBookReader(PdfDocument pdf, BookWords words)
@@ -67,6 +68,7 @@ internal sealed class BudgetBookReader
             Table(found[i], i + 1 < found.Count ? found[i + 1].Top : page.Height, ofPage);
         }
 
+        tables += found.Count;
         rows.AddRange(ofPage);
         ofPageBefore = ofPage;
         if (found.Count > 0)
@@ -158,6 +160,7 @@ internal sealed class BudgetBookReader
             writer.Part.Claimed.UnionWith(Enumerable.Range(page.FromLine, page.ToLine - page.FromLine + 1));
         }
 
+        writer.Part.Tables = rows.Count > 0 ? tables : 0;
         return writer.Part;
     }
 }

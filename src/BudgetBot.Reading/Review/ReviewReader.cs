@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetBot.Facts;
 using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Reading.Review;
@@ -55,7 +56,7 @@ public static class ReviewReader
         }
 
         part.Items.AddRange(projects.Items[sheet.Document]);
-        return new ReviewReading(sheet, title, newest, lines, part);
+        return new ReviewReading(sheet, title, newest, lines, part) { Place = new SourceSheet(head!.Name, new LineSpan(1, lines.Count), new LineSpan(1, 1), [.. head.Columns]) };
     }
 
     private static IReviewRows RowsOf(ReviewSheetKind kind, ReviewProjects projects, ReadingPart part) => kind switch
@@ -77,5 +78,5 @@ public static class ReviewReader
 internal interface IReviewRows
 {
     /// <summary>Takes a row.</summary>
-    void Take(ReviewRow row, Facts.Item project);
+    void Take(ReviewRow row, Item project);
 }

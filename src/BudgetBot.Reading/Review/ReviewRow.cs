@@ -32,7 +32,10 @@ internal sealed class ReviewHead
     public int At(string column) => at.GetValueOrDefault(column, -1);
 
     /// <summary>A row as a line of the source, without the columns that are not read.</summary>
-    public string Line(string[] cells) => string.Join('\t', cells.Where((_, i) => i < read.Length && read[i]).Select(cell => cell.ReplaceLineEndings(" ")));
+    public string Line(string[] cells) => string.Join('\t', cells.Where((_, i) => i < read.Length && read[i]).Select(cell => cell.ReplaceLineEndings(" ").Replace('\t', ' ')));
+
+    /// <summary>The letters of the columns that are read.</summary>
+    public IEnumerable<string> Columns => Enumerable.Range(0, read.Length).Where(i => read[i]).Select(CellNames.ColumnOf);
 }
 
 /// <summary>One row of a sheet.</summary>

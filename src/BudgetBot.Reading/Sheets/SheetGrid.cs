@@ -50,5 +50,5 @@ public sealed class SheetGrid
     public string Shown(int row, int column) => merged.TryGetValue((row, column), out (int Row, int Column) first) ? Own(first.Row, first.Column) : Own(row, column);
 
     /// <summary>A row as a line of the source.</summary>
-    public string Line(int row) => string.Join('\t', rows[row].Select(cell => cell.ReplaceLineEndings(" "))).TrimEnd('\t');
+    public string Line(int row) => string.Join('\t', rows[row].Select(cell => cell.ReplaceLineEndings(" ").Replace('\t', ' '))).TrimEnd('\t');
 }

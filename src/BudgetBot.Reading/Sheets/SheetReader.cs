@@ -14,6 +14,7 @@ public sealed class SheetReader
     private readonly string document;
     private readonly ReadingPart part = new();
     private readonly List<string> lines = [];
+    private readonly List<SourceSheet> sheets = [];
     private Item root = null!;
 
     private SheetReader(string document, WordList words)
@@ -40,7 +41,7 @@ public sealed class SheetReader
         }
 
         FiscalYear? newest = reader.part.Facts.Count == 0 ? null : reader.part.Facts.Max(fact => fact.Year);
-        return new SheetReading(title, newest, reader.lines, reader.part);
+        return new SheetReading(title, newest, reader.lines, reader.part) { Sheets = reader.sheets };
     }
 
     private static string Title(string document, (SheetGrid Grid, SheetHead? Head)[] tables)
@@ -58,6 +59,12 @@ public sealed class SheetReader
         {
             lines.Add(grid.Line(row));
             lineOf[row] = lines.Count;
+        }
+
+        if (grid.Rows > 0)
+        {
+            LineSpan? named = head is null || head.Data <= head.From ? null : new LineSpan(lineOf[head.From], lineOf[Math.Min(head.Data, grid.Rows) - 1]);
+            sheets.Add(new SourceSheet(grid.Name, new LineSpan(before + 1, lines.Count), named, []));
         }
 
         if (head is null)
@@ -90,7 +97,11 @@ public sealed class SheetReader
 /// <param name="Newest">The newest fiscal year of its figures; null where it has none.</param>
 /// <param name="Lines">Its rows as lines, sheet after sheet.</param>
 /// <param name="Part">Items, facts, passages and omissions.</param>
-public sealed record SheetReading(string Title, FiscalYear? Newest, IReadOnlyList<string> Lines, ReadingPart Part);
+public sealed record SheetReading(string Title, FiscalYear? Newest, IReadOnlyList<string> Lines, ReadingPart Part)
+{
+    /// <summary>Which lines are which sheet.</summary>
+    public IReadOnlyList<SourceSheet> Sheets { get; init; } = [];
+}
 
 /// <summary>Makes an item.</summary>
 internal delegate Item AddItem(Item parent, string name, ItemKind kind, int line, string? number = null);

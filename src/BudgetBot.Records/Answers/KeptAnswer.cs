@@ -69,4 +69,5 @@ public sealed record KeptFormula(string Name, string Operation, string Result);
 /// <param name="From">The first line, 1-based.</param>
 /// <param name="To">The last line.</param>
 /// <param name="Quote">What stands there; empty where the place is only pointed at.</param>
-public sealed record KeptPlace(string Document, string Title, int? Page, int From, int To, string Quote);
+/// <param name="Fragment">The place on a page or in a cell as the fragment of an address; null for sources that are lines of text.</param>
+public sealed record KeptPlace(string Document, string Title, int? Page, int From, int To, string Quote, string? Fragment = null);

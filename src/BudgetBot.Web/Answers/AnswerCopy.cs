@@ -57,7 +57,7 @@ internal sealed class AnswerCopy(string snapshot, DateOnly day)
         fact.Figure.Unit, fact.Figure.Yen, fact.Figure.Printed, Place(answer, fact.Citation, string.Empty));
 
     private static KeptPlace Place(Answer answer, Citation citation, string quote) =>
-        new(citation.Document, SourceLinks.Title(answer, citation), citation.Page, citation.Lines.From, citation.Lines.To, quote);
+        new(citation.Document, SourceLinks.Title(answer, citation), (citation.Place as PagePlace)?.Page ?? citation.Page, citation.Lines.From, citation.Lines.To, quote, citation.Place?.Fragment);
 
     private static KeptFormula Formula(Computation computed, Fact[] facts)
     {

@@ -137,7 +137,7 @@ internal sealed class AnswerPage(Page page)
             await Cell(figure.Yen is { } yen ? Yen(yen) : string.Empty);
             await Cell(figure.Printed.EndsWith(figure.Unit, StringComparison.Ordinal) ? figure.Printed : $"{figure.Printed}（{figure.Unit}）");
             await page.Html("</td><td>");
-            await Link(figure.Place, linked, Lines(figure.Place));
+            await Link(figure.Place, linked, KeptPlaces.Words(figure.Place));
             await page.Html("</td></tr>\n");
         }
 
@@ -159,7 +159,7 @@ internal sealed class AnswerPage(Page page)
         foreach (KeptPlace place in answer.Places)
         {
             await page.Html("<li>");
-            await Link(place, linked, $"{place.Title}　{Lines(place)}");
+            await Link(place, linked, $"{place.Title}　{KeptPlaces.Words(place)}");
             await page.Html("<br><small>");
             await page.Text(place.Quote);
             await page.Html("</small></li>\n");
@@ -190,17 +190,13 @@ internal sealed class AnswerPage(Page page)
     {
         if (linked)
         {
-            await page.Html(string.Create(CultureInfo.InvariantCulture, $"<a href=\"../sources/{Uri.EscapeDataString(place.Document)}#L{place.From}-L{place.To}\">"));
+            await page.Html("<a href=\"");
+            await page.Text($"../sources/{Uri.EscapeDataString(place.Document)}#{KeptPlaces.Fragment(place)}");
+            await page.Html("\">");
         }
 
         await page.Text(words);
         await page.Html(linked ? "</a>" : string.Empty);
-    }
-
-    private static string Lines(KeptPlace place)
-    {
-        string lines = place.From == place.To ? $"{FileForms.Written(place.From)}行" : $"{FileForms.Written(place.From)}–{FileForms.Written(place.To)}行";
-        return place.Page is int number ? $"{FileForms.Written(number)}ページ {lines}" : lines;
     }
 
     private async Task Cell(string words)

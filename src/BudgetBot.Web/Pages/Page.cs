@@ -24,12 +24,15 @@ internal sealed class Page : IAsyncDisposable
     }
 
     /// <summary>Writes the head of a page.</summary>
-    public static async Task<Page> Begin(HttpContext http, string title)
+    /// <param name="http">The request.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="ownImages">Whether it shows images of this service.</param>
+    public static async Task<Page> Begin(HttpContext http, string title, bool ownImages = false)
     {
         string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         IHeaderDictionary headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src {(ownImages ? "'self' data:" : "data:")}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         http.Response.ContentType = "text/html; charset=utf-8";

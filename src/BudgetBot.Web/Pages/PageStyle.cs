@@ -25,9 +25,16 @@ internal static class PageStyle
         h2 { font-size: 1.05rem; font-weight: 600; margin: 2rem 0 .5rem; } .answer { font-size: 1.05rem; } .tools > * { margin-right: 1rem; }
         table { border-collapse: collapse; width: 100%; font-size: .925rem; } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
         .changes { border-left: 3px solid var(--edge); padding: .25rem 1rem; margin: 1.5rem 0; } .changes h2 { margin-top: .25rem; } .changed { background: var(--cited); }
+        .turn { font-size: .9rem; margin: .5rem 0; } .turn a { margin-right: .75rem; } [hidden] { display: none !important; }
+        figure { margin: 1rem 0; border: 1px solid var(--line); background: #fff; } figure svg { display: block; width: 100%; height: auto; }
+        #box { display: none; fill: #ffd84d; fill-opacity: .28; stroke: #d97700; stroke-width: 2; } #box.on { display: block; }
+        .scroll { overflow-x: auto; margin-top: 1rem; border: 1px solid var(--line); } .cells { width: auto; min-width: 100%; font-size: .875rem; line-height: 1.5; }
+        .cells th { font-weight: 600; color: var(--faint); font-variant-numeric: tabular-nums; } .cells th a { color: inherit; text-decoration: none; }
+        .cells td, .cells th { min-width: 2.5rem; max-width: 24rem; border-right: 1px solid var(--line); scroll-margin: 30vh; }
+        .cells tr:target, .cells tr.cited, .cells td.cited { background: var(--cited); } .cells td.cited { outline: 2px solid var(--edge); } .cited-row th { color: var(--ink); }
         @media (max-width: 40rem) { .lines li { grid-template-columns: 2.75rem 1fr; column-gap: .6rem; } main { padding: 1.25rem .75rem 4rem; } }
         .lines li.cited a { color: var(--ink); }
-        @media (forced-colors: active) { .lines li:target, .lines li.cited { outline: 2px solid Highlight; border-left-color: Highlight; } }
+        @media (forced-colors: active) { .lines li:target, .lines li.cited, .cells .cited { outline: 2px solid Highlight; border-left-color: Highlight; } #box { stroke: Highlight; } }
         @media print { .tools { display: none; } .lines li.cited { border-left-color: #000; } }
 
         """;

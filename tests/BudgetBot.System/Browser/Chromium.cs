@@ -16,8 +16,8 @@ public sealed class Chromium : IAsyncDisposable
 
     public Chromium() => started = new(Start);
 
-    /// <summary>Opens the chat page in a window of its own.</summary>
-    public async Task<ChatWindow> Open(int width = 1360, int height = 860, ColorScheme scheme = ColorScheme.Light, Func<IPage, Task>? before = null)
+    /// <summary>Opens the chat page in a window of its own; that of another service where one is given.</summary>
+    public async Task<ChatWindow> Open(int width = 1360, int height = 860, ColorScheme scheme = ColorScheme.Light, Func<IPage, Task>? before = null, Uri? service = null)
     {
         if (!File.Exists(Path))
         {
@@ -34,7 +34,7 @@ public sealed class Chromium : IAsyncDisposable
             Locale = "ja-JP",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return await ChatWindow.Open(context, bot.Http.BaseAddress!, before);
+        return await ChatWindow.Open(context, service ?? bot.Http.BaseAddress!, before);
     }
 
     public async ValueTask DisposeAsync()

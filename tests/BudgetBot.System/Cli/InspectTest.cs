@@ -35,6 +35,22 @@ public sealed class InspectTest : IDisposable
     }
 
     [Fact]
+    public async Task A_place_leads_back_to_what_was_read_there()
+    {
+        repository.Write("seeds/paper.txt", "令和７年度 病院関係予算案\n\n１ 救急医療体制の推進　８３６百万円（６５８百万円）\n");
+        Ended there = await BudgetBotProcess.Run(repository.Root, "inspect", "place", "paper.txt", "--line", "3", "--format", "jsonl");
+        Ended nothing = await BudgetBotProcess.Run(repository.Root, "inspect", "place", "paper.txt", "--line", "2", "--format", "jsonl");
+        Ended two = await BudgetBotProcess.Run(repository.Root, "inspect", "place", "paper.txt", "--line", "3", "--page", "1");
+        Ended item = await BudgetBotProcess.Run(repository.Root, "inspect", "facts", "--item", "救急医療", "--format", "jsonl");
+        Ended none = await BudgetBotProcess.Run(repository.Root, "inspect", "facts", "--item", "水道", "--format", "jsonl");
+        Assert.Equal(2, there.Output.Split('\n').Count(line => line.StartsWith("{\"type\":\"fact\"", StringComparison.Ordinal)));
+        Assert.Contains("\"amountYen\":836000000", there.Output, StringComparison.Ordinal);
+        Assert.Equal(string.Empty, nothing.Output);
+        Assert.NotEqual(0, two.ExitCode);
+        Assert.Equal((2, string.Empty), (item.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, none.Output));
+    }
+
+    [Fact]
     public async Task A_table_is_printed_for_people()
     {
         Ended ended = await BudgetBotProcess.Run(repository.Root, "inspect", "facts", "--format", "table");

@@ -126,7 +126,7 @@ public class ManyChatsTests
         var conversations = new Conversations(engine, TimeSpan.FromHours(1), TimeProvider.System);
         return new BotParts(
             new Brain(turn => conversations.Answer(new ConversationKey(turn.Conversation, turn.User), turn.Text), engine.Greet),
-            new SourcePages(snapshot.Sources, source => snapshot.LinesOf(source.Document)),
+            SourcePages.Over(snapshot),
             snapshot.Hash);
     }
 

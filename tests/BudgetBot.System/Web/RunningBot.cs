@@ -4,6 +4,7 @@ using BudgetBot.Answers;
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Facts;
+using BudgetBot.Snapshot;
 using BudgetBot.Web;
 using BudgetBot.Web.ChatPages;
 using BudgetBot.Web.Sources;
@@ -88,7 +89,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var source = new Source(Document, "計画 <令和7年度>", "熊本県", "令和7年2月17日", new FiscalYear(2025), "公開資料", [], new string('0', 64));
         return new BotParts(
             new Brain(turn => Say(turn.Text), () => greeting),
-            new SourcePages([source], _ => ["一行目 <script>alert(1)</script>", "二行目 & 836百万円", string.Empty, "四行目"]),
+            new SourcePages([source], _ => SourceBody.Of(["一行目 <script>alert(1)</script>", "二行目 & 836百万円", string.Empty, "四行目"])),
             hash)
         {
             Guide = new ChatGuide([new SampleGroup("金額", ["三の<予算>は？"])], new Dictionary<string, int> { [Document] = 1234 }),

@@ -23,9 +23,27 @@ BudgetBot.pane = (() => {
     return file && titles.has(decodeURIComponent(file[1])) ? { document: decodeURIComponent(file[1]), hash: url.hash } : null;
   }
 
-  function lines(hash) {
+  // The place that a fragment names, in words; empty where it names none.
+  function where(hash) {
     const span = /^#L(\d+)(?:-L?(\d+))?$/.exec(hash);
-    return !span ? '' : !span[2] || span[1] === span[2] ? `${span[1]}行` : `${span[1]}–${span[2]}行`;
+    if (span) {
+      return !span[2] || span[1] === span[2] ? `${span[1]}行` : `${span[1]}–${span[2]}行`;
+    }
+
+    const parts = new URLSearchParams(hash.slice(1));
+    const page = parts.get('page');
+    return page && parts.get('printed') ? `${parts.get('printed')}ページ（PDF ${page}枚目）`
+      : page ? `PDF ${page}枚目`
+      : parts.get('cell') ? `シート「${parts.get('sheet')}」の ${parts.get('cell')}`
+      : '';
+  }
+
+  // What the service is asked for, because a fragment never reaches it: the page of a PDF, the rows around a cell.
+  function query(hash) {
+    const parts = new URLSearchParams(hash.slice(1));
+    return /^\d+$/.test(parts.get('page')) ? `?page=${parts.get('page')}`
+      : parts.get('cell') ? `?sheet=${encodeURIComponent(parts.get('sheet'))}&cell=${encodeURIComponent(parts.get('cell'))}`
+      : '';
   }
 
   function open(address, from) {
@@ -35,9 +53,9 @@ BudgetBot.pane = (() => {
     }
 
     opener = from ?? document.activeElement;
-    const url = `sources/${encodeURIComponent(source.document)}${source.hash}`;
+    const url = `sources/${encodeURIComponent(source.document)}${query(source.hash)}${source.hash}`;
     title.textContent = titles.get(source.document);
-    place.textContent = source.hash ? `${lines(source.hash)}に印を付けています` : '';
+    place.textContent = where(source.hash) ? `${where(source.hash)}に印を付けています` : '';
     alone.href = url;
     pane.hidden = false;
     document.body.classList.add('with-pane');
@@ -52,7 +70,7 @@ BudgetBot.pane = (() => {
     }
 
     title.focus();
-    news.textContent = `出典を開きました。${title.textContent} ${lines(source.hash)}`;
+    news.textContent = `出典を開きました。${title.textContent} ${where(source.hash)}`;
     return true;
   }
 

@@ -4,6 +4,7 @@ using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Facts;
 using BudgetBot.Records;
+using BudgetBot.Snapshot;
 using BudgetBot.Web;
 using BudgetBot.Web.Access;
 using BudgetBot.Web.Answers;
@@ -83,13 +84,13 @@ public class AnswerAccessTests
     public void No_cell_of_a_file_is_a_formula()
     {
         string row = Encoding.UTF8.GetString(CsvFile.Write(Kept)).Split("\r\n")[1];
-        Assert.Equal("\"'=HYPERLINK(\"\"http://x\"\")\",\"' ＝A1 ＞ +1\",\"令和7年度\",\"予算案\",\"'@x\",-836000000,\"百万円\",\"△ 836\",\"資料\",\"a.txt\",,3,3", row);
+        Assert.Equal("\"'=HYPERLINK(\"\"http://x\"\")\",\"' ＝A1 ＞ +1\",\"令和7年度\",\"予算案\",\"'@x\",-836000000,\"百万円\",\"△ 836\",\"資料\",\"a.txt\",,3,3,\"3行\"", row);
     }
 
     private static Task<RunningBot> Start(params string[] args) => RunningBot.Start(
         _ => new BotParts(
             new Brain(turn => new Answer { Outcome = Outcome.Help, Lines = [], Evidence = Evidence.None(turn.Text) }, () => new Answer { Outcome = Outcome.Help, Lines = [], Evidence = Evidence.None(string.Empty) }),
-            new SourcePages(Array.Empty<Source>(), _ => []), "abc", null, new AnswerArchive("abc", id => id == Id ? Kept : null, _ => null)),
+            new SourcePages(Array.Empty<Source>(), _ => SourceBody.Of([])), "abc", null, new AnswerArchive("abc", id => id == Id ? Kept : null, _ => null)),
         args);
 
     private static async Task<int> Status(RunningBot bot, params (string Name, string Value)[] headers)

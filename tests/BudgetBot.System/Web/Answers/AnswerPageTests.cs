@@ -60,7 +60,7 @@ public sealed class AnswerPageTests : IAsyncDisposable
         string[] rows = Encoding.UTF8.GetString(csv[3..]).Split("\r\n");
         Assert.StartsWith("\"項目\",\"上位の見出し\",\"年度\",\"段階\"", rows[0], StringComparison.Ordinal);
         Assert.Contains(rows, row => row.Contains("\"令和7年度\",\"予算案\",", StringComparison.Ordinal) && row.Contains(",836000000,\"百万円\",\"８３６百万円\",", StringComparison.Ordinal)
-            && row.EndsWith(",1378,1378", StringComparison.Ordinal));
+            && row.EndsWith(",1378,1378,\"1378行\"", StringComparison.Ordinal));
 
         await using Stream workbook = await bot.Http.GetStreamAsync(new Uri(links[1]), TestContext.Current.CancellationToken);
         using var zip = new ZipArchive(workbook);

@@ -37,6 +37,8 @@ internal static class RouteRules
         ["GET /answers/{id}.xlsx"] = RouteRule.SignedLink,
         ["GET /sources"] = RouteRule.Reader,
         ["GET /sources/{file}"] = RouteRule.Reader,
+        ["GET /sources/{file}/pages/{page}.png"] = RouteRule.Reader,
+        ["GET /sources/{file}/report"] = RouteRule.Reader,
         ["POST /api/messages"] = RouteRule.Channel,
         ["OPTIONS /v3/directline/{**any}"] = RouteRule.ChatCaller,
         ["POST /v3/directline/tokens/generate"] = RouteRule.ChatCaller,
