@@ -12,7 +12,7 @@ internal static class IngestCommand
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "資料のファイルかフォルダー（省略すると seeds）。フォルダーに sources.json があればその一覧を使います",
+            Description = "資料のファイル、書庫（.zip）かフォルダー（省略すると seeds）。順番は問いません。フォルダーに sources.json があればその一覧を使います",
         };
         Option<string?> snapshot = CommonOptions.Snapshot();
         var skip = new Option<bool>("--skip-bad-files")
@@ -48,7 +48,7 @@ internal static class IngestCommand
     {
         foreach (DocumentReport document in report.Documents.Where(document => document.Problem is null))
         {
-            Console.Out.WriteLine($"{document.Document}: {document.Lines}行、項目 {document.Items}、数値 {document.Facts}、文章 {document.Passages}、除外 {document.Omissions.Count}");
+            Console.Out.WriteLine($"{document.Document}: {document.Lines}行、項目 {document.Items}、数値 {document.Facts}、文章 {document.Passages}、除外 {document.Omissions.Count}{(document.IsUnchanged ? "（前回と同じ）" : string.Empty)}");
             foreach (var reason in document.Omissions.GroupBy(omission => omission.Reason))
             {
                 Console.Out.WriteLine($"  除外 {reason.Count()}件: {reason.Key}（{string.Join(", ", reason.Select(omission => LineNumbers.Text(omission.Lines)))}行）");

@@ -13,6 +13,9 @@ namespace BudgetBot.Ingest;
 public sealed record DocumentReport(
     string Document, int Lines, int Items, int Facts, int Passages, IReadOnlyList<Omission> Omissions, string? Problem)
 {
+    /// <summary>Whether it was taken from the snapshot at hand: nothing that it depends on has changed.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>A file that was not taken in.</summary>
     internal static DocumentReport Bad(string document, string problem) => new(document, 0, 0, 0, 0, [], problem);
 }

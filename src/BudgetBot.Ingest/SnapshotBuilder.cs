@@ -127,7 +127,7 @@ public sealed class SnapshotBuilder
             if (earlier.Find(part.Document, part.Hash(), listed) is { } known)
             {
                 documents.Add(known);
-                return ReportOf(known);
+                return ReportOf(known) with { IsUnchanged = true };
             }
 
             if (PdfIntake.IsPdf(part))

@@ -101,7 +101,10 @@ internal sealed partial record MarkedPaper(string Name, byte[] Bytes, IReadOnlyL
 /// <param name="Place">The line in a text, the page in a PDF.</param>
 internal sealed record MarkedAmount(string Item, int Year, string Stage, long Yen, int Place)
 {
+    /// <summary>The page of a PDF, the line of a text.</summary>
+    public static int PlaceOf(Fact fact) => fact.Citation.Place is PagePlace place ? place.Page : fact.Citation.Lines.From;
+
     /// <summary>Whether a fact is this amount.</summary>
     public bool Is(Fact fact) => fact.Figure.Yen == Yen && fact.Year.Year == Year && fact.Stage.Word() == Stage
-        && Place == (fact.Citation.Page ?? fact.Citation.Lines.From) && TextNormalizer.NameKey(fact.Item.Printed).Contains(Item, StringComparison.Ordinal);
+        && Place == PlaceOf(fact) && TextNormalizer.NameKey(fact.Item.Printed).Contains(Item, StringComparison.Ordinal);
 }

@@ -33,7 +33,7 @@ public sealed class OtherYearsTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"missed: {amount}");
         }
 
-        facts.ForEach(fact => output.WriteLine($"too many: {fact.Citation.Page ?? fact.Citation.Lines.From} {fact.Item.Printed} {fact.Year.Year} {fact.Stage.Word()} {fact.Figure.Yen}"));
+        facts.ForEach(fact => output.WriteLine($"too many: {MarkedAmount.PlaceOf(fact)} {fact.Item.Printed} {fact.Year.Year} {fact.Stage.Word()} {fact.Figure.Yen}"));
         Assert.True((paper.Amounts.Count - missed.Length) * 100 >= LeastShare * paper.Amounts.Count, $"{missed.Length} of {paper.Amounts.Count} are missed");
         Assert.True(facts.Count * 100 <= (100 - LeastShare) * paper.Amounts.Count, $"{facts.Count} amounts are none");
     }
