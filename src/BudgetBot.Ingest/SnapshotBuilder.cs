@@ -100,6 +100,11 @@ public sealed class SnapshotBuilder
             parts = [];
             return [DocumentReport.Bad(file.Document, error.Message)];
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            parts = [];
+            return [DocumentReport.Bad(file.Document, CannotOpen(file.Document, error))];
+        }
     }
 
     // A mapping stands beside its file, in the folder or in the archive.
@@ -148,9 +153,11 @@ public sealed class SnapshotBuilder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return DocumentReport.Bad(part.Document, $"{part.Document}: 開けません（{error.Message}）。アクセス権と、他のプログラムが使っていないかを確かめてください。");
+            return DocumentReport.Bad(part.Document, CannotOpen(part.Document, error));
         }
     }
+
+    private static string CannotOpen(string document, Exception error) => $"{document}: 開けません（{error.Message}）。アクセス権と、他のプログラムが使っていないかを確かめてください。";
 
     private static IEnumerable<DocumentReport> ReadReview(ReviewIntake review, WordList words, List<DocumentContent> documents)
     {

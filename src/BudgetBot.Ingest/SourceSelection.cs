@@ -84,7 +84,16 @@ public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyL
     /// <summary>A folder that someone else filled must not lead out of itself.</summary>
     private static SourceFile Inside(SourceFile file, string folder)
     {
-        string? target = new FileInfo(file.FilePath) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null;
+        string? target;
+        try
+        {
+            target = new FileInfo(file.FilePath) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null;
+        }
+        catch (IOException)
+        {
+            return file with { Problem = $"{file.Document}: たどれないリンクです（輪になっています）。実物のファイルを置いてください。" };
+        }
+
         string within = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
         return target is null || target.StartsWith(within, StringComparison.Ordinal)
             ? file

@@ -21,7 +21,7 @@ internal static class FormCheck
     {
         var info = new FileInfo(file.FilePath);
         string? fault = Directory.Exists(file.FilePath) ? "ファイルではなくフォルダーです。中のファイルかこのフォルダーを直接指定してください。"
-            : !info.Exists ? "ファイルがありません。パスを確かめてください。"
+            : !info.Exists || info.ResolveLinkTarget(returnFinalTarget: true) is { Exists: false } ? "ファイルがありません。パスを確かめてください。"
             : info.Length == 0 ? "空のファイルです。取得し直してください。"
             : null;
         if (fault is not null)

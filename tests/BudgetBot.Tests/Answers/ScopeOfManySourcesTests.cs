@@ -1,4 +1,5 @@
 using BudgetBot.Answers;
+using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
 using BudgetBot.Snapshot;
 using BudgetBot.Tests.House;

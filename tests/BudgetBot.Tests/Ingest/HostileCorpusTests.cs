@@ -56,11 +56,13 @@ public sealed class HostileCorpusTests : IDisposable
         File.CreateSymbolicLink(folder.File("given/link.txt"), folder.File("secret.txt"));
         File.CreateSymbolicLink(folder.File("given/own.txt"), folder.File("given/good.txt"));
         File.CreateSymbolicLink(folder.File("given/broken.txt"), folder.File("given/nothing.txt"));
+        File.CreateSymbolicLink(folder.File("given/circle.txt"), folder.File("given/circle.txt"));
         Directory.CreateDirectory(folder.File("given/folder.txt"));
         IngestReport report = SampleSeeds.Builder(root, skipBadFiles: true).Build(SourceSelection.Of([folder.File("given")]), folder.File("out.db"));
         Assert.Equal(
             [
                 "broken.txt: ファイルがありません。パスを確かめてください。",
+                "circle.txt: たどれないリンクです（輪になっています）。実物のファイルを置いてください。",
                 "folder.txt: ファイルではなくフォルダーです。中のファイルかこのフォルダーを直接指定してください。",
                 "link.txt: フォルダーの外を指すリンクです。実物のファイルを置くか、そのファイルを直接指定してください。",
             ],
