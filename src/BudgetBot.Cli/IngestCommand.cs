@@ -12,7 +12,7 @@ internal static class IngestCommand
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "資料のファイルかフォルダー（省略すると seeds）。フォルダーに sources.json があればその一覧を使います",
+            Description = "資料のファイル、書庫（.zip）かフォルダー（省略すると seeds）。順番は問いません。フォルダーに sources.json があればその一覧を使います",
         };
         Option<string?> snapshot = CommonOptions.Snapshot();
         var skip = new Option<bool>("--skip-bad-files")

@@ -32,7 +32,7 @@ internal static class IngestOutput
         foreach (DocumentReport document in documents)
         {
             int[] counts = [document.Lines, document.Tables, document.Items, document.Facts, document.Passages, document.ProvenSums, document.Omissions.Count];
-            table.AddRow([Markup.Escape(document.Document), document.Pages > 0 ? Number(document.Pages) : "－", .. counts.Select(Number)]);
+            table.AddRow([Markup.Escape(document.Document + (document.IsUnchanged ? "（前回と同じ）" : string.Empty)), document.Pages > 0 ? Number(document.Pages) : "－", .. counts.Select(Number)]);
         }
 
         AnsiConsole.Write(table);

@@ -22,6 +22,9 @@ public sealed record DocumentReport(
     /// <summary>How many of its totals their printed parts prove.</summary>
     public int ProvenSums { get; init; }
 
+    /// <summary>Whether it was taken from the snapshot at hand: nothing that it depends on has changed.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>A file that was not taken in.</summary>
     internal static DocumentReport Bad(string document, string problem) => new(document, 0, 0, 0, 0, [], problem);
 }

@@ -41,12 +41,25 @@ public sealed class SnapshotBuilder
         var documents = new List<DocumentContent>();
         var reports = new List<DocumentReport>();
         var review = new ReviewIntake();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        using EarlierReadings earlier = EarlierReadings.Of(output, inputs);
         for (int i = 0; i < selection.Files.Count; i++)
         {
             SourceFile file = selection.Files[i];
             Progress?.Report(new IngestProgress(i, steps, $"{file.Document} を読んでいます"));
             reports.AddRange(PartsOf(file, out IReadOnlyList<SourcePart> parts));
-            reports.AddRange(parts.Where(part => !part.Document.EndsWith(ColumnMapping.Suffix, StringComparison.OrdinalIgnoreCase)).Select(part => Take(part, MappingOf(part, parts, file), file, words, documents, review)).OfType<DocumentReport>());
+            foreach (SourcePart part in parts.Where(part => !part.Document.EndsWith(ColumnMapping.Suffix, StringComparison.OrdinalIgnoreCase)))
+            {
+                if (parts.Count > 1)
+                {
+                    Progress?.Report(new IngestProgress(i, steps, $"{file.Document} の {part.Document} を読んでいます"));
+                }
+
+                DocumentReport? report = !names.Add(part.Document)
+                    ? DocumentReport.Bad(part.Document, $"{(part.Document == file.Document ? string.Empty : file.Document + "/")}{part.Document}: 同じ名前の資料がほかにあり、引用で区別できません。どちらかの名前を変えてください。")
+                    : Take(part, MappingOf(part, parts, file), file, words, documents, review, earlier);
+                reports.AddRange(report is null ? [] : [report]);
+            }
         }
 
         reports.AddRange(ReadReview(review, words, documents));
@@ -74,7 +87,14 @@ public sealed class SnapshotBuilder
     {
         try
         {
-            parts = Path.GetExtension(file.FilePath).Equals(".zip", StringComparison.OrdinalIgnoreCase) && File.Exists(file.FilePath)
+            parts = [];
+            if (file.Problem is not null)
+            {
+                return [DocumentReport.Bad(file.Document, file.Problem)];
+            }
+
+            FormCheck.CheckFile(file);
+            parts = Path.GetExtension(file.FilePath).Equals(".zip", StringComparison.OrdinalIgnoreCase)
                 ? ZipParts.Of(file.FilePath)
                 : [new SourcePart(file.Document, () => File.OpenRead(file.FilePath))];
             return [];
@@ -84,6 +104,11 @@ public sealed class SnapshotBuilder
             parts = [];
             return [DocumentReport.Bad(file.Document, error.Message)];
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            parts = [];
+            return [DocumentReport.Bad(file.Document, CannotOpen(file.Document, error))];
+        }
     }
 
     // A mapping stands beside its file, in the folder or in the archive.
@@ -91,29 +116,37 @@ public sealed class SnapshotBuilder
         parts.FirstOrDefault(other => other.Document == part.Document + ColumnMapping.Suffix)
         ?? (part.Document == file.Document && File.Exists(file.FilePath + ColumnMapping.Suffix) ? new SourcePart(file.Document + ColumnMapping.Suffix, () => File.OpenRead(file.FilePath + ColumnMapping.Suffix)) : null);
 
-    private static DocumentReport? Take(SourcePart part, SourcePart? mapping, SourceFile file, WordList words, List<DocumentContent> documents, ReviewIntake review)
+    private static DocumentReport? Take(SourcePart part, SourcePart? mapping, SourceFile file, WordList words, List<DocumentContent> documents, ReviewIntake review, EarlierReadings earlier)
     {
+        Source? listed = part.Document == file.Document ? file.Listed : file.Listed is { } archive ? archive with { Document = part.Document } : null;
         try
         {
-            if (review.Takes(part, file.Listed))
+            FormCheck.Check(part);
+            if (review.Takes(part, listed))
             {
                 return null;
             }
 
             if (SheetIntake.IsSheet(part))
             {
-                documents.Add(SheetIntake.Read(part, mapping, file.Listed, words));
+                documents.Add(SheetIntake.Read(part, mapping, listed, words));
                 return ReportOf(documents[^1]);
+            }
+
+            if (earlier.Find(part.Document, part.Hash(), listed) is { } known)
+            {
+                documents.Add(known with { Original = PdfIntake.IsPdf(part) ? part.Open : null });
+                return ReportOf(known) with { IsUnchanged = true };
             }
 
             if (PdfIntake.IsPdf(part))
             {
-                documents.Add(PdfIntake.Read(part, file, words));
+                documents.Add(PdfIntake.Read(part, file with { Listed = listed }, words));
                 return ReportOf(documents[^1]);
             }
 
             SourceText text = part.Document == file.Document ? SourceLoader.Load(file.FilePath) : SourceLoader.Decode(part.Document, part.Bytes());
-            Source source = (file.Listed ?? SourceGuess.Of(text)) with { Sha256 = part.Hash() };
+            Source source = (listed ?? SourceGuess.Of(text)) with { Sha256 = part.Hash() };
             ReadingPart read = DocumentReader.Read(text, source, words);
             documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions) { Tables = TableCount.Of(read) });
             return ReportOf(documents[^1]);
@@ -124,9 +157,11 @@ public sealed class SnapshotBuilder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return DocumentReport.Bad(part.Document, $"{part.Document}: 開けません（{error.Message}）。アクセス権と、他のプログラムが使っていないかを確かめてください。");
+            return DocumentReport.Bad(part.Document, CannotOpen(part.Document, error));
         }
     }
+
+    private static string CannotOpen(string document, Exception error) => $"{document}: 開けません（{error.Message}）。アクセス権と、他のプログラムが使っていないかを確かめてください。";
 
     private static IEnumerable<DocumentReport> ReadReview(ReviewIntake review, WordList words, List<DocumentContent> documents)
     {

@@ -9,4 +9,7 @@ public sealed record SourceFile(string FilePath, Source? Listed)
 {
     /// <summary>The file name, by which citations name the document.</summary>
     public string Document => Path.GetFileName(FilePath);
+
+    /// <summary>Why it is not opened at all, one sentence; null where nothing speaks against it.</summary>
+    public string? Problem { get; init; }
 }

@@ -15,7 +15,10 @@ internal static partial class SourceGuess
 
     private const int LongestTitle = 80;
 
-    /// <summary>The source by its first lines: title, date, and the newest fiscal year named there or, failing that, anywhere.</summary>
+    /// <summary>A title may stand on several lines.</summary>
+    private const int TitleLines = 3;
+
+    /// <summary>The source by its first lines: title, date, and the fiscal year of the title or, failing that, the one named most often there or anywhere.</summary>
     /// <exception cref="IngestException">No fiscal year is named.</exception>
     public static Source Of(SourceText text)
     {
@@ -28,16 +31,30 @@ internal static partial class SourceGuess
             return new Source(text.Document, cover.Title, cover.Publisher, date, cover.Year, string.Empty, scope, string.Empty);
         }
 
-        FiscalYear year = NewestYear(lines) ?? NewestYear(text.Lines.Select(line => TextNormalizer.Normalize(line.Text)))
+        FiscalYear year = YearNamedIn(lines) ?? YearNamedIn(text.Lines.Select(line => TextNormalizer.Normalize(line.Text)))
             ?? throw new IngestException($"{text.Document}:1: 年度（令和7年度 など）が見つかりません。同じフォルダーの sources.json に year を書いてください。");
         string title = lines[0].Length > LongestTitle ? lines[0][..LongestTitle] : lines[0];
-        return new Source(text.Document, title, string.Empty, date, year, string.Empty, [], string.Empty);
+        (string publisher, string[] names) = PublisherOf(lines, title);
+        return new Source(text.Document, title, publisher, date, year, string.Empty, names, string.Empty);
     }
 
-    private static FiscalYear? NewestYear(IEnumerable<string> lines)
+    // Behind the date of a paper stands whose it is: 令和7年2月17日 熊本県健康福祉部.
+    private static (string Publisher, string[] Scope) PublisherOf(string[] lines, string title)
     {
-        FiscalYear[] years = [.. lines.SelectMany(line => YearForm().Matches(line)).Select(YearOf)];
-        return years.Length == 0 ? null : years.Max();
+        Match dated = lines.Select(line => PublisherForm().Match(line)).FirstOrDefault(match => match.Success) ?? Match.Empty;
+        Match body = dated.Success ? dated : BodyForm().Match(title);
+        return body.Success ? (body.Groups["publisher"].Value, [body.Groups["body"].Value]) : (string.Empty, []);
+    }
+
+    // Plans name the years of their goals, papers the years before theirs: a year in the title counts first, then the one that is named most often.
+    private static FiscalYear? YearNamedIn(IEnumerable<string> lines)
+    {
+        FiscalYear[][] years = [.. lines.Select(line => YearForm().Matches(line).Select(YearOf).ToArray())];
+        FiscalYear[] title = years.Take(TitleLines).FirstOrDefault(line => line.Length > 0) ?? [];
+        FiscalYear[] all = [.. years.SelectMany(line => line)];
+        return title.Length > 0 ? title.Max()
+            : all.Length > 0 ? all.CountBy(year => year).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key
+            : null;
     }
 
     private static FiscalYear YearOf(Match match)
@@ -55,6 +72,12 @@ internal static partial class SourceGuess
     [GeneratedRegex(@"(?<era>令和|平成)\s?(?<year>元|\d{1,2})\s?年度|\b(?<era>R|H)(?<year>\d{1,2})年度|(?<!\d)(?<year>20\d\d)\s?年度")]
     private static partial Regex YearForm();
 
-    [GeneratedRegex(@"(?:令和|平成)\s?(?:元|\d{1,2})\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")]
+    [GeneratedRegex(@"\d\s?日\s(?<publisher>(?<body>[^\s\d、。]{1,6}?[都道府県市区町村])[^\s\d、。]{0,20})$")]
+    private static partial Regex PublisherForm();
+
+    [GeneratedRegex(@"^(?<publisher>(?<body>[^\s\d、。]{1,6}?[都道府県市区町村]))(?=地域医療|計画|当初予算|予算|の)")]
+    private static partial Regex BodyForm();
+
+    [GeneratedRegex(@"(?:令和|平成)\s?(?:元|\d{1,2})\s?年(?:\(\d{4}年\))?\s?\d{1,2}\s?月\s?\d{1,2}\s?日")]
     private static partial Regex DateForm();
 }

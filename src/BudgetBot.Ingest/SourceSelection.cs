@@ -19,21 +19,36 @@ public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyL
     }
 
     /// <summary>
-    /// Files and folders that a user names. A folder stands for its sources.json, or for all its files of a form that can be read where it has none; a file that
-    /// a sources.json beside it lists has that entry.
+    /// Files and folders that a user names, in whatever order: a folder stands for its sources.json, or for all its files of a form that can be
+    /// read where it has none; a file that a sources.json beside it lists has that entry. They are in the order of their names; the files of a
+    /// list stay together in its order, where the first of them comes.
     /// </summary>
-    /// <exception cref="IngestException">A list cannot be used, a folder is empty, or two files have one name.</exception>
+    /// <exception cref="IngestException">A list cannot be used, or a folder is empty.</exception>
     public static SourceSelection Of(IEnumerable<string> paths)
     {
         var lists = new SortedSet<string>(StringComparer.Ordinal);
-        SourceFile[] files = [.. paths.SelectMany(path => Expand(path, lists)).DistinctBy(file => Path.GetFullPath(file.FilePath))];
-        IGrouping<string, SourceFile>? twins = files.GroupBy(file => file.Document, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        return twins is null
-            ? new SourceSelection(files, [.. lists], false)
-            : throw new IngestException($"{twins.Last().FilePath}: 同じ名前の資料がほかにあり（{twins.First().FilePath}）、引用で区別できません。どちらかの名前を変えてください。");
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        SourceFile[][] groups = [.. paths.SelectMany(path => Expand(path, lists))
+            .OrderByDescending(group => group.Count).ThenBy(group => Path.GetFullPath(group[0].FilePath), StringComparer.Ordinal)
+            .Select(group => group.Where(file => known.Add(Path.GetFullPath(file.FilePath))).ToArray())
+            .Where(group => group.Length > 0)];
+        IEnumerable<SourceFile> files = groups.OrderBy(group => group[0].Document, StringComparer.Ordinal).ThenBy(group => Path.GetFullPath(group[0].FilePath), StringComparer.Ordinal)
+            .SelectMany(group => group);
+        return new SourceSelection([.. WithoutTwins(files)], [.. lists], false);
     }
 
-    private static IEnumerable<SourceFile> Expand(string path, SortedSet<string> lists)
+    private static IEnumerable<SourceFile> WithoutTwins(IEnumerable<SourceFile> files)
+    {
+        var taken = new Dictionary<string, SourceFile>(StringComparer.OrdinalIgnoreCase);
+        foreach (SourceFile file in files)
+        {
+            yield return taken.TryAdd(file.Document, file)
+                ? file
+                : file with { Problem = $"{file.FilePath}: 同じ名前の資料がほかにあり（{taken[file.Document].FilePath}）、引用で区別できません。どちらかの名前を変えてください。" };
+        }
+    }
+
+    private static IReadOnlyList<IReadOnlyList<SourceFile>> Expand(string path, SortedSet<string> lists)
     {
         bool isFolder = Directory.Exists(path);
         string list = Path.Combine(isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!, ListName);
@@ -46,24 +61,42 @@ public sealed record SourceSelection(IReadOnlyList<SourceFile> Files, IReadOnlyL
                 lists.Add(Path.GetFullPath(list));
             }
 
-            return [new SourceFile(path, entry?.Listed)];
+            return [[new SourceFile(path, entry?.Listed)]];
         }
 
         if (listed.Count > 0)
         {
             lists.Add(Path.GetFullPath(list));
-            return listed;
+            return [[.. listed.Select(file => Inside(file, Path.GetDirectoryName(Path.GetFullPath(list))!))]];
         }
 
-        return isFolder ? TextFilesOf(path) : throw new IngestException($"{path}: 資料の一覧がありません。文書かフォルダーを指定してください。");
+        return isFolder ? FilesOf(path) : throw new IngestException($"{path}: 資料の一覧がありません。文書かフォルダーを指定してください。");
     }
 
-    private static SourceFile[] TextFilesOf(string folder)
+    private static SourceFile[][] FilesOf(string folder)
     {
-        string[] files = [.. Directory.GetFiles(folder).Where(file => Readable.Contains(Path.GetExtension(file).ToLowerInvariant()))];
-        Array.Sort(files, StringComparer.Ordinal);
-        return files.Length > 0
-            ? Array.ConvertAll(files, file => new SourceFile(file, null))
+        string[] entries = [.. Directory.GetFileSystemEntries(folder).Where(entry => Readable.Contains(Path.GetExtension(entry).ToLowerInvariant()))];
+        return entries.Length > 0
+            ? Array.ConvertAll(entries, entry => new[] { Inside(new SourceFile(entry, null), folder) })
             : throw new IngestException($"{folder}: {ListName} も、読める形式のファイル（{string.Join("、", Readable)}）もありません。文書を直接指定してください。");
+    }
+
+    /// <summary>A folder that someone else filled must not lead out of itself.</summary>
+    private static SourceFile Inside(SourceFile file, string folder)
+    {
+        string? target;
+        try
+        {
+            target = new FileInfo(file.FilePath) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null;
+        }
+        catch (IOException)
+        {
+            return file with { Problem = $"{file.Document}: たどれないリンクです（輪になっています）。実物のファイルを置いてください。" };
+        }
+
+        string within = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        return target is null || target.StartsWith(within, StringComparison.Ordinal)
+            ? file
+            : file with { Problem = $"{file.Document}: フォルダーの外を指すリンクです。実物のファイルを置くか、そのファイルを直接指定してください。" };
     }
 }

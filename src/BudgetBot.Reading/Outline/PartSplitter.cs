@@ -173,11 +173,12 @@ internal sealed class PartSplitter(Paper paper, ReadingWords words, YearStageRea
     private static bool IsSubtitle(Row row) => row.Flat is ['(', .., ')'] && row.Gap <= RowReader.PageGap && row.Text.Length < LongestTitle / 2
         && row.Flat.IndexOf(')', StringComparison.Ordinal) == row.Flat.Length - 1 && YearStageReader.Years(row.Flat).Count == 0 && !row.Flat.Contains(':', StringComparison.Ordinal);
 
-    /// <summary>A title: unmarked, short, no amount, with a year and an ending of titles; or unmarked right below a title or a gap and right above a chapter.</summary>
+    /// <summary>A title: unmarked or numbered at the top of a page, short, no amount, with a year and an ending of titles; or unmarked right below a title or a gap and right above a chapter.</summary>
     private bool IsTitle(List<Row> rows, int at)
     {
         Row row = rows[at];
-        if (row.Text.Length > LongestTitle || words.MarkerOf(row.Flat) is not null || AmountParser.Parse(row.Text, out _) is not null
+        bool numbered = words.MarkerOf(row.Flat) is { Kind.Role: MarkerRole.Item } && row.Gap >= RowReader.PageGap && YearStageReader.Year(row.Flat) is not null;
+        if (row.Text.Length > LongestTitle || (words.MarkerOf(row.Flat) is not null && !numbered) || AmountParser.Parse(row.Text, out _) is not null
             || row.Flat.EndsWith('。') || IsSubtitle(row))
         {
             return false;

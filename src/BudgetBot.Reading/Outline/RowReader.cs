@@ -62,6 +62,9 @@ internal static partial class RowReader
     [GeneratedRegex(@"^(?:- *(?<n>\d{1,3}) *-|(?<n>\d{1,3}))$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex LoneNumber();
 
+    [GeneratedRegex(@"^\d{1,2} +\D", RegexOptions.None, MatchLimits.Milliseconds)]
+    private static partial Regex Numbered();
+
     [GeneratedRegex(@"(?<=\S) +(?=[・○〇①-⑳](?!デ)\S)|(?<=\S) +(?=\d{1,2}\.(?!\d))", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Beside();
 
@@ -106,7 +109,7 @@ internal static partial class RowReader
         page = null;
     }
 
-    /// <summary>A lone number is a page number between dashes, or near a running title or a page's end; directly above a text it numbers an item.</summary>
+    /// <summary>A lone number is a page number between dashes, or near a running title or a page's end; directly above a text it numbers an item, unless the text has a number of its own.</summary>
     private static bool IsPageNumber(List<Row> rows, int at, int lastPage, out int number)
     {
         Match match = LoneNumber().Match(rows[at].Flat);
@@ -119,6 +122,11 @@ internal static partial class RowReader
         if (at + 1 < rows.Count && rows[at + 1].Gap == 0)
         {
             return false;
+        }
+
+        if (at + 1 < rows.Count && rows[at + 1].Gap >= PageGap && Numbered().IsMatch(rows[at + 1].Flat))
+        {
+            return true;
         }
 
         bool titled = rows.Exists(row => Doubled(row) is not null);

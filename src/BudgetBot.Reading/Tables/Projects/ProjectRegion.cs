@@ -73,7 +73,7 @@ internal sealed record ProjectRegion(
         }
 
         TableColumn amount = TableHead.Columns(head.Text, words).Find(column => column.Role == ColumnRole.Amount)!;
-        return new ProjectRegion(body, pages[0].From, pages[^1].To, unit.Value, amount, title.Text, title.Number);
+        return new ProjectRegion(body, pages[0].From, pages[^1].To, unit.Value, amount, words.UnitOf(title.Text) is null ? title.Text : title.Text[..title.Text.LastIndexOfAny(['（', '('])].Trim(), title.Number);
     }
 
     private static bool IsPageNumber(string line) => line.Length <= 4 && AmountReader.Value(TextShape.Fold(line).Trim('-', ' ')) is not null;

@@ -19,26 +19,32 @@ internal sealed record ProjectRows(IReadOnlyList<ProjectRow> Rows, IReadOnlyList
     {
         var lines = new ProjectLines(words);
         bool withStatus = body.Any(line => lines.End(line.Text) is not null);
+        var split = new LabelledRows(body, words);
         var rows = new List<ProjectRow>();
         var rest = new List<PageLine>();
         var gaps = new List<int>();
         int from = 0;
-        for (int i = 0; i < body.Count; i++)
+        for (int i = 0; i < split.Lines.Count; i++)
         {
-            RowEnd? end = lines.Sum(body[i]) is null ? EndOf(lines, body[i].Text, withStatus) : null;
-            if (end is null || StartOf(body, from, i, rows.Count == 0 ? 0 : rows[^1].Number, words) is not { } start)
+            if (lines.Sum(split.Lines[i]) is not null || EndOf(lines, split.Lines[i].Text, withStatus) is null)
             {
                 continue;
             }
 
-            rest.AddRange(body.Take(start).Skip(from));
-            gaps.AddRange(Enumerable.Repeat(rows.Count, start - from));
-            rows.Add(Row(body, start, i, end.Value));
-            from = i + 1;
+            int last = rows.Count == 0 ? 0 : rows[^1].Number;
+            int gap = split.LabelGap ?? rows.Count;
+            i += split.Part(from, i, last + 1, rows.Count, StartOf(split.Lines, from, i, last, words) is null) ? 1 : 0;
+            if (StartOf(split.Lines, from, i, last, words) is { } start)
+            {
+                rest.AddRange(split.Lines.Take(start).Skip(from));
+                gaps.AddRange(Enumerable.Range(from, start - from).Select(at => at < start - 1 ? gap : split.LabelGap ?? gap));
+                rows.Add(Row(split.Lines, start, i, EndOf(lines, split.Lines[i].Text, withStatus)!.Value));
+                from = i + 1;
+            }
         }
 
-        rest.AddRange(body.Skip(from));
-        gaps.AddRange(Enumerable.Repeat(rows.Count, body.Count - from));
+        rest.AddRange(split.Lines.Skip(from));
+        gaps.AddRange(Enumerable.Repeat(split.LabelGap ?? rows.Count, split.Lines.Count - from));
         return new ProjectRows(rows, rest, gaps);
     }
 

@@ -53,6 +53,12 @@ internal sealed record YearHead(IReadOnlyList<TableColumn> Columns, IReadOnlySet
             return IsFigure(whole) ? [whole] : [];
         }
 
+        List<TableColumn> across = TableHead.Columns(Stacked(labels) ?? labels[0].Text, words);
+        if (across.Count(column => column is { Role: ColumnRole.Amount, Year: not null }) > 1)
+        {
+            return across.FindAll(IsFigure);
+        }
+
         var columns = new List<TableColumn>();
         foreach (PageLine line in labels)
         {
@@ -66,6 +72,30 @@ internal sealed record YearHead(IReadOnlyList<TableColumn> Columns, IReadOnlySet
         }
 
         return columns;
+    }
+
+    /// <summary>A line of years above a line of stages, as one line: 平成30年度 令和元年度 差引額 over 当初予算額 予算案; null where these are no such two.</summary>
+    private static string? Stacked(PageLine[] labels)
+    {
+        if (labels.Length != 2)
+        {
+            return null;
+        }
+
+        string[] top = labels[0].Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] below = labels[1].Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        int[] years = [.. Enumerable.Range(0, top.Length).Where(at => YearWords.FiscalYear(TextShape.Tight(top[at])) is { Start: 0 } year && year.Length == TextShape.Tight(top[at]).Length)];
+        if (years.Length < 2 || years.Length != below.Length)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < years.Length; i++)
+        {
+            top[years[i]] += below[i];
+        }
+
+        return string.Join(' ', top);
     }
 
     private static bool IsFigure(TableColumn column) =>
