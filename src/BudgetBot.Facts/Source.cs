@@ -21,4 +21,7 @@ public sealed record Source(
 {
     /// <summary>What kind of source it is.</summary>
     public SourceForm Form { get; init; }
+
+    /// <summary>The title with publisher and date, as far as they are known: 計画（熊本県、令和7年2月17日）.</summary>
+    public string Label => string.Join('、', new[] { Publisher, Date }.Where(part => part.Length > 0)) is { Length: > 0 } about ? $"{Title}（{about}）" : Title;
 }

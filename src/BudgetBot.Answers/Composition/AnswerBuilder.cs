@@ -206,7 +206,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         Tables = tables,
         Citations = citations,
         SourceTitles = sources.Where(source => citations.Exists(citation => citation.Document == source.Document))
-            .ToDictionary(source => source.Document, source => $"{source.Title}（{source.Publisher}、{source.Date}）"),
+            .ToDictionary(source => source.Document, source => source.Label),
         Evidence = new Evidence(facts, passages, computed, question, named) { Titles = [.. sources.Select(source => source.Title)] },
         NextSteps = steps,
     };

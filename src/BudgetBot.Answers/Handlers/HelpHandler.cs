@@ -20,7 +20,7 @@ public static class HelpHandler
             context.Reply.Line(Text("予算書の額を、出典を示してそのままお答えします。資料にないことはお答えしません。"));
             foreach (Source source in context.Snapshot.Papers)
             {
-                context.Reply.Line(Text("・資料：" + source.Title + "（" + source.Publisher + "、" + source.Date + "）"));
+                context.Reply.Line(Text("・資料：" + source.Label));
             }
 
             context.Reply.Line(Text("事業名（一部でも可）、前年度との増減、補正予算、内訳、合計、順位、実施団体、目標値などをお尋ねください。"));

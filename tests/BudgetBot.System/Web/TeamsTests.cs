@@ -87,6 +87,9 @@ public class TeamsTests
             }));
             Assert.Equal(200, status);
             Assert.IsType<JsonObject>(body);
+
+            // What waits is written when the service stops.
+            await bot.Stop();
         }
 
         KeptFeedback kept = Assert.Single(new FeedbackFile(new RecordFile(records, TimeProvider.System)).List());
