@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace BudgetBot.Answers;
 
@@ -6,6 +7,19 @@ namespace BudgetBot.Answers;
 [SuppressMessage("Design", "CA1034", Justification = "The cases of a closed union read best inside it.")]
 public abstract record Segment
 {
+    /// <summary>What users read, without emphasis; of a citation its mark.</summary>
+    public string Plain => this switch
+    {
+        Text text => text.Words,
+        Quote quote => quote.Words,
+        Echo echo => echo.Words,
+        Amount amount => amount.Shown,
+        Ratio ratio => ratio.Shown,
+        Count count => count.Shown,
+        Cite cite => string.Create(CultureInfo.InvariantCulture, $"[{cite.Position}]"),
+        _ => throw new InvalidOperationException($"A new segment: {GetType().Name}."),
+    };
+
     /// <summary>Words without figures of their own.</summary>
     /// <param name="Words">Plain text, not Markdown; may not hold an amount, a ratio or a count.</param>
     public sealed record Text(string Words) : Segment;

@@ -19,7 +19,7 @@ internal static class AnswerOutput
         Answer passed = verdict.Passed ? answer : FigureGate.Withheld(answer);
         foreach (AnswerLine line in passed.Lines)
         {
-            output.WriteLine(string.Concat(line.Segments.Select(Words)));
+            output.WriteLine(string.Concat(line.Segments.Select(segment => segment.Plain)));
         }
 
         for (int i = 0; i < passed.Citations.Count; i++)
@@ -32,16 +32,4 @@ internal static class AnswerOutput
     }
 
     private static string PlaceOf(Citation citation) => citation.Place is null ? $"{citation.Lines.From}–{citation.Lines.To}行" : SourceLinks.Place(citation);
-
-    private static string Words(Segment segment) => segment switch
-    {
-        Segment.Text text => text.Words,
-        Segment.Quote quote => quote.Words,
-        Segment.Echo echo => echo.Words,
-        Segment.Amount amount => amount.Shown,
-        Segment.Ratio ratio => ratio.Shown,
-        Segment.Count count => count.Shown,
-        Segment.Cite cite => $"[{cite.Position}]",
-        _ => string.Empty,
-    };
 }

@@ -1,37 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
 using BudgetBot.Records;
-using Spectre.Console;
+using static BudgetBot.Cli.RecordOutput;
 
 namespace BudgetBot.Cli;
 
 /// <summary>Prints feedback.</summary>
 internal static class FeedbackOutput
 {
-    private const string Day = "yyyy-MM-dd";
-
     /// <summary>Prints it as JSON lines or as a table.</summary>
-    public static void Write(IReadOnlyList<KeptFeedback> feedback, bool jsonl)
-    {
-        if (jsonl)
-        {
-            JsonLines.Write(feedback, Fields);
-            return;
-        }
-
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("番号", "日", "評価", "質問", "コメント", "回答番号");
-        foreach (KeptFeedback one in feedback)
-        {
-            string[] cells =
-            [
-                one.Id.ToString(CultureInfo.InvariantCulture), Written(one.Day), one.Helpful ? "役に立った" : "役に立たなかった", one.Question, one.Comment, one.AnswerId,
-            ];
-            table.AddRow(Array.ConvertAll(cells, Markup.Escape));
-        }
-
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"{feedback.Count}件");
-    }
+    public static void Write(IReadOnlyList<KeptFeedback> feedback, bool jsonl) => RecordOutput.Write(
+        feedback, jsonl, Fields, ["番号", "日", "評価", "質問", "コメント", "回答番号"],
+        one => [Written(one.Id), Written(one.Day), one.Helpful ? "役に立った" : "役に立たなかった", one.Question, one.Comment, one.AnswerId]);
 
     private static void Fields(Utf8JsonWriter json, KeptFeedback one)
     {
@@ -44,6 +23,4 @@ internal static class FeedbackOutput
         json.WriteString("day", Written(one.Day));
         json.WriteString("untilDay", Written(one.UntilDay));
     }
-
-    private static string Written(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
 }

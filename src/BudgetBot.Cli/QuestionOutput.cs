@@ -1,38 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
 using BudgetBot.Records;
-using Spectre.Console;
+using static BudgetBot.Cli.RecordOutput;
 
 namespace BudgetBot.Cli;
 
 /// <summary>Prints kept questions.</summary>
 internal static class QuestionOutput
 {
-    private const string Day = "yyyy-MM-dd";
-
     /// <summary>Prints them as JSON lines or as a table.</summary>
-    public static void Write(IReadOnlyList<KeptQuestion> questions, bool jsonl)
-    {
-        if (jsonl)
-        {
-            JsonLines.Write(questions, Fields);
-            return;
-        }
-
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("番号", "回数", "最後の日", "理由", "質問");
-        foreach (KeptQuestion question in questions)
-        {
-            string[] cells =
-            [
-                question.Id.ToString(CultureInfo.InvariantCulture), question.Times.ToString(CultureInfo.InvariantCulture), Written(question.LastDay),
-                Reason(question.Reason), question.Text,
-            ];
-            table.AddRow(Array.ConvertAll(cells, Markup.Escape));
-        }
-
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"{questions.Count}件");
-    }
+    public static void Write(IReadOnlyList<KeptQuestion> questions, bool jsonl) => RecordOutput.Write(
+        questions, jsonl, Fields, ["番号", "回数", "最後の日", "理由", "質問"],
+        question => [Written(question.Id), Written(question.Times), Written(question.LastDay), Reason(question.Reason), question.Text]);
 
     private static void Fields(Utf8JsonWriter json, KeptQuestion question)
     {
@@ -46,6 +24,4 @@ internal static class QuestionOutput
     }
 
     private static string Reason(KeepReason reason) => reason == KeepReason.Corrected ? "言い直し" : "答えなし";
-
-    private static string Written(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,8 @@ internal sealed class EarlierReadings : IDisposable
     {
         try
         {
-            bool same = File.Exists(path) && SnapshotManifest.Peek(path).Inputs.ChangesTo(inputs with { Sources = SnapshotManifest.Peek(path).Inputs.Sources }).Count == 0;
+            SnapshotInputs? built = File.Exists(path) ? SnapshotManifest.Peek(path).Inputs : null;
+            bool same = built is not null && built.ChangesTo(inputs with { Sources = built.Sources }).Count == 0;
             return new EarlierReadings(same ? SnapshotReader.Open(path) : null);
         }
         catch (SnapshotException)

@@ -133,7 +133,8 @@ public sealed class SnapshotBuilder
                 return ReportOf(documents[^1]);
             }
 
-            if (earlier.Find(part.Document, part.Hash(), listed) is { } known)
+            string sha256 = part.Hash();
+            if (earlier.Find(part.Document, sha256, listed) is { } known)
             {
                 documents.Add(known with { Original = PdfIntake.IsPdf(part) ? part.Open : null });
                 return ReportOf(known) with { IsUnchanged = true };
@@ -141,12 +142,12 @@ public sealed class SnapshotBuilder
 
             if (PdfIntake.IsPdf(part))
             {
-                documents.Add(PdfIntake.Read(part, file with { Listed = listed }, words));
+                documents.Add(PdfIntake.Read(part, file with { Listed = listed }, sha256, words));
                 return ReportOf(documents[^1]);
             }
 
             SourceText text = part.Document == file.Document ? SourceLoader.Load(file.FilePath) : SourceLoader.Decode(part.Document, part.Bytes());
-            Source source = (listed ?? SourceGuess.Of(text)) with { Sha256 = part.Hash() };
+            Source source = (listed ?? SourceGuess.Of(text)) with { Sha256 = sha256 };
             ReadingPart read = DocumentReader.Read(text, source, words);
             documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions) { Tables = TableCount.Of(read) });
             return ReportOf(documents[^1]);

@@ -32,38 +32,29 @@ public static class BackCalculation
         return null;
     }
 
-    private static Answer Forwards(TurnContext context, Fact now, Fact before, IReadOnlyList<Fact> printed)
+    private static Answer Forwards(TurnContext context, Fact now, Fact before, IReadOnlyList<Fact> printed) => Computed(
+        context, now, before, printed,
+        "の" + now.Year.Japanese + "の対前年増減額は、計算すると", ("で、印刷された差引額と一致します。", "ですが、印刷された差引額には一致しないものがあります。"), (" − ", " ＝ "));
+
+    private static Answer Backwards(TurnContext context, Fact now, Fact difference, IReadOnlyList<Fact> printed) => Computed(
+        context, now, difference, printed,
+        "の" + FactWords.YearAndStage(printed[0]) + "を" + FactWords.YearAndStage(now) + "と対前年の額から逆算すると",
+        ("で、印刷された額と端数処理の範囲で一致します。", "となり、印刷された額と一致しません。どちらが正しいかは資料からは判断できません。"), (" − （", "） ＝ "));
+
+    // What is taken away stands between the two signs.
+    private static Answer Computed(
+        TurnContext context, Fact now, Fact taken, IReadOnlyList<Fact> printed, string what, (string Agreeing, string Differing) verdict, (string Minus, string Gives) signs)
     {
         AnswerBuilder reply = context.Reply;
-        long result = checked((now.Figure.Yen ?? 0) - (before.Figure.Yen ?? 0));
+        long[] operands = [now.Figure.Yen ?? 0, taken.Figure.Yen ?? 0];
+        long result = checked(operands[0] - operands[1]);
         bool agrees = printed.All(fact => Math.Abs((fact.Figure.Yen ?? 0) - result) <= SameFigure.StepOf(fact));
         reply.Line(
-            reply.Name(now.Item), Text("の" + now.Year.Japanese + "の対前年増減額は、計算すると"),
-            reply.Result(ComputationKind.Difference, [now.Figure.Yen ?? 0, before.Figure.Yen ?? 0], result, now.Figure.Unit, strong: true),
-            Text(agrees ? "で、印刷された差引額と一致します。" : "ですが、印刷された差引額には一致しないものがあります。"), reply.Cite(now));
+            reply.Name(now.Item), Text(what), reply.Result(ComputationKind.Difference, operands, result, now.Figure.Unit, strong: true),
+            Text(agrees ? verdict.Agreeing : verdict.Differing), reply.Cite(now));
         reply.Line(
-            Text("計算: "), reply.Amount(now), Text(" − "), reply.Amount(before), Text(" ＝ "),
-            reply.Result(ComputationKind.Difference, [now.Figure.Yen ?? 0, before.Figure.Yen ?? 0], result, now.Figure.Unit));
-        foreach (Fact fact in printed)
-        {
-            Print(context, fact, result);
-        }
-
-        return reply.Build(Outcome.Answered);
-    }
-
-    private static Answer Backwards(TurnContext context, Fact now, Fact difference, IReadOnlyList<Fact> printed)
-    {
-        AnswerBuilder reply = context.Reply;
-        long result = checked((now.Figure.Yen ?? 0) - (difference.Figure.Yen ?? 0));
-        bool agrees = printed.All(fact => Math.Abs((fact.Figure.Yen ?? 0) - result) <= SameFigure.StepOf(fact));
-        reply.Line(
-            reply.Name(now.Item), Text("の" + FactWords.YearAndStage(printed[0]) + "を" + FactWords.YearAndStage(now) + "と対前年の額から逆算すると"),
-            reply.Result(ComputationKind.Difference, [now.Figure.Yen ?? 0, difference.Figure.Yen ?? 0], result, now.Figure.Unit, strong: true),
-            Text(agrees ? "で、印刷された額と端数処理の範囲で一致します。" : "となり、印刷された額と一致しません。どちらが正しいかは資料からは判断できません。"), reply.Cite(now));
-        reply.Line(
-            Text("計算: "), reply.Amount(now), Text(" − （"), reply.Amount(difference), Text("） ＝ "),
-            reply.Result(ComputationKind.Difference, [now.Figure.Yen ?? 0, difference.Figure.Yen ?? 0], result, now.Figure.Unit));
+            Text("計算: "), reply.Amount(now), Text(signs.Minus), reply.Amount(taken), Text(signs.Gives),
+            reply.Result(ComputationKind.Difference, operands, result, now.Figure.Unit));
         foreach (Fact fact in printed)
         {
             Print(context, fact, result);

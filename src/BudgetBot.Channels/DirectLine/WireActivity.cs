@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BudgetBot.Channels.Protocol;
 
@@ -14,8 +13,6 @@ internal static class WireActivity
     /// <summary>The bot, as users of Direct Line see it.</summary>
     public static ChannelAccount Bot { get; } = new("budgetbot", "BudgetBot", "bot");
 
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     // What a client says of these is not taken: an author cannot speak for another, nor in another conversation.
     private static readonly string[] OwnFields =
         ["id", "timestamp", "channelId", "serviceUrl", "conversation", "from", "recipient", "deliveryMode"];
@@ -28,7 +25,7 @@ internal static class WireActivity
     /// <summary>What a user posted, without the fields that are the service's to say.</summary>
     /// <param name="posted">An object.</param>
     /// <exception cref="InvalidOperationException">It holds text that is not Unicode.</exception>
-    public static byte[] Body(JsonElement posted) => Write(json =>
+    public static byte[] Body(JsonElement posted) => JsonObjectBytes.Write(json =>
     {
         foreach (JsonProperty field in posted.EnumerateObject().Where(field => !OwnFields.Any(own => field.NameEquals(own))))
         {
@@ -43,7 +40,7 @@ internal static class WireActivity
     /// <param name="user">Who speaks.</param>
     /// <param name="now">When.</param>
     public static byte[] OfUser(ReadOnlySpan<byte> body, string id, string chat, ChannelAccount user, DateTimeOffset now) => Joined(
-        Write(json =>
+        JsonObjectBytes.Write(json =>
         {
             WriteHead(json, id, now);
             json.WriteString("channelId", ChannelId);
@@ -57,7 +54,7 @@ internal static class WireActivity
 
     /// <summary>What the bot says, with its id.</summary>
     public static byte[] OfBot(ReplyActivity reply, string id, DateTimeOffset now) =>
-        Joined(Write(json => WriteHead(json, id, now)), JsonSerializer.SerializeToUtf8Bytes(reply, ProtocolJson.Wire.ReplyActivity));
+        Joined(JsonObjectBytes.Write(json => WriteHead(json, id, now)), JsonSerializer.SerializeToUtf8Bytes(reply, ProtocolJson.Wire.ReplyActivity));
 
     private static void WriteHead(Utf8JsonWriter json, string id, DateTimeOffset now)
     {
@@ -72,19 +69,6 @@ internal static class WireActivity
         json.WriteString("name", account.Name ?? string.Empty);
         json.WriteString("role", account.Role);
         json.WriteEndObject();
-    }
-
-    private static byte[] Write(Action<Utf8JsonWriter> fields)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Relaxed))
-        {
-            json.WriteStartObject();
-            fields(json);
-            json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
     }
 
     // Two objects as one, fields of the first in front. The second is never empty: every activity has a type.

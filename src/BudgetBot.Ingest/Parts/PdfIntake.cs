@@ -16,13 +16,14 @@ internal static class PdfIntake
     /// <summary>Reads a document.</summary>
     /// <param name="part">The document.</param>
     /// <param name="file">The file that it is, or the archive that it came in.</param>
+    /// <param name="sha256">The hash of its bytes.</param>
     /// <param name="words">The vocabulary.</param>
     /// <exception cref="SourceException">The document cannot be used as a source.</exception>
     /// <exception cref="IngestException">What it is cannot be told from it.</exception>
-    public static DocumentContent Read(SourcePart part, SourceFile file, WordList words)
+    public static DocumentContent Read(SourcePart part, SourceFile file, string sha256, WordList words)
     {
         PdfDocument pdf = part.Document == file.Document ? PdfLoader.Load(file.FilePath) : FromArchive(part);
-        Source source = (file.Listed ?? SourceGuess.Of(pdf.Text)) with { Sha256 = part.Hash() };
+        Source source = (file.Listed ?? SourceGuess.Of(pdf.Text)) with { Sha256 = sha256 };
         ReadingPart read = DocumentReader.Read(pdf, source, words);
         return new DocumentContent(source, [.. pdf.Text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions)
         {

@@ -1,16 +1,14 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BudgetBot.Channels.DirectLine;
+using BudgetBot.Channels.Protocol;
 
 namespace BudgetBot.Web.DirectLine;
 
 /// <summary>The small bodies of Direct Line.</summary>
 internal static class DirectLineJson
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A conversation: its id, a token, and where its stream is where that is known.</summary>
-    public static byte[] Conversation(string id, string token, string? streamUrl) => Write(json =>
+    public static byte[] Conversation(string id, string token, string? streamUrl) => JsonObjectBytes.Write(json =>
     {
         json.WriteString("conversationId", id);
         json.WriteString("token", token);
@@ -22,7 +20,7 @@ internal static class DirectLineJson
     });
 
     /// <summary>The id of an activity.</summary>
-    public static byte[] Id(string id) => Write(json => json.WriteString("id", id));
+    public static byte[] Id(string id) => JsonObjectBytes.Write(json => json.WriteString("id", id));
 
     /// <summary>Reads <c>{"user":{"id"}}</c>; all of it may be left out.</summary>
     /// <param name="body">The body of the request; empty for none.</param>
@@ -46,18 +44,5 @@ internal static class DirectLineJson
         {
             return false;
         }
-    }
-
-    private static byte[] Write(Action<Utf8JsonWriter> fields)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Relaxed))
-        {
-            json.WriteStartObject();
-            fields(json);
-            json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
     }
 }

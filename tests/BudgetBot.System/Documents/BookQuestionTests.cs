@@ -33,20 +33,9 @@ public sealed class BookQuestionTests(BookEngines engines) : IClassFixture<BookE
         }
 
         Assert.Empty(FigureGate.Check(answer!).Breaches);
-        string text = string.Join('\n', answer!.Lines.Select(line => string.Concat(line.Segments.Select(Shown))));
+        string text = string.Join('\n', answer!.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment.Plain))));
         Segment? figure = answer.Lines.SelectMany(line => line.Segments).FirstOrDefault(segment => segment is Segment.Amount or Segment.Ratio);
-        Assert.True(figure is not null && Shown(figure) == first, $"{first} is not the first figure of: {text}");
+        Assert.True(figure is not null && figure.Plain == first, $"{first} is not the first figure of: {text}");
         Assert.All(words.Split('|', StringSplitOptions.RemoveEmptyEntries), word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
-
-    private static string Shown(Segment segment) => segment switch
-    {
-        Segment.Text text => text.Words,
-        Segment.Quote quote => quote.Words,
-        Segment.Echo echo => echo.Words,
-        Segment.Amount amount => amount.Shown,
-        Segment.Ratio ratio => ratio.Shown,
-        Segment.Count count => count.Shown,
-        _ => string.Empty,
-    };
 }

@@ -46,17 +46,5 @@ public sealed class ReadmeSamplesTest : IDisposable
 
     private Answer Ask(string question) => engine.Answer(question, Topic.None).Answer;
 
-    private static IEnumerable<string> Lines(Answer answer) => answer.Lines.Select(line => string.Concat(line.Segments.Select(Words)));
-
-    private static string Words(Segment segment) => segment switch
-    {
-        Segment.Text text => text.Words,
-        Segment.Quote quote => quote.Words,
-        Segment.Echo echo => echo.Words,
-        Segment.Amount amount => amount.Shown,
-        Segment.Ratio ratio => ratio.Shown,
-        Segment.Count count => count.Shown,
-        Segment.Cite cite => $"[{cite.Position}]",
-        _ => throw new InvalidOperationException($"A new segment: {segment}."),
-    };
+    private static IEnumerable<string> Lines(Answer answer) => answer.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment.Plain)));
 }

@@ -59,7 +59,7 @@ public sealed class HostileTablesTests : IDisposable
     [Fact]
     public void An_archive_of_good_files_is_read_by_their_last_names()
     {
-        File.WriteAllBytes(folder.File("good.zip"), Zip(("令和6/a.csv", Bytes(Head + "救急医療,1200\n")), ("令和6/b.csv", Bytes(Head + "へき地医療,80\n"))));
+        File.WriteAllBytes(folder.File("good.zip"), TestZip.Of(("令和6/a.csv", TestZip.Bytes(Head + "救急医療,1200\n")), ("令和6/b.csv", TestZip.Bytes(Head + "へき地医療,80\n"))));
         IngestReport report = SampleSeeds.Builder(root).Build(SourceSelection.Of([folder.File("good.zip")]), folder.File("out.db"));
         Assert.Empty(report.Problems);
         Assert.Equal(["a.csv", "b.csv"], report.Documents.Select(document => document.Document));
@@ -67,17 +67,17 @@ public sealed class HostileTablesTests : IDisposable
 
     private static byte[] BytesOf(string name) => name switch
     {
-        "columns.csv" => Bytes(string.Join(',', Enumerable.Repeat("1", 10_000)) + "\n"),
-        "quote.csv" => Bytes(Head + "\"救急,12\n"),
-        "cell.csv" => Bytes(Head + new string('あ', 40_000) + ",1\n"),
-        "nul.csv" => Bytes("a,\0\n"),
+        "columns.csv" => TestZip.Bytes(string.Join(',', Enumerable.Repeat("1", 10_000)) + "\n"),
+        "quote.csv" => TestZip.Bytes(Head + "\"救急,12\n"),
+        "cell.csv" => TestZip.Bytes(Head + new string('あ', 40_000) + ",1\n"),
+        "nul.csv" => TestZip.Bytes("a,\0\n"),
         "latin.csv" => [0x61, 0x2C, 0x81, 0x20, 0xFF, 0x81, 0x0A],
         "empty.csv" => [],
-        "blank.csv" => Bytes(" ,\n,\n"),
-        "nohead.csv" => Bytes("これは,表\nでは,ない\n"),
+        "blank.csv" => TestZip.Bytes(" ,\n,\n"),
+        "nohead.csv" => TestZip.Bytes("これは,表\nでは,ない\n"),
         "old.xls" or "macro.xlsm" => [0xD0, 0xCF, 0x11, 0xE0],
-        "text.xlsx" or "text.zip" => Bytes("no archive"),
-        "parts.xlsx" => Zip(("xl/other.xml", Bytes("<a/>"))),
+        "text.xlsx" or "text.zip" => TestZip.Bytes("no archive"),
+        "parts.xlsx" => TestZip.Of(("xl/other.xml", TestZip.Bytes("<a/>"))),
         "dtd.xlsx" => SmallBook.Of("s", "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet>&b;</worksheet>"),
         "broken.xlsx" => SmallBook.Of("s", "<worksheet><sheetData>"),
         "columns.xlsx" => SmallBook.Of("s", "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row></sheetData></worksheet>"),
@@ -85,32 +85,15 @@ public sealed class HostileTablesTests : IDisposable
         "rows.xlsx" => SmallBook.Of("s", "<worksheet><sheetData><row r=\"99999999\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"),
         "huge.xlsx" => SmallBook.Of("s", $"<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>{new string('x', 40_000)}</v></c></row></sheetData></worksheet>"),
         "bomb.xlsx" => SmallBook.Of("s", "<worksheet>" + new string(' ', 20_000_000) + "</worksheet>"),
-        "bomb.zip" => Zip(("a.csv", new byte[30_000_000])),
-        "path.zip" => Zip(("../a.csv", Bytes(Head))),
-        "nested.zip" => Zip(("inner.zip", Zip(("a.csv", Bytes(Head))))),
-        "many.zip" => Zip([.. Enumerable.Range(0, 1_001).Select(i => ($"{i}.csv", Bytes(Head)))]),
-        "twins.zip" => Zip(("a/x.csv", Bytes(Head)), ("b/x.csv", Bytes(Head))),
-        "none.zip" => Zip(("folder/", [])),
-        "liar.zip" => [.. Zip(("a.csv", Bytes(Head))).Take(60)],
-        "review.csv" => Bytes("事業年度,予算事業ID,事業名,事業の目的,事業の概要\n2024,,名のない事業,目的,概要\n"),
-        "reviewhead.csv" => Bytes("事業年度,予算事業ID,事業名,事業の目的,事業の概要\n"),
-        _ => Bytes(Head + "救急,12\n"),
+        "bomb.zip" => TestZip.Of(("a.csv", new byte[30_000_000])),
+        "path.zip" => TestZip.Of(("../a.csv", TestZip.Bytes(Head))),
+        "nested.zip" => TestZip.Of(("inner.zip", TestZip.Of(("a.csv", TestZip.Bytes(Head))))),
+        "many.zip" => TestZip.Of([.. Enumerable.Range(0, 1_001).Select(i => ($"{i}.csv", TestZip.Bytes(Head)))]),
+        "twins.zip" => TestZip.Of(("a/x.csv", TestZip.Bytes(Head)), ("b/x.csv", TestZip.Bytes(Head))),
+        "none.zip" => TestZip.Of(("folder/", [])),
+        "liar.zip" => [.. TestZip.Of(("a.csv", TestZip.Bytes(Head))).Take(60)],
+        "review.csv" => TestZip.Bytes("事業年度,予算事業ID,事業名,事業の目的,事業の概要\n2024,,名のない事業,目的,概要\n"),
+        "reviewhead.csv" => TestZip.Bytes("事業年度,予算事業ID,事業名,事業の目的,事業の概要\n"),
+        _ => TestZip.Bytes(Head + "救急,12\n"),
     };
-
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach ((string name, byte[] content) in entries)
-            {
-                using Stream entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
-    }
 }
