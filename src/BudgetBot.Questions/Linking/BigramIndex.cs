@@ -9,7 +9,7 @@ namespace BudgetBot.Questions.Linking;
 /// </summary>
 public sealed class BigramIndex
 {
-    private readonly Dictionary<int, List<int>> postings = [];
+    private readonly Dictionary<int, (int Number, List<int> Holders)> postings = [];
     private int[] frequencyWeights = [];
 
     /// <summary>The number of texts.</summary>
@@ -17,6 +17,9 @@ public sealed class BigramIndex
 
     /// <summary>The weight of a pair that no text holds.</summary>
     public int UnknownWeight { get; private set; }
+
+    /// <summary>The number of different pairs.</summary>
+    public int PairCount => postings.Count;
 
     /// <summary>The key of a pair of characters.</summary>
     public static int Key(char first, char second) => (first << 16) | second;
@@ -27,14 +30,14 @@ public sealed class BigramIndex
         for (int i = 0; i + 1 < text.Length; i++)
         {
             int key = Key(text[i], text[i + 1]);
-            if (!postings.TryGetValue(key, out List<int>? list))
+            if (!postings.TryGetValue(key, out (int Number, List<int> Holders) pair))
             {
-                postings[key] = list = [];
+                postings[key] = pair = (postings.Count, []);
             }
 
-            if (list.Count == 0 || list[^1] != number)
+            if (pair.Holders.Count == 0 || pair.Holders[^1] != number)
             {
-                list.Add(number);
+                pair.Holders.Add(number);
             }
         }
 
@@ -44,7 +47,7 @@ public sealed class BigramIndex
     /// <summary>Fixes the weights after the last text: the rarer a pair, the more it says.</summary>
     public void Freeze()
     {
-        int most = postings.Values.Select(list => list.Count).DefaultIfEmpty(0).Max();
+        int most = postings.Values.Select(pair => pair.Holders.Count).DefaultIfEmpty(0).Max();
         frequencyWeights = new int[most + 1];
         for (int frequency = 1; frequency <= most; frequency++)
         {
@@ -56,11 +59,14 @@ public sealed class BigramIndex
 
     /// <summary>The texts that hold a pair, in rising order; empty where none does.</summary>
     public ReadOnlySpan<int> Holding(char first, char second) =>
-        postings.TryGetValue(Key(first, second), out List<int>? list) ? CollectionsMarshal.AsSpan(list) : [];
+        postings.TryGetValue(Key(first, second), out (int Number, List<int> Holders) pair) ? CollectionsMarshal.AsSpan(pair.Holders) : [];
 
     /// <summary>The weight of a pair.</summary>
     public int Weight(char first, char second) =>
-        postings.TryGetValue(Key(first, second), out List<int>? list) ? frequencyWeights[list.Count] : UnknownWeight;
+        postings.TryGetValue(Key(first, second), out (int Number, List<int> Holders) pair) ? frequencyWeights[pair.Holders.Count] : UnknownWeight;
+
+    /// <summary>The number of a pair, below <see cref="PairCount"/>; −1 where no text holds it.</summary>
+    public int NumberOf(char first, char second) => postings.TryGetValue(Key(first, second), out (int Number, List<int> Holders) pair) ? pair.Number : -1;
 
     // 16 steps for each halving of the frequency; at least 8, so that a common pair still counts.
     private int Rarity(int frequency) => Math.Max(8, 16 * BitOperations.Log2((uint)Math.Max(1, (Count + 1) * 4 / frequency)) / 2);

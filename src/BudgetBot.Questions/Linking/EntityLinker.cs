@@ -7,7 +7,7 @@ namespace BudgetBot.Questions.Linking;
 /// <param name="readingOf">The katakana reading of a text.</param>
 public sealed class EntityLinker(SubjectIndex index, Func<string, string> readingOf)
 {
-    private const int Full = 1000;
+    private const int Full = PerMille.Full;
     private const int DescriptionShare = 850;
 
     // Where the characters fit this well, a fit by reading is a chance.
@@ -28,8 +28,8 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     private const int ReadingShare = 960;
 
     // Of each subject the pairs of its name and of its reading with their weights: every question asks for those of many names.
-    private readonly (int Key, int Weight)[][] namePairs = [.. index.Cores.Select(core => Weighed(index.Names, core))];
-    private readonly (int Key, int Weight)[][] readingPairs = [.. index.CoreReadings.Select(reading => Weighed(index.Readings, reading))];
+    private readonly (int Number, int Weight)[][] namePairs = [.. index.Cores.Select(core => Weighed(index.Names, core))];
+    private readonly (int Number, int Weight)[][] readingPairs = [.. index.CoreReadings.Select(reading => Weighed(index.Readings, reading))];
 
     /// <summary>The best subjects for stretches of words, best first; equal ones in the order of the documents.</summary>
     /// <param name="words">The stretches, normalised.</param>
@@ -38,40 +38,30 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<Link> Rank(IReadOnlyList<string> words, string whole, Func<Subject, bool> accept, int most)
     {
-        int count = index.Subjects.Count;
-        var surface = new Tally(count);
-        var reading = new Tally(count);
+        using var surface = new Tally(index.Subjects.Count);
         foreach (string run in words)
         {
             AddSurface(surface, run);
-            string kana = readingOf(run);
-            AddReading(reading, kana);
         }
 
-        if (surface.Total == 0 && reading.Total == 0)
+        if (surface.Total == 0)
         {
             return [];
         }
 
-        string wholeReading = readingOf(whole);
-        if (surface.Best() >= (long)surface.Total * CharactersFit / Full)
+        // Where the characters fit, nobody asks how they sound.
+        bool heard = surface.Best() < (long)surface.Total * CharactersFit / Full;
+        using var reading = new Tally(index.Subjects.Count);
+        foreach (string run in heard ? words : [])
         {
-            reading = new Tally(count);
+            AddReading(reading, readingOf(run));
         }
 
-        var candidates = new List<long>();
+        string wholeReading = heard ? readingOf(whole) : string.Empty;
+        using var wholePairs = new SaidPairs(index.Names, whole);
+        using var wholeSounds = new SaidPairs(index.Readings, wholeReading);
         string said = words.Count == 1 ? WithoutParticles(words[0]) : string.Empty;
-        for (int s = 0; s < count; s++)
-        {
-            if ((surface.Names[s] > 0 || surface.Others[s] > 0 || reading.Names[s] > 0) && accept(index.Subjects[s]))
-            {
-                candidates.Add(((long)BoundOf(s, surface, reading) << 32) | (uint)s);
-            }
-        }
-
-        HashSet<int> wholePairs = Pairs(whole);
-        HashSet<int> wholeSounds = Pairs(wholeReading);
-        List<Link> links = Best(candidates, most, s => LinkOf(s, surface, reading, (whole, wholePairs), (wholeReading, wholeSounds))
+        List<Link> links = Best(Candidates(surface, reading, accept), most, s => LinkOf(s, surface, reading, (whole, wholePairs), (wholeReading, wholeSounds))
             with
         { Opens = said.Length >= LeastOpening && index.Cores[s].StartsWith(said, StringComparison.Ordinal) });
         links.Sort((left, right) => left.Score != right.Score
@@ -80,31 +70,48 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         return links.Count > most ? links.GetRange(0, most) : links;
     }
 
+    // A candidate is its bound and, below that, its subject in one number: numbers sort many times faster than pairs with a comparison.
+    private List<long> Candidates(Tally surface, Tally reading, Func<Subject, bool> accept)
+    {
+        var candidates = new List<long>();
+        for (int s = 0; s < index.Subjects.Count; s++)
+        {
+            if ((surface.Names[s] > 0 || surface.Others[s] > 0 || reading.Names[s] > 0) && accept(index.Subjects[s]))
+            {
+                candidates.Add(((long)BoundOf(s, surface, reading) << 32) | (uint)s);
+            }
+        }
+
+        return candidates;
+    }
+
     // The highest score that a subject can reach, were its whole name said.
     private static int BoundOf(int s, Tally surface, Tally reading) => new Link(
-        null!, Math.Max(Share(surface.Names[s] + surface.Others[s], surface.Total), Share(reading.Names[s], reading.Total) * ReadingShare / Full), Full, 0, false).Score;
+        null!, Math.Max(PerMille.Of(surface.Names[s] + surface.Others[s], surface.Total), PerMille.Of(reading.Names[s], reading.Total) * ReadingShare / Full), Full, 0, false).Score;
 
-    // How much of a name was said is only counted while a subject can still come among the best. A candidate is its bound and, below
-    // that, its subject in one number: numbers sort many times faster than pairs with a comparison.
+    // How much of a name was said is only counted while a subject can still come among the best.
     private static List<Link> Best(List<long> candidates, int most, Func<int, Link> linkOf)
     {
         candidates.Sort();
         var links = new List<Link>();
         var scores = new PriorityQueue<int, int>();
-        for (int i = candidates.Count - 1; i >= 0; i--)
+        int least = 0;
+        for (int i = candidates.Count - 1; i >= 0 && candidates[i] >> 32 >= least; i--)
         {
-            if (scores.Count == most && candidates[i] >> 32 < scores.Peek())
+            Link link = linkOf((int)(candidates[i] & int.MaxValue));
+            if (link.Score < least)
             {
-                break;
+                continue;
             }
 
-            Link link = linkOf((int)(candidates[i] & int.MaxValue));
             links.Add(link);
             scores.Enqueue(link.Score, link.Score);
             if (scores.Count > most)
             {
                 scores.Dequeue();
             }
+
+            least = scores.Count == most ? scores.Peek() : 0;
         }
 
         return links;
@@ -121,16 +128,16 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         return word[..end].TrimStart();
     }
 
-    private Link LinkOf(int s, Tally surface, Tally reading, (string Text, HashSet<int> Pairs) whole, (string Text, HashSet<int> Pairs) sound)
+    private Link LinkOf(int s, Tally surface, Tally reading, (string Text, SaidPairs Pairs) whole, (string Text, SaidPairs Pairs) sound)
     {
-        int surfaceName = Share(surface.Names[s], surface.Total);
-        int surfaceAll = Share(surface.Names[s] + surface.Others[s], surface.Total);
-        int readingName = Share(reading.Names[s], reading.Total) * ReadingShare / Full;
+        int surfaceName = PerMille.Of(surface.Names[s], surface.Total);
+        int surfaceAll = PerMille.Of(surface.Names[s] + surface.Others[s], surface.Total);
+        int readingName = PerMille.Of(reading.Names[s], reading.Total) * ReadingShare / Full;
         bool byReading = readingName > surfaceAll
             && (surfaceAll < NearlyFit || readingName > surfaceAll + LeastGain || IsHeardWhole(index.CoreReadings[s], sound.Text));
         int nameCoverage = byReading
-            ? CoverageOf(readingPairs[s], sound.Pairs)
-            : CoverageOf(namePairs[s], whole.Pairs);
+            ? sound.Pairs.CoverageOf(readingPairs[s])
+            : whole.Pairs.CoverageOf(namePairs[s]);
         return new Link(
             index.Subjects[s], byReading ? readingName : surfaceAll, nameCoverage, byReading ? readingName : surfaceName, byReading,
             index.Cores[s].Length > 3 && whole.Text.Contains(index.Cores[s], StringComparison.Ordinal));
@@ -173,85 +180,6 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         return characters switch { 16 => weight, 4 => weight / 3, 1 => weight / 12, _ => 0 };
     }
 
-    private static int CoverageOf((int Key, int Weight)[] name, HashSet<int> said)
-    {
-        int total = 0;
-        int found = 0;
-        foreach ((int key, int weight) in name)
-        {
-            total += weight;
-            found += said.Contains(key) ? weight : 0;
-        }
-
-        return Share(found, total);
-    }
-
-    private static (int Key, int Weight)[] Weighed(BigramIndex names, string name) =>
-        [.. Enumerable.Range(0, Math.Max(0, name.Length - 1)).Select(i => (BigramIndex.Key(name[i], name[i + 1]), PairWeight(names, name[i], name[i + 1])))];
-
-    private static HashSet<int> Pairs(string text)
-    {
-        var pairs = new HashSet<int>();
-        for (int i = 0; i + 1 < text.Length; i++)
-        {
-            pairs.Add(BigramIndex.Key(text[i], text[i + 1]));
-        }
-
-        return pairs;
-    }
-
-    private static int Share(int part, int whole) => whole == 0 ? 0 : (int)((long)part * Full / whole);
-
-    private sealed class Tally(int count)
-    {
-        private readonly int[] stamps = new int[count];
-        private int step;
-
-        public int[] Names { get; } = new int[count];
-
-        public int[] Others { get; } = new int[count];
-
-        public int Total { get; private set; }
-
-        public int Best()
-        {
-            int best = 0;
-            foreach (int weight in Names)
-            {
-                best = Math.Max(best, weight);
-            }
-
-            return best;
-        }
-
-        public void Next(int weight)
-        {
-            step++;
-            Total += weight;
-        }
-
-        public void AddNames(ReadOnlySpan<int> holders, int weight)
-        {
-            int[] names = Names;
-            foreach (int holder in holders)
-            {
-                names[holder] += weight;
-                stamps[holder] = step;
-            }
-        }
-
-        // A pair counts once for a subject, in its best field.
-        public void AddOthers(ReadOnlySpan<int> holders, int weight)
-        {
-            int[] others = Others;
-            foreach (int holder in holders)
-            {
-                if (stamps[holder] != step)
-                {
-                    others[holder] += weight;
-                    stamps[holder] = step;
-                }
-            }
-        }
-    }
+    private static (int Number, int Weight)[] Weighed(BigramIndex names, string name) =>
+        [.. Enumerable.Range(0, Math.Max(0, name.Length - 1)).Select(i => (names.NumberOf(name[i], name[i + 1]), PairWeight(names, name[i], name[i + 1])))];
 }
