@@ -9,6 +9,12 @@ public static class SideBySide
     private const int Certain = 600;
     private const int MostPlaces = 6;
 
+    // A user's question has a handful of places where two names may meet; a pasted page has hundreds, and each costs two rankings.
+    private const int MostCuts = 16;
+
+    // No name of a list is longer, with the words around it.
+    private const int LongestListed = 160;
+
     // Per mille: a name said so much of stands for itself; with the head of the first name all words are explained.
     private const int OwnName = 700;
     private const int HeadExplained = 800;
@@ -52,7 +58,7 @@ public static class SideBySide
 
         IReadOnlyList<Link> alone = LinkPart(text, from, text.Text.Length, link);
         best = IsListed(alone) ? [alone] : [];
-        foreach ((int at, int length) in known.Count < MostPlaces ? ListJoints(text.Text, from).Where(joint => !isInsideName(joint.At, joint.Length)) : [])
+        foreach ((int at, int length) in known.Count < MostPlaces ? ListJoints(text.Text, from).Where(joint => !isInsideName(joint.At, joint.Length)).Take(MostCuts) : [])
         {
             IReadOnlyList<Link> first = LinkPart(text, from, at, link);
             IReadOnlyList<IReadOnlyList<Link>> rest = IsListed(first) ? Chain(text, at + length, isInsideName, link, known) : [];
@@ -67,7 +73,8 @@ public static class SideBySide
 
     private static IEnumerable<(int At, int Length)> ListJoints(string text, int from)
     {
-        for (int i = from + 1; i < text.Length - 1; i++)
+        int end = Math.Min(text.Length - 1, from + LongestListed);
+        for (int i = from + 1; i < end; i++)
         {
             if (ListingJoints.FirstOrDefault(joint => string.CompareOrdinal(text, i, joint, 0, joint.Length) == 0) is { } found)
             {
@@ -82,28 +89,34 @@ public static class SideBySide
     {
         (IReadOnlyList<Link> First, IReadOnlyList<Link> Second)? best = null;
         int bestScore = 0;
-        foreach (string joint in Joints)
+        foreach ((int at, string joint) in Places(text.Text).Where(place => !isInsideName(place.At, place.Joint.Length)).Take(MostCuts))
         {
-            for (int at = text.Text.IndexOf(joint, StringComparison.Ordinal); at > 0; at = text.Text.IndexOf(joint, at + 1, StringComparison.Ordinal))
+            IReadOnlyList<Link> first = LinkPart(text, 0, at, link);
+            IReadOnlyList<Link> rest = first.Count == 0 || first[0].NameShare < Certain ? [] : LinkPart(text, at + joint.Length, text.Text.Length, link);
+            IReadOnlyList<Link> second = rest.Count == 0 || rest[0].Whole ? rest
+                : (ListingJoints.Contains(joint) && text.Text[at - 1] is not ('は' or 'が') ? OfSharedHead(text, at, at + joint.Length, first[0].Subject, rest, link) : null) ?? Kinship.Rerank(rest, first[0].Subject);
+            int score = Math.Min(ShareOf(first), ShareOf(second));
+            if (score >= Certain && score > bestScore && first[0].Subject != second[0].Subject && IsNamed(first[0]) && IsNamed(second[0]))
             {
-                if (isInsideName(at, joint.Length) || Postpositions.Any(word => text.Text.AsSpan(at).StartsWith(word, StringComparison.Ordinal)))
-                {
-                    continue;
-                }
-
-                IReadOnlyList<Link> first = LinkPart(text, 0, at, link);
-                IReadOnlyList<Link> rest = first.Count == 0 || first[0].NameShare < Certain ? [] : LinkPart(text, at + joint.Length, text.Text.Length, link);
-                IReadOnlyList<Link> second = rest.Count == 0 || rest[0].Whole ? rest
-                    : (ListingJoints.Contains(joint) && text.Text[at - 1] is not ('は' or 'が') ? OfSharedHead(text, at, at + joint.Length, first[0].Subject, rest, link) : null) ?? Kinship.Rerank(rest, first[0].Subject);
-                int score = Math.Min(ShareOf(first), ShareOf(second));
-                if (score >= Certain && score > bestScore && first[0].Subject != second[0].Subject && IsNamed(first[0]) && IsNamed(second[0]))
-                {
-                    (best, bestScore) = ((first, second), score);
-                }
+                (best, bestScore) = ((first, second), score);
             }
         }
 
         return best;
+    }
+
+    private static IEnumerable<(int At, string Joint)> Places(string text)
+    {
+        foreach (string joint in Joints)
+        {
+            for (int at = text.IndexOf(joint, StringComparison.Ordinal); at > 0; at = text.IndexOf(joint, at + 1, StringComparison.Ordinal))
+            {
+                if (!Postpositions.Any(word => text.AsSpan(at).StartsWith(word, StringComparison.Ordinal)))
+                {
+                    yield return (at, joint);
+                }
+            }
+        }
     }
 
     // 「看護師等養成所の運営費補助と施設整備」: what both names begin with is said once. Null where the second names something by itself.
