@@ -113,6 +113,7 @@ public static class BotApplication
         services.AddSingleton(new SentAnswers());
         services.AddSingleton(at => new FeedbackDesk(given => Keep(given, parts.Keeper), at.GetRequiredService<SentAnswers>()));
         services.AddSingleton<TurnDesk>();
+        services.AddHostedService(at => new WarmUp(parts, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILogger<TurnDesk>>()));
         services.AddSingleton<ItemQuery>();
         services.AddSingleton<TeamsInvokes>();
         services.AddSingleton(_ => http ?? ChannelHttp.Create());

@@ -1,4 +1,5 @@
 using BudgetBot.Answers;
+using BudgetBot.Answers.Handlers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Facts;
 using BudgetBot.Ingest;
@@ -49,6 +50,7 @@ public static class Composition
         {
             Guide = GuideOf(engine, snapshot),
             Bundle = bundle,
+            Unkept = words => engine.Answer(words, Topic.None).Answer,
             Newer = () => file.Next() is { } next ? Parts(lasting, next, conversations) : null,
             Close = snapshot.Dispose,
         };

@@ -82,9 +82,12 @@ internal sealed class RunningBot : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static BotParts Parts(string? hash)
+    /// <summary>An answer that repeats what it was told.</summary>
+    public static Answer Say(string words) => new() { Outcome = Outcome.Help, Lines = [AnswerLine.Of(new Segment.Echo(words))], Evidence = Evidence.None(words) };
+
+    /// <summary>A brain that repeats what it was told, and one source.</summary>
+    public static BotParts Parts(string? hash)
     {
-        Answer Say(string words) => new() { Outcome = Outcome.Help, Lines = [AnswerLine.Of(new Segment.Echo(words))], Evidence = Evidence.None(words) };
         Answer greeting = Say("こんにちは。") with { NextSteps = [new("一", "一の予算は？"), new("二", "二の予算は？"), new("三", "三の<予算>は？")] };
         var source = new Source(Document, "計画 <令和7年度>", "熊本県", "令和7年2月17日", new FiscalYear(2025), "公開資料", [], new string('0', 64));
         return new BotParts(

@@ -5,8 +5,8 @@ using BudgetBot.Answers.Handlers;
 namespace BudgetBot.Tests.Answers;
 
 /// <summary>
-/// How long an answer takes, the best of three times, with no other test beside it. The bounds are generous, for busy machines and
-/// debug builds; the measured figures are printed.
+/// How long an answer takes, with no other test beside it: of a hundred questions ninety-nine take less than the bound. What another
+/// program slows down is measured again; what is slow by itself stays slow. The measured figures are printed.
 /// </summary>
 [Collection(nameof(SpeedTests))]
 [CollectionDefinition(nameof(SpeedTests), DisableParallelization = true)]
@@ -14,37 +14,35 @@ public sealed class SpeedTests(ITestOutputHelper output)
 {
     private const int Seed = 11;
     private const int Times = 3;
-    private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(200);
-
-    // A thousand characters of several questions at once.
-    private static readonly TimeSpan StrangeBound = TimeSpan.FromSeconds(2);
+    private const int MostTimes = 15;
+    private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(20);
 
     [Fact]
     public void Nearly_every_question_is_answered_in_milliseconds()
     {
         var random = new Random(Seed);
         string[] questions = [.. BaseQuestion.All.SelectMany(question => Enumerable.Range(0, 3).Select(_ => QuestionVariants.Of(question, random).Words).Prepend(question.Words))];
-        Hold("Questions of users", questions, Bound);
+        Hold("Questions of users", questions);
     }
 
     [Fact]
-    public void Strange_questions_take_no_longer_than_a_user_waits()
+    public void The_longest_and_strangest_questions_too()
     {
         var fuzz = new FuzzQuestions(RealBot.Open.Snapshot, Seed);
-        Hold("Strange questions", [.. Enumerable.Range(0, 200).SelectMany(_ => fuzz.Conversation())], StrangeBound);
+        Hold("Strange questions", [.. Enumerable.Range(0, 200).SelectMany(_ => fuzz.Conversation())]);
     }
 
-    private void Hold(string what, string[] questions, TimeSpan bound)
+    private void Hold(string what, string[] questions)
     {
         (TimeSpan Time, string Words)[] times = [.. questions.Select(words => (Measure(words), words)).OrderBy(time => time.Item1)];
         output.WriteLine($"{what}: {Summary(times)}");
-        Assert.True(At(times, 990) < bound, Summary(times));
+        Assert.True(At(times, 990) < Bound, Summary(times));
     }
 
     private static TimeSpan Measure(string words)
     {
         TimeSpan best = TimeSpan.MaxValue;
-        for (int i = 0; i < Times; i++)
+        for (int i = 0; i < Times || (best > Bound && i < MostTimes); i++)
         {
             long start = Stopwatch.GetTimestamp();
             RealBot.Open.Engine.Answer(words, Topic.None);
