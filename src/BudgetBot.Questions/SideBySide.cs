@@ -9,7 +9,8 @@ public static class SideBySide
     private const int Certain = 600;
     private const int MostPlaces = 6;
 
-    // A user's question has a handful of places where two names may meet; a pasted page has hundreds, and each costs two rankings.
+    // What is longer is a pasted page, with hundreds of places where two names may meet, and each costs two rankings.
+    private const int LongestQuestion = 480;
     private const int MostCuts = 16;
 
     // No name of a list is longer, with the words around it.
@@ -32,6 +33,11 @@ public static class SideBySide
     public static IReadOnlyList<IReadOnlyList<Link>> Split(
         QuestionText text, Func<int, int, bool> isInsideName, Func<IReadOnlyList<string>, IReadOnlyList<Link>> link)
     {
+        if (text.Text.Length > LongestQuestion)
+        {
+            return [];
+        }
+
         // The same stretch is a part in several readings, and ranking is what costs time here.
         var ranked = new Dictionary<string, IReadOnlyList<Link>>(StringComparer.Ordinal);
         IReadOnlyList<Link> Once(IReadOnlyList<string> words)
