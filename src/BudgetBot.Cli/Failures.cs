@@ -29,6 +29,10 @@ internal static class Failures
         {
             return Report($"{error.Message.TrimEnd('.')}。ファイルの場所と権限を確かめてください。", ExitCode.Failed);
         }
+        catch (OutOfMemoryException)
+        {
+            return Report("この計算機のメモリでは足りません。資料を分けるか、メモリの多い計算機で実行してください。", ExitCode.Failed);
+        }
         catch (Exception error)
         {
             return Report($"BudgetBot の不具合です（{error.GetType().Name}: {error.Message}）。同じ操作を添えて開発者に知らせてください。", ExitCode.Defect);

@@ -13,6 +13,9 @@ internal static class PdfTool
 {
     private const string LimitTool = "/usr/bin/prlimit";
     private const int MostErrorCharacters = 8_192;
+
+    /// <summary>The kernel ends a program that the watch has missed, and never before the watch, which says why.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs a program and reads what it prints.</summary>
@@ -73,7 +76,7 @@ internal static class PdfTool
         };
         start.Environment["LC_ALL"] = "C.UTF-8";
         string[] limits = limited
-            ? [Invariant($"--as={PdfLimits.MostMemory}"), Invariant($"--cpu={(long)PdfLimits.MostTime.TotalSeconds}"), "--core=0", "--fsize=0", "--", program]
+            ? [Invariant($"--as={PdfLimits.MostMemory}"), Invariant($"--cpu={(long)(PdfLimits.MostTime + Grace).TotalSeconds}"), "--core=0", "--fsize=0", "--", program]
             : [];
         foreach (string argument in limits.Concat(arguments))
         {
