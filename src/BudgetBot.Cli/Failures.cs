@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Japanese.Text;
 using BudgetBot.Records;
 using BudgetBot.Snapshot;
 
@@ -15,7 +16,7 @@ internal static class Failures
     {
         try
         {
-            return verb();
+            return TextNormalizer.Fault is { } fault ? Report(fault, ExitCode.Failed) : verb();
         }
         catch (UsageException error)
         {
