@@ -35,11 +35,11 @@ internal static class PdfTool
         Task<string> said = Task.Run(() => Said(process.StandardError));
         try
         {
-            T result = Read(process, read, () => ended);
+            (T? result, string? broken) = Read(process, read);
             process.WaitForExit();
             return ended is { } fault ? throw new PdfToolException(fault, said.Result)
-                : process.ExitCode == 0 ? result
-                : throw new PdfToolException(OutOfMemory(said.Result) ? PdfToolFault.TooMuchMemory : PdfToolFault.Failed, said.Result);
+                : broken is null && process.ExitCode == 0 ? result!
+                : throw new PdfToolException(OutOfMemory(said.Result) ? PdfToolFault.TooMuchMemory : PdfToolFault.Failed, said.Result.Length > 0 ? said.Result : broken ?? string.Empty);
         }
         finally
         {
@@ -47,18 +47,18 @@ internal static class PdfTool
         }
     }
 
-    private static T Read<T>(Process process, Func<Stream, T> read, Func<PdfToolFault?> ended)
+    // Output that is cut short says little: what ended the program, and what it said before, tell more.
+    private static (T? Result, string? Broken) Read<T>(Process process, Func<Stream, T> read)
     {
         try
         {
             using var output = new CappedStream(process.StandardOutput.BaseStream, PdfLimits.MostOutput);
-            return read(output);
+            return (read(output), null);
         }
         catch (Exception error) when (error is System.Xml.XmlException or IOException or FormatException)
         {
-            // Cut short: what ended the program tells more than the broken output.
             Kill(process);
-            throw new PdfToolException(ended() ?? PdfToolFault.Failed, error.Message);
+            return (default, error.Message);
         }
     }
 

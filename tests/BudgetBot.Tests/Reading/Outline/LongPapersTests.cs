@@ -14,6 +14,7 @@ public class LongPapersTests
 {
     private const int Lines = 40_000;
     private const int LongLine = 100_000;
+    private const int MostQuote = 5_000;
     private const string Head = "令和７年度 病院関係予算\n\n１ 救急医療体制の推進　８３６百万円（６５８百万円）\n\n";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly Source Source = new("x.txt", "令和7年度予算案", string.Empty, string.Empty, new FiscalYear(2025), string.Empty, [], string.Empty);
@@ -62,6 +63,12 @@ public class LongPapersTests
         await Read($"{Head}{line}\n・{line}円\n（1）{line}。\n※{line}\n【{line}】\n");
     }
 
-    private static async Task Read(string text) =>
-        Assert.NotEmpty((await Task.Run(() => DocumentReader.Read(new SourceText("x.txt", text), Source, Seeds.Words), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken)).Items);
+    private static async Task Read(string text)
+    {
+        ReadingPart part = await Task.Run(() => DocumentReader.Read(new SourceText("x.txt", text), Source, Seeds.Words), TestContext.Current.CancellationToken)
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.NotEmpty(part.Items);
+        Assert.All(part.Facts, fact => Assert.InRange(fact.Citation.Quote.Length, 1, MostQuote));
+        Assert.All(part.Passages, passage => Assert.InRange(passage.Citation.Quote.Length, 1, MostQuote));
+    }
 }
