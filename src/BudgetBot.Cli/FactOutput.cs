@@ -46,6 +46,7 @@ internal static class FactOutput
         json.WriteString("printed", fact.Figure.Printed);
         json.WriteWords("base", fact.Base);
         json.WriteWords("qualifiers", fact.Qualifiers);
+        json.WriteString("place", fact.Citation.Place?.Fragment);
     }
 
     private static void WriteTable(IReadOnlyList<Fact> facts)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Japanese.Text;
 using BudgetBot.Records;
 using BudgetBot.Snapshot;
 
@@ -15,7 +16,7 @@ internal static class Failures
     {
         try
         {
-            return verb();
+            return TextNormalizer.Fault is { } fault ? Report(fault, ExitCode.Failed) : verb();
         }
         catch (UsageException error)
         {
@@ -28,6 +29,10 @@ internal static class Failures
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Report($"{error.Message.TrimEnd('.')}。ファイルの場所と権限を確かめてください。", ExitCode.Failed);
+        }
+        catch (OutOfMemoryException)
+        {
+            return Report("この計算機のメモリでは足りません。資料を分けるか、メモリの多い計算機で実行してください。", ExitCode.Failed);
         }
         catch (Exception error)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Questions.Accounts;
 
 namespace BudgetBot.Cli;
 
@@ -18,8 +19,10 @@ internal static class LexiconCommand
 
     private static int Check(string folder)
     {
-        LexiconTable[] tables = [.. WordList.Load(folder).Tables];
+        WordList words = WordList.Load(folder);
+        LexiconTable[] tables = [.. words.Tables];
         string[] problems = [.. tables.SelectMany(LexiconCheck.Problems)];
+        _ = new AccountWords(words);
         foreach (string problem in problems)
         {
             Console.Error.WriteLine(problem);

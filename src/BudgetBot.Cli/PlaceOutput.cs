@@ -15,7 +15,6 @@ internal static class PlaceOutput
             JsonLines.Write(facts, (json, fact) =>
             {
                 json.WriteString("type", "fact");
-                json.WriteString("place", fact.Citation.Place?.Fragment);
                 FactOutput.Fields(json, fact);
             });
             JsonLines.Write(passages, (json, passage) =>

@@ -38,7 +38,7 @@ public sealed class SnapshotBuilder
         WordList words = WordList.Load(LexiconFolder);
         SnapshotInputs inputs = InputFingerprints.Of(selection, LexiconFolder, Dictionary);
         int steps = selection.Files.Count + 2;
-        var documents = new List<DocumentContent>();
+        var documents = new GatheredDocuments();
         var reports = new List<DocumentReport>();
         var review = new ReviewIntake();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -65,13 +65,13 @@ public sealed class SnapshotBuilder
         reports.AddRange(ReadReview(review, words, documents));
 
         Progress?.Report(new IngestProgress(selection.Files.Count, steps, "数値を突き合わせています"));
-        IReadOnlyList<DocumentContent> numbered = ItemNumbering.Number(documents);
+        IReadOnlyList<DocumentContent> numbered = ItemNumbering.Number(documents.All);
         AuditInput papers = AuditInputs.Of(numbered);
         AuditWords auditWords = AuditVocabulary.From(words);
         Dictionary<string, int> proven = Auditor.Totals(papers, auditWords).CountBy(total => total.Whole.Item.Document).ToDictionary(StringComparer.Ordinal);
         reports = [.. reports.Select(report => report with { ProvenSums = proven.GetValueOrDefault(report.Document) })];
         IReadOnlyList<Finding> findings = [.. Auditor.Run(papers, auditWords), .. RegisterAuditor.Run(AuditInputs.OfRegisters(numbered))];
-        if (documents.Count == 0 || (reports.Exists(report => report.Problem is not null) && !SkipBadFiles))
+        if (documents.All.Count == 0 || (reports.Exists(report => report.Problem is not null) && !SkipBadFiles))
         {
             return new IngestReport(output, null, reports, findings);
         }
@@ -116,7 +116,7 @@ public sealed class SnapshotBuilder
         parts.FirstOrDefault(other => other.Document == part.Document + ColumnMapping.Suffix)
         ?? (part.Document == file.Document && File.Exists(file.FilePath + ColumnMapping.Suffix) ? new SourcePart(file.Document + ColumnMapping.Suffix, () => File.OpenRead(file.FilePath + ColumnMapping.Suffix)) : null);
 
-    private static DocumentReport? Take(SourcePart part, SourcePart? mapping, SourceFile file, WordList words, List<DocumentContent> documents, ReviewIntake review, EarlierReadings earlier)
+    private static DocumentReport? Take(SourcePart part, SourcePart? mapping, SourceFile file, WordList words, GatheredDocuments documents, ReviewIntake review, EarlierReadings earlier)
     {
         Source? listed = part.Document == file.Document ? file.Listed : file.Listed is { } archive ? archive with { Document = part.Document } : null;
         try
@@ -129,28 +129,24 @@ public sealed class SnapshotBuilder
 
             if (SheetIntake.IsSheet(part))
             {
-                documents.Add(SheetIntake.Read(part, mapping, listed, words));
-                return ReportOf(documents[^1]);
+                return documents.Add(SheetIntake.Read(part, mapping, listed, words));
             }
 
             string sha256 = part.Hash();
             if (earlier.Find(part.Document, sha256, listed) is { } known)
             {
-                documents.Add(known with { Original = PdfIntake.IsPdf(part) ? part.Open : null });
-                return ReportOf(known) with { IsUnchanged = true };
+                return documents.Add(known with { Original = PdfIntake.IsPdf(part) ? part.Open : null }) with { IsUnchanged = true };
             }
 
             if (PdfIntake.IsPdf(part))
             {
-                documents.Add(PdfIntake.Read(part, file with { Listed = listed }, sha256, words));
-                return ReportOf(documents[^1]);
+                return documents.Add(PdfIntake.Read(part, file with { Listed = listed }, sha256, words));
             }
 
             SourceText text = part.Document == file.Document ? SourceLoader.Load(file.FilePath) : SourceLoader.Decode(part.Document, part.Bytes());
             Source source = (listed ?? SourceGuess.Of(text)) with { Sha256 = sha256 };
             ReadingPart read = DocumentReader.Read(text, source, words);
-            documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions) { Tables = TableCount.Of(read) });
-            return ReportOf(documents[^1]);
+            return documents.Add(new DocumentContent(source, [.. text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions) { Tables = TableCount.Of(read) });
         }
         catch (Exception error) when (error is IngestException or SourceException)
         {
@@ -160,29 +156,24 @@ public sealed class SnapshotBuilder
         {
             return DocumentReport.Bad(part.Document, CannotOpen(part.Document, error));
         }
+        catch (OutOfMemoryException)
+        {
+            return DocumentReport.Bad(part.Document, $"{part.Document}: この計算機のメモリでは読みきれません。資料を分けるか、メモリの多い計算機で実行してください。");
+        }
     }
 
     private static string CannotOpen(string document, Exception error) => $"{document}: 開けません（{error.Message}）。アクセス権と、他のプログラムが使っていないかを確かめてください。";
 
-    private static IEnumerable<DocumentReport> ReadReview(ReviewIntake review, WordList words, List<DocumentContent> documents)
+    private static IEnumerable<DocumentReport> ReadReview(ReviewIntake review, WordList words, GatheredDocuments documents)
     {
         string[] scope = [.. words.Table("register").Rows.Where(row => row.Fields[0] == "scope").SelectMany(row => row.Words(2))];
         try
         {
-            DocumentContent[] read = [.. review.Read(scope)];
-            documents.AddRange(read);
-            return [.. read.Select(ReportOf)];
+            return documents.AddTogether(review.Read(scope));
         }
         catch (SourceException error)
         {
             return [DocumentReport.Bad(error.File ?? string.Empty, error.Message)];
         }
     }
-
-    private static DocumentReport ReportOf(DocumentContent document) => new(
-        document.Source.Document, document.Lines.Count, document.Items.Count, document.Facts.Count, document.Passages.Count, document.Omissions, null)
-    {
-        Pages = document.Pages.Count,
-        Tables = document.Tables,
-    };
 }

@@ -23,12 +23,13 @@ internal static partial class SourceGuess
     public static Source Of(SourceText text)
     {
         string[] lines = [.. text.Lines.Take(LinesToLookAt).Select(line => TextNormalizer.Normalize(line.Text)).Where(line => line.Length > 0)];
-        string date = lines.Select(line => DateForm().Match(line)).FirstOrDefault(match => match.Success)?.Value ?? string.Empty;
+        string date = lines.Select(line => OwnDateForm().Match(line)).FirstOrDefault(match => match.Success)?.Groups["date"].Value ?? string.Empty;
         if (BookCover.Find(text) is { } cover)
         {
-            // The years of 債務負担行為 are later than the book's own.
+            // The years of 債務負担行為 are later than the book's own. Dates in it are those of its tables, but for the day on which it was submitted.
             string[] scope = cover.Publisher.Length > 0 ? [cover.Publisher] : [];
-            return new Source(text.Document, cover.Title, cover.Publisher, date, cover.Year, string.Empty, scope, string.Empty);
+            string submitted = lines.Select(line => SubmittedForm().Match(line)).FirstOrDefault(match => match.Success)?.Groups["date"].Value ?? cover.Year.Japanese;
+            return new Source(text.Document, cover.Title, cover.Publisher, submitted, cover.Year, string.Empty, scope, string.Empty);
         }
 
         FiscalYear year = YearNamedIn(lines) ?? YearNamedIn(text.Lines.Select(line => TextNormalizer.Normalize(line.Text)))
@@ -78,6 +79,12 @@ internal static partial class SourceGuess
     [GeneratedRegex(@"^(?<publisher>(?<body>[^\s\d、。]{1,6}?[都道府県市区町村]))(?=地域医療|計画|当初予算|予算|の)")]
     private static partial Regex BodyForm();
 
-    [GeneratedRegex(@"(?:令和|平成)\s?(?:元|\d{1,2})\s?年(?:\(\d{4}年\))?\s?\d{1,2}\s?月\s?\d{1,2}\s?日")]
-    private static partial Regex DateForm();
+    private const string Day = @"(?<date>(?:令和|平成)\s?(?:元|\d{1,2})\s?年(?:\(\d{4}年\))?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)";
+
+    // The date of a paper stands by itself, with the day of the week, what happened on it, and whose the paper is; a date in a sentence or of figures (現在) is another's.
+    [GeneratedRegex(@"^(?:[^\s。、]{1,12}[\s:])?[(（]?" + Day + @"(?!\s?(?:現在|時点|以降|以後|まで|から|より|施行|適用|開始))[)）]?(?:\s?\([月火水木金土日][^)]{0,6}\))?\s?(?:付け?|提出|公表|発表|作成|策定|決定|改訂|改定)?(?:\s[^\d。、]{1,30})?$")]
+    private static partial Regex OwnDateForm();
+
+    [GeneratedRegex(Day + @"\s?提出")]
+    private static partial Regex SubmittedForm();
 }

@@ -23,6 +23,9 @@ public sealed class ReadingPart
     /// <summary>How many tables were read, where a reader counts them apart from items of their own.</summary>
     public int Tables { get; set; }
 
+    /// <summary>How many items, facts, passages and omissions there are.</summary>
+    public int Size => Items.Count + Facts.Count + Passages.Count + Omissions.Count;
+
     /// <summary>Adds what another reader found.</summary>
     public void Add(ReadingPart other)
     {

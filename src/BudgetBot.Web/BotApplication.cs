@@ -3,6 +3,7 @@ using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
+using BudgetBot.Japanese.Text;
 using BudgetBot.Records;
 using BudgetBot.Web.Access;
 using BudgetBot.Web.Answers;
@@ -66,6 +67,11 @@ public static class BotApplication
     /// <exception cref="StartException">The settings cannot be used.</exception>
     public static WebApplication Build(string[] args, Func<BotSettings, BotParts> open, RetryPlan? retries = null, HttpClient? http = null)
     {
+        if (TextNormalizer.Fault is { } fault)
+        {
+            throw new StartException(fault);
+        }
+
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (!BotSettings.TryRead(builder.Configuration, out BotSettings? settings, out string? problem))

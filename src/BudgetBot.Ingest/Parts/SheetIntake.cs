@@ -1,5 +1,6 @@
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Reading;
 using BudgetBot.Reading.Sheets;
 using BudgetBot.Reading.Text;
 using BudgetBot.Snapshot;
@@ -53,13 +54,15 @@ internal static class SheetIntake
         using TextReader text = TableText.Open(part.Document, part.Open);
         var rows = new List<string[]>();
         long cells = 0;
+        long characters = 0;
         foreach (string[] row in CsvRows.Read(part.Document, text))
         {
             rows.Add(row);
             cells += row.Length;
-            if (cells > SheetLimits.MostCells)
+            characters += row.Sum(cell => (long)cell.Length);
+            if (cells > SheetLimits.MostCells || characters > ReadingLimits.MostCharacters)
             {
-                throw new SourceException(part.Document, rows.Count, $"セルが多すぎます（上限{SheetLimits.MostCells}）。表を分けてください。");
+                throw new SourceException(part.Document, rows.Count, $"表が大きすぎます（上限は{SheetLimits.MostCells}セル、{ReadingLimits.MostCharacters}文字）。表を分けてください。");
             }
         }
 

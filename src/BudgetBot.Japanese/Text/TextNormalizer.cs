@@ -7,6 +7,14 @@ namespace BudgetBot.Japanese.Text;
 public static class TextNormalizer
 {
     /// <summary>
+    /// Why this machine reads texts otherwise than others, one sentence with what to do; null where it does not. Where .NET runs without ICU it takes every
+    /// text for normalised, and wide letters would differ from narrow ones.
+    /// </summary>
+    public static string? Fault { get; } = "Ａ".Normalize(NormalizationForm.FormKC) == "A"
+        ? null
+        : "文字の正規化（NFKC）が使えず、資料を正しく読めません。環境変数 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT を外し、ICU（例: apt-get install libicu-dev）を入れてから実行してください。";
+
+    /// <summary>
     /// NFKC with list markers (①, ⑴, ㈱ …) kept, dashes as one ASCII hyphen, wave dashes as one ASCII tilde, invisible format characters
     /// dropped, and white space as single spaces, trimmed. Lone surrogates become U+FFFD. Never throws; a second time changes nothing.
     /// </summary>

@@ -11,10 +11,8 @@ public sealed partial class AccountFinder
 {
     private const int MostUnexplained = 1;
 
-    // What a chart of accounts and its columns are called: these name nothing in it.
-    private static readonly string[] Columns = ["財源", "科目", "説明書"];
-    private static readonly string[] Apart = ["と", "や", "、", "及び", "および", "が", "は", "を", "に", "より", "から"];
     private readonly AccountRows rows;
+    private readonly AccountWords words;
     private readonly ILookup<string, Item> named;
     private readonly HashSet<string> funds;
     private readonly AccountScanner scanner;
@@ -23,6 +21,7 @@ public sealed partial class AccountFinder
     public AccountFinder(SnapshotReader snapshot)
     {
         rows = new AccountRows(snapshot);
+        words = new AccountWords(snapshot.Words);
         named = rows.All.Concat(rows.Roots).Concat(rows.Roots.Select(root => root.Parent).OfType<Item>().Where(item => item.Kind != ItemKind.Document).Distinct()).ToLookup(item => item.Name, StringComparer.Ordinal);
         funds = [.. rows.Roots.SelectMany(snapshot.FactsOf).SelectMany(fact => fact.Base)];
         scanner = new AccountScanner(named.Select(group => group.Key), funds.Where(fund => named[fund].All(item => AccountRows.LevelOf(item) == 0)));
@@ -94,21 +93,19 @@ public sealed partial class AccountFinder
 
     private static bool IsIn(Item item, string? document) => document is null || item.Document == document;
 
-    private static bool IsColumn(string text, int at) => Columns.Any(word => text.IndexOf(word, Math.Max(0, at - word.Length + 1), StringComparison.Ordinal) is int start and >= 0 && start <= at);
-
-    private static int Unexplained(QuestionText text, IReadOnlyList<AccountPart> parts) => text.FreeRuns()
+    private int Unexplained(QuestionText text, IReadOnlyList<AccountPart> parts) => text.FreeRuns()
         .SelectMany(run => Enumerable.Range(run.Start, run.Length))
-        .Count(at => !parts.Any(part => at >= part.Start && at < part.End) && !IsColumn(text.Text, at) && !CharacterWeight.IsHiragana(text.Text[at]) && CharacterWeight.Of(text.Text[at]) > 0);
+        .Count(at => !parts.Any(part => at >= part.Start && at < part.End) && !words.IsColumn(text.Text, at) && !CharacterWeight.IsHiragana(text.Text[at]) && CharacterWeight.Of(text.Text[at]) > 0);
 
     // 「教育費の小学校費」 is one thing, 「市税が歳入に占める」 are two.
-    private static List<List<AccountPart>> Chains(string text, IReadOnlyList<AccountPart> parts, bool share)
+    private List<List<AccountPart>> Chains(string text, IReadOnlyList<AccountPart> parts, bool share)
     {
         var chains = new List<List<AccountPart>>();
         AccountPart? before = null;
         foreach (AccountPart part in parts.Where(part => part.Kind is AccountPartKind.Name or AccountPartKind.Number))
         {
             string between = before is null ? string.Empty : text[before.End..part.Start];
-            if (before is not null && Inside().IsMatch(between) && !(share && between != "の") && !Apart.Contains(between))
+            if (before is not null && words.LeadsInside(between) && !(share && between != "の"))
             {
                 chains[^1].Add(part);
             }
@@ -131,7 +128,7 @@ public sealed partial class AccountFinder
         AccountPart? before = null;
         foreach (List<AccountPart> chain in chains)
         {
-            bool joined = before is not null && Joined().IsMatch(text[before.End..chain[0].Start]);
+            bool joined = before is not null && words.Joins(text[before.End..chain[0].Start]);
             bool inherits = joined && chain.Count == 1 && place.Count > 0 && Resolve([.. place, chain[0]], document).Items.Count > 0;
             place = inherits ? place : [.. chain.Take(chain.Count - 1)];
             found.Add(Resolve(inherits ? [.. place, chain[0]] : chain, document));
@@ -169,12 +166,6 @@ public sealed partial class AccountFinder
 
         return found ?? [];
     }
-
-    [GeneratedRegex(@"^(?:の|\s|>|のうち、?(?:の)?|の中の|における|にある|内の|)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Inside();
-
-    [GeneratedRegex("^(?:と|や|、|及び|および|・)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Joined();
 
     [GeneratedRegex(@"(?<number>[0-9]{1,2})\s*(?<level>[款項目節])", RegexOptions.CultureInvariant)]
     private static partial Regex Step();

@@ -90,12 +90,12 @@ internal sealed partial class AmountParser
                 next++;
             }
 
-            Match pool = Pool().Match(flat[next..to]);
-            if (pool.Success)
+            Regex.ValueMatchEnumerator pool = Pool().EnumerateMatches(flat.AsSpan(next, to - next));
+            if (pool.MoveNext())
             {
                 amount.IsPool = true;
                 MarkParts(amount);
-                at = next + pool.Length;
+                at = next + pool.Current.Length;
             }
             else if (next < to && flat[next] is '(' or '【' && Close(next, to) is var close && close > 0)
             {

@@ -8,12 +8,14 @@ internal sealed class Joined
 {
     private readonly StringBuilder text = new();
     private readonly List<int> lines = [];
+    private string? whole;
+    private string? flat;
 
     /// <summary>The rows joined so far, without anything between them.</summary>
-    public string Text => text.ToString();
+    public string Text => whole ??= text.ToString();
 
     /// <summary>The folded text, with the same offsets.</summary>
-    public string Flat => Row.Fold(Text);
+    public string Flat => flat ??= Row.Fold(Text);
 
     /// <summary>Whether nothing was added.</summary>
     public bool IsEmpty => text.Length == 0;
@@ -45,6 +47,7 @@ internal sealed class Joined
         }
 
         text.Append(part);
+        whole = flat = null;
         lines.AddRange(Enumerable.Repeat(row.Line, part.Length));
         Page = row.Page;
     }

@@ -95,21 +95,23 @@ internal sealed partial class OutlineBuilder
     /// </summary>
     private bool ClosesSection()
     {
-        int from = at;
-        while (from > 0 && !OpensSection(from - 1))
+        for (int i = at - 1; i >= 0 && !OpensSection(i); i--)
         {
-            from--;
+            if (IsSupplement(rows[i]))
+            {
+                return false;
+            }
         }
 
-        int to = at + 1;
-        while (to < rows.Count && !OpensSection(to))
+        for (int i = at + 1; i < rows.Count && !OpensSection(i); i++)
         {
-            to++;
+            if (IsSupplement(rows[i]) || MarkerAt(i) is { Kind.Role: MarkerRole.Item })
+            {
+                return false;
+            }
         }
 
-        bool others = Enumerable.Range(from, to - from).Any(i => i != at && IsSupplement(rows[i]));
-        bool later = Enumerable.Range(at, to - at).Any(i => MarkerAt(i) is { Kind.Role: MarkerRole.Item });
-        return !others && !later;
+        return true;
     }
 
     private bool OpensSection(int index) => MarkerAt(index) is { Kind: { Role: MarkerRole.Heading, Rank: <= 3 } };

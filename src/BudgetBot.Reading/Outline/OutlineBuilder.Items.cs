@@ -203,9 +203,11 @@ internal sealed partial class OutlineBuilder
     private List<Row> Wrapped(int from)
     {
         var more = new List<Row>();
+        int depth = 0;
         for (int i = from + 1; i < rows.Count; i++)
         {
-            bool open = Row.IsOpen(Joined.Of([rows[from], .. more]).Flat);
+            depth += Row.Depth(rows[i - 1].Flat);
+            bool open = depth > 0;
             bool full = rows[i - 1].Width >= WidestOfKind(from) - 3;
             bool close = rows[i].Gap == 0 || (rows[i].Gap == 1 && (open || (full && GoesOn(from, i))));
             bool ended = rows[i - 1].Flat.EndsWith('。') && !open;

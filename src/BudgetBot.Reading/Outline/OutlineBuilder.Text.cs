@@ -246,9 +246,11 @@ internal sealed partial class OutlineBuilder
     {
         FlushText();
         var taken = new List<Row> { row };
+        int depth = 0;
         for (int i = at + 1; i < rows.Count && rows[i].Gap <= 1 && MarkerAt(i) is null && !IsBracketed(rows[i]); i++)
         {
-            bool ended = taken[^1].Flat.EndsWith('。') && !Row.IsOpen(Joined.Of(taken).Flat);
+            depth += Row.Depth(taken[^1].Flat);
+            bool ended = taken[^1].Flat.EndsWith('。') && depth <= 0;
             bool full = taken[^1].Width >= WidestNear(i - 1) - 8 || rows[i].Gap == 0 || rows[i].Flat.EndsWith('。');
             if (ended || !full || OpensItem(i))
             {

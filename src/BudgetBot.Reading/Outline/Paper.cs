@@ -40,6 +40,7 @@ internal sealed class FactDraft
 internal sealed class Paper(SourceText text)
 {
     private const int MostQuote = 400;
+    private const int LongLine = 4_000;
 
     /// <summary>The text being read.</summary>
     public SourceText Text => text;
@@ -107,7 +108,7 @@ internal sealed class Paper(SourceText text)
         foreach (FactDraft draft in Facts.OrderBy(draft => draft.Lines.From))
         {
             part.Facts.Add(new Fact(
-                draft.Item, draft.Kind, draft.When.Year, draft.When.Stage, draft.Figure, [.. draft.Base.Distinct()], [.. draft.Qualifiers.Distinct()], Cite(draft.Lines, draft.Page)));
+                draft.Item, draft.Kind, draft.When.Year, draft.When.Stage, draft.Figure, [.. draft.Base.Distinct()], [.. draft.Qualifiers.Distinct()], Cite(draft.Lines, draft.Page, draft.Figure.Printed)));
         }
 
         part.Passages.AddRange(Passages.OrderBy(passage => passage.Citation.Lines.From));
@@ -128,12 +129,28 @@ internal sealed class Paper(SourceText text)
         }
     }
 
-    private Citation Cite(LineSpan lines, int? page)
+    // A line of many sentences and figures is not quoted whole for each of them: what grows with the square of a line would fill memory and disk.
+    private static string Window(string line, string? printed)
+    {
+        if (line.Length <= LongLine)
+        {
+            return line;
+        }
+
+        int at = printed is null ? 0 : Math.Max(0, line.IndexOf(printed, StringComparison.Ordinal));
+        int from = Math.Max(0, at - MostQuote);
+        int to = Math.Min(line.Length, at + (printed?.Length ?? 0) + MostQuote);
+        from += char.IsLowSurrogate(line[from]) ? 1 : 0;
+        to -= char.IsHighSurrogate(line[to - 1]) ? 1 : 0;
+        return line[from..to];
+    }
+
+    private Citation Cite(LineSpan lines, int? page, string? printed = null)
     {
         var quote = new StringBuilder();
         for (int line = lines.From; line <= lines.To && quote.Length < MostQuote; line++)
         {
-            string words = string.Join(' ', text[line].Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            string words = string.Join(' ', Window(text[line].Text, printed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             quote.Append(quote.Length > 0 && words.Length > 0 ? " " : string.Empty).Append(words);
         }
 

@@ -103,7 +103,7 @@ internal sealed class PartSplitter(Paper paper, ReadingWords words, YearStageRea
 
     private List<Part> Titled(List<Row> rows, YearStage fallback)
     {
-        List<int> at = [.. Enumerable.Range(0, rows.Count).Where(index => IsTitle(rows, index))];
+        List<int> at = Titles(rows);
         var bounds = new List<(int Title, int From, int To)>();
         int end = rows.Count;
         for (int i = at.Count - 1; i >= 0; i--)
@@ -173,8 +173,22 @@ internal sealed class PartSplitter(Paper paper, ReadingWords words, YearStageRea
     private static bool IsSubtitle(Row row) => row.Flat is ['(', .., ')'] && row.Gap <= RowReader.PageGap && row.Text.Length < LongestTitle / 2
         && row.Flat.IndexOf(')', StringComparison.Ordinal) == row.Flat.Length - 1 && YearStageReader.Years(row.Flat).Count == 0 && !row.Flat.Contains(':', StringComparison.Ordinal);
 
+    private List<int> Titles(List<Row> rows)
+    {
+        var titles = new List<int>();
+        for (int at = 0; at < rows.Count; at++)
+        {
+            if (IsTitle(rows, at, titles.Count > 0 && titles[^1] == at - 1))
+            {
+                titles.Add(at);
+            }
+        }
+
+        return titles;
+    }
+
     /// <summary>A title: unmarked or numbered at the top of a page, short, no amount, with a year and an ending of titles; or unmarked right below a title or a gap and right above a chapter.</summary>
-    private bool IsTitle(List<Row> rows, int at)
+    private bool IsTitle(List<Row> rows, int at, bool belowTitle)
     {
         Row row = rows[at];
         bool numbered = words.MarkerOf(row.Flat) is { Kind.Role: MarkerRole.Item } && row.Gap >= RowReader.PageGap && YearStageReader.Year(row.Flat) is not null;
@@ -186,7 +200,7 @@ internal sealed class PartSplitter(Paper paper, ReadingWords words, YearStageRea
 
         string bare = row.Flat.Split('(')[0].TrimEnd();
         bool ends = words.Titles.Any(word => row.Flat.EndsWith(word, StringComparison.Ordinal) || bare.EndsWith(word, StringComparison.Ordinal));
-        bool alone = at == 0 || row.Gap >= RowReader.PageGap || IsTitle(rows, at - 1);
+        bool alone = at == 0 || row.Gap >= RowReader.PageGap || belowTitle;
         return ends && alone && (YearStageReader.Year(row.Flat) is not null || IsChapter(rows, at + 1));
     }
 

@@ -32,7 +32,10 @@ internal sealed record Row(int Line, string Text, int Gap, int? Page)
     }
 
     /// <summary>Whether a bracket is opened in a text and not closed.</summary>
-    public static bool IsOpen(string flat)
+    public static bool IsOpen(string flat) => Depth(flat) > 0;
+
+    /// <summary>How many more brackets are opened in a text than closed; that of joined texts is the sum of theirs.</summary>
+    public static int Depth(string flat)
     {
         int depth = 0;
         foreach (char c in flat)
@@ -40,7 +43,7 @@ internal sealed record Row(int Line, string Text, int Gap, int? Page)
             depth += c is '(' or '[' or '【' or '「' ? 1 : c is ')' or ']' or '】' or '」' ? -1 : 0;
         }
 
-        return depth > 0;
+        return depth;
     }
 
     private static int WidthOf(string text) => text.Sum(c => c < 0x80 || c is >= '\uFF61' and <= '\uFF9F' ? 1 : 2);

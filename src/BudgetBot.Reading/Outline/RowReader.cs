@@ -75,6 +75,8 @@ internal static partial class RowReader
         int? page = null;
         int lastPage = 0;
         int? above = null;
+        bool[] doubled = [.. rows.Select(row => Doubled(row) is not null)];
+        bool titled = Array.IndexOf(doubled, true) >= 0;
         for (int i = 0; i < rows.Count; i++)
         {
             if (rows[i].Gap >= PageGap)
@@ -82,7 +84,7 @@ internal static partial class RowReader
                 Stamp(kept, ref pageFrom, ref page);
             }
 
-            if (IsPageNumber(rows, i, lastPage, out int number))
+            if (IsPageNumber(rows, i, lastPage, titled ? doubled : null, out int number))
             {
                 page = number;
                 lastPage = number;
@@ -110,7 +112,7 @@ internal static partial class RowReader
     }
 
     /// <summary>A lone number is a page number between dashes, or near a running title or a page's end; directly above a text it numbers an item, unless the text has a number of its own.</summary>
-    private static bool IsPageNumber(List<Row> rows, int at, int lastPage, out int number)
+    private static bool IsPageNumber(List<Row> rows, int at, int lastPage, bool[]? doubled, out int number)
     {
         Match match = LoneNumber().Match(rows[at].Flat);
         number = match.Success ? int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
@@ -129,15 +131,19 @@ internal static partial class RowReader
             return true;
         }
 
-        bool titled = rows.Exists(row => Doubled(row) is not null);
-        if (titled && lastPage > 0 && number == lastPage + 1)
+        if (doubled is null)
+        {
+            return false;
+        }
+
+        if (lastPage > 0 && number == lastPage + 1)
         {
             return true;
         }
 
         int from = Math.Max(0, at - NearTitle);
         int to = Math.Min(rows.Count - 1, at + NearTitle);
-        return rows.GetRange(from, to - from + 1).Exists(row => Doubled(row) is not null) || (titled && (at + 1 == rows.Count || rows[at + 1].Gap >= PageGap));
+        return Array.IndexOf(doubled, true, from, to - from + 1) >= 0 || at + 1 == rows.Count || rows[at + 1].Gap >= PageGap;
     }
 
     private static List<Row> Split(List<Row> rows)

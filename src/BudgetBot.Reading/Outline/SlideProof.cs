@@ -11,12 +11,13 @@ internal sealed class SlideProof(Paper paper)
 {
     private const long Million = 1_000_000;
     private readonly List<FactDraft> known = [.. paper.Facts.Where(fact => fact.Kind == FactKind.Money)];
+    private ILookup<string, FactDraft>? byName;
 
     /// <summary>The fact of the paper that has the name and, rounded, the amount; null where none or facts of several stages have.</summary>
     public FactDraft? Of(string name, long yen, long step, Stage? stage = null)
     {
-        List<FactDraft> same = known.FindAll(fact => Loose(fact.Item.Printed) == Loose(name)
-            && (stage is null || fact.When.Stage == stage) && Agrees(yen, step, fact.Figure.Yen!.Value, StepOf(fact)));
+        byName ??= known.ToLookup(fact => Loose(fact.Item.Printed), StringComparer.Ordinal);
+        FactDraft[] same = [.. byName[Loose(name)].Where(fact => (stage is null || fact.When.Stage == stage) && Agrees(yen, step, fact.Figure.Yen!.Value, StepOf(fact)))];
         return same.Select(fact => fact.When).Distinct().Count() == 1 ? same[0] : null;
     }
 

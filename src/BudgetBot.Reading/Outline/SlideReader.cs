@@ -12,6 +12,7 @@ internal sealed partial class SlideReader(Paper paper, ReadingWords words, YearS
 {
     private const int FewestOrphans = 3;
     private const int ShortestHeading = 3;
+    private const int MostBulletRows = 30;
     private const double LeastLikeness = 0.6;
     private readonly NameReader names = new(words);
     private readonly AmountWriter writer = new(paper, new NameReader(words), years);
@@ -103,7 +104,7 @@ internal sealed partial class SlideReader(Paper paper, ReadingWords words, YearS
     private int BulletRows(int at, Marker marker)
     {
         var taken = new List<Row> { part.Rows[at] };
-        while (AmountParser.Parse(Text(taken, marker.Length).Text, out _) is null && at + taken.Count < part.Rows.Count)
+        while (taken.Count < MostBulletRows && AmountParser.Parse(Text(taken, marker.Length).Text, out _) is null && at + taken.Count < part.Rows.Count)
         {
             Row next = part.Rows[at + taken.Count];
             bool bare = IsBare(next) && next.Gap <= 1 && !taken[^1].Flat.EndsWith('等');

@@ -13,7 +13,7 @@ internal static class PdfLimits
     public const int MostWordsOfPage = 30_000;
 
     /// <summary>Words of a file.</summary>
-    public const int MostWords = 3_000_000;
+    public const int MostWords = 2_000_000;
 
     /// <summary>The longest side of a page in points: 200 inches, the most that PDF itself allows.</summary>
     public const int MostPoints = 14_400;

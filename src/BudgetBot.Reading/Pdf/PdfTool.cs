@@ -13,6 +13,9 @@ internal static class PdfTool
 {
     private const string LimitTool = "/usr/bin/prlimit";
     private const int MostErrorCharacters = 8_192;
+
+    /// <summary>The kernel ends a program that the watch has missed, and never before the watch, which says why.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs a program and reads what it prints.</summary>
@@ -32,11 +35,11 @@ internal static class PdfTool
         Task<string> said = Task.Run(() => Said(process.StandardError));
         try
         {
-            T result = Read(process, read, () => ended);
+            (T? result, string? broken) = Read(process, read);
             process.WaitForExit();
             return ended is { } fault ? throw new PdfToolException(fault, said.Result)
-                : process.ExitCode == 0 ? result
-                : throw new PdfToolException(OutOfMemory(said.Result) ? PdfToolFault.TooMuchMemory : PdfToolFault.Failed, said.Result);
+                : broken is null && process.ExitCode == 0 ? result!
+                : throw new PdfToolException(OutOfMemory(said.Result) ? PdfToolFault.TooMuchMemory : PdfToolFault.Failed, said.Result.Length > 0 ? said.Result : broken ?? string.Empty);
         }
         finally
         {
@@ -44,18 +47,18 @@ internal static class PdfTool
         }
     }
 
-    private static T Read<T>(Process process, Func<Stream, T> read, Func<PdfToolFault?> ended)
+    // Output that is cut short says little: what ended the program, and what it said before, tell more.
+    private static (T? Result, string? Broken) Read<T>(Process process, Func<Stream, T> read)
     {
         try
         {
             using var output = new CappedStream(process.StandardOutput.BaseStream, PdfLimits.MostOutput);
-            return read(output);
+            return (read(output), null);
         }
         catch (Exception error) when (error is System.Xml.XmlException or IOException or FormatException)
         {
-            // Cut short: what ended the program tells more than the broken output.
             Kill(process);
-            throw new PdfToolException(ended() ?? PdfToolFault.Failed, error.Message);
+            return (default, error.Message);
         }
     }
 
@@ -73,7 +76,7 @@ internal static class PdfTool
         };
         start.Environment["LC_ALL"] = "C.UTF-8";
         string[] limits = limited
-            ? [Invariant($"--as={PdfLimits.MostMemory}"), Invariant($"--cpu={(long)PdfLimits.MostTime.TotalSeconds}"), "--core=0", "--fsize=0", "--", program]
+            ? [Invariant($"--as={PdfLimits.MostMemory}"), Invariant($"--cpu={(long)(PdfLimits.MostTime + Grace).TotalSeconds}"), "--core=0", "--fsize=0", "--", program]
             : [];
         foreach (string argument in limits.Concat(arguments))
         {

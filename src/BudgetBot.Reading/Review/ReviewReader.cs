@@ -12,12 +12,12 @@ public static class ReviewReader
 {
     /// <summary>Reads sheets.</summary>
     /// <param name="sheets">The sheets that <see cref="ReviewColumns.Recognise"/> knows.</param>
-    /// <returns>What each of them says, organisation first.</returns>
-    /// <exception cref="SourceException">A row lacks its year or number.</exception>
-    public static IReadOnlyList<ReviewReading> Read(IEnumerable<ReviewSheet> sheets)
+    /// <returns>What each of them says, organisation first; a sheet is read when it is asked for.</returns>
+    /// <exception cref="SourceException">A row lacks its year or number, or a sheet is too large.</exception>
+    public static IEnumerable<ReviewReading> Read(IEnumerable<ReviewSheet> sheets)
     {
         var projects = new ReviewProjects();
-        return [.. sheets.OrderBy(sheet => sheet.Kind).ThenBy(sheet => sheet.Document, StringComparer.Ordinal).Select(sheet => Read(sheet, projects))];
+        return sheets.OrderBy(sheet => sheet.Kind).ThenBy(sheet => sheet.Document, StringComparer.Ordinal).Select(sheet => Read(sheet, projects));
     }
 
     private static ReviewReading Read(ReviewSheet sheet, ReviewProjects projects)
@@ -28,10 +28,13 @@ public static class ReviewReader
         ReviewHead? head = null;
         string title = ReviewColumns.Title(sheet.Kind);
         int newest = 0;
+        long characters = 0;
         foreach (string[] cells in sheet.Rows())
         {
             head ??= new ReviewHead(sheet, cells);
             lines.Add(head.Line(cells));
+            characters += lines[^1].Length;
+            ReadingLimits.Check(sheet.Document, lines.Count, characters, part);
             if (lines.Count == 1)
             {
                 continue;

@@ -16,6 +16,7 @@ public sealed class SheetReader
     private readonly List<string> lines = [];
     private readonly List<SourceSheet> sheets = [];
     private Item root = null!;
+    private long characters;
 
     private SheetReader(string document, WordList words)
     {
@@ -59,6 +60,8 @@ public sealed class SheetReader
         {
             lines.Add(grid.Line(row));
             lineOf[row] = lines.Count;
+            characters += lines[^1].Length;
+            ReadingLimits.Check(document, lines.Count, characters, part);
         }
 
         if (grid.Rows > 0)

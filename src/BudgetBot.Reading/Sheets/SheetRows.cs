@@ -18,6 +18,7 @@ internal sealed class SheetRows(SheetGrid grid, SheetHead head, SheetWords words
             if (Enumerable.Range(0, grid.Columns).Any(column => grid.Own(row, column).Length > 0))
             {
                 TakeRow(table, row);
+                ReadingLimits.Check(document, lineOf[row], 0, part);
             }
         }
     }

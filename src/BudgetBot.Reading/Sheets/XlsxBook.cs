@@ -168,14 +168,16 @@ public sealed class XlsxBook
             throw new SourceException(name, 0, $"シート「{sheet}」の列が多すぎます（上限{SheetLimits.MostColumns}列）。予算の表ではないようです。必要な列だけにしてください。");
         }
 
-        if (++cells > SheetLimits.MostCells)
-        {
-            throw new SourceException(name, 0, $"セルが多すぎます（上限{SheetLimits.MostCells}）。ブックを分けてください。");
-        }
-
+        // A lone cell far to the right takes the place of all before it.
         while (found.Count <= column)
         {
             found.Add(string.Empty);
+            cells++;
+        }
+
+        if (cells > SheetLimits.MostCells)
+        {
+            throw new SourceException(name, 0, $"セルが多すぎます（上限{SheetLimits.MostCells}）。ブックを分けてください。");
         }
 
         found[column] = value;

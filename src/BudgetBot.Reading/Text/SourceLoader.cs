@@ -5,8 +5,8 @@ namespace BudgetBot.Reading.Text;
 /// <summary>Turns the bytes of a file into a <see cref="SourceText"/>, or says in one sentence why it cannot be read and what to do.</summary>
 public static class SourceLoader
 {
-    /// <summary>The most bytes that a text source may have: a budget paper has less than a megabyte.</summary>
-    public const int MostBytes = 64 * 1024 * 1024;
+    /// <summary>The most bytes that a text source may have: a budget paper has less than a megabyte, a book of a thousand pages four.</summary>
+    public const int MostBytes = 16 * 1024 * 1024;
 
     /// <summary>The most characters of one line; a longer one is no text with lines.</summary>
     public const int MostLineCharacters = 200_000;
@@ -29,11 +29,7 @@ public static class SourceLoader
                 throw new SourceException(name, 0, "ファイルがありません。パスを確かめてください。");
             }
 
-            if (file.Length > MostBytes)
-            {
-                throw new SourceException(name, 0, $"大きすぎます（{file.Length}バイト、上限{MostBytes}バイト）。文書ごとに分けてください。");
-            }
-
+            CheckSize(name, file.Length);
             return Decode(name, File.ReadAllBytes(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -53,6 +49,7 @@ public static class SourceLoader
             throw new SourceException(name, 0, "空のファイルです。取得し直してください。");
         }
 
+        CheckSize(name, bytes.Length);
         int nul = Array.IndexOf(bytes, (byte)0);
         if (nul >= 0)
         {
@@ -63,6 +60,14 @@ public static class SourceLoader
         CheckLines(name, text);
         CheckScript(name, text);
         return new SourceText(name, text);
+    }
+
+    private static void CheckSize(string name, long bytes)
+    {
+        if (bytes > MostBytes)
+        {
+            throw new SourceException(name, 0, $"大きすぎます（{bytes}バイト、上限{MostBytes}バイト）。文書ごとに分けてください。");
+        }
     }
 
     private static string Utf8(string name, byte[] bytes)
@@ -94,6 +99,11 @@ public static class SourceLoader
 
             from = end + 1;
             line++;
+        }
+
+        if (line > ReadingLimits.MostEntries)
+        {
+            throw ReadingLimits.TooLarge(name, ReadingLimits.MostEntries);
         }
 
         if (string.IsNullOrWhiteSpace(text))

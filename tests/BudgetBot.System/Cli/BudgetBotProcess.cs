@@ -9,7 +9,9 @@ internal static class BudgetBotProcess
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
 
     /// <summary>Starts budgetbot.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
+
+    private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -25,13 +27,21 @@ internal static class BudgetBotProcess
             start.ArgumentList.Add(argument);
         }
 
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
     /// <summary>Runs budgetbot to its end.</summary>
-    public static async Task<Ended> Run(string folder, params string[] arguments)
+    public static Task<Ended> Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs budgetbot to its end, with variables of its own.</summary>
+    public static async Task<Ended> Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using Process process = Start(folder, arguments);
+        using Process process = Start(folder, environment, arguments);
         using var patience = new CancellationTokenSource(LongestRun);
         Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
         Task<string> errors = process.StandardError.ReadToEndAsync(patience.Token);

@@ -17,7 +17,7 @@ public sealed class InspectTest : IDisposable
         Assert.Equal(0, ended.ExitCode);
         string[] lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
-            """{"doc":"paper.txt","line":3,"lineTo":3,"itemLine":3,"page":null,"item":"救急医療体制の推進","path":[],"fiscalYear":2025,"stage":"予算案","state":"value","amountYen":836000000,"unit":"百万円","printed":"８３６百万円","base":[],"qualifiers":[]}""",
+            """{"doc":"paper.txt","line":3,"lineTo":3,"itemLine":3,"page":null,"item":"救急医療体制の推進","path":[],"fiscalYear":2025,"stage":"予算案","state":"value","amountYen":836000000,"unit":"百万円","printed":"８３６百万円","base":[],"qualifiers":[],"place":null}""",
             lines[0].Replace("\"path\":[\"令和７年度 病院関係予算案\"]", "\"path\":[]", StringComparison.Ordinal));
         using JsonDocument before = JsonDocument.Parse(lines[1]);
         Assert.Equal((2024, "当初", 658_000_000L), (before.RootElement.GetProperty("fiscalYear").GetInt32(), before.RootElement.GetProperty("stage").GetString(), before.RootElement.GetProperty("amountYen").GetInt64()));
