@@ -1,0 +1,43 @@
+using BudgetBot.Reading.Pdf;
+
+namespace BudgetBot.Reading.Tables.Placed;
+
+/// <summary>Takes the lines of a table from those below its head: to the last line of amounts and what still belongs to its row.</summary>
+internal static class TableBody
+{
+    private const int WidestGap = 6;
+
+    /// <summary>The lines of the table; empty where none has an amount.</summary>
+    /// <param name="head">The head with the edges of its columns.</param>
+    /// <param name="rows">The lines below it.</param>
+    /// <param name="words">The vocabulary.</param>
+    public static List<PlacedLine> Take(PlacedHead head, IReadOnlyList<PageRow> rows, TableWords words)
+    {
+        var lines = new List<PlacedLine>();
+        foreach (PageRow row in rows)
+        {
+            var line = new PlacedLine(head, row);
+            if (lines.Count > 0 && Ends(lines[^1], line, words))
+            {
+                break;
+            }
+
+            lines.Add(line);
+        }
+
+        int last = lines.FindLastIndex(line => line.HasMoney);
+        while (last >= 0 && last + 1 < lines.Count && !lines[last + 1].IsBand && lines[last + 1].Row.Top - lines[last].Row.Bottom < lines[last].Row.Bottom - lines[last].Row.Top)
+        {
+            last++;
+        }
+
+        return lines[..(last + 1)];
+    }
+
+    /// <summary>A note, a sentence, running text of two lines or much white space ends a table.</summary>
+    private static bool Ends(PlacedLine above, PlacedLine line, TableWords words)
+    {
+        bool text = line.IsBand && (above.IsBand || words.StartsWith(line.Row.Text, "note") || line.Row.Tight.EndsWith('。'));
+        return text || line.Row.Top - above.Row.Bottom > WidestGap * (line.Row.Bottom - line.Row.Top);
+    }
+}
