@@ -71,6 +71,7 @@ internal sealed class PlacedEntry
         EntryKind kind = words.EndsWith(tight, "subtotal") ? EntryKind.Subtotal
             : words.EndsWith(tight, "total") || words.Of("sum").Contains(tight) ? EntryKind.Total
             : EntryKind.Row;
+        row.IsCertain &= !words.EndsWith(tight, "goeson");
         PlainName plain = names.Read(TextShape.JoinSpread(name), isLabel: true);
         return new PlacedEntry(row, printed, kind, number, plain, status);
     }

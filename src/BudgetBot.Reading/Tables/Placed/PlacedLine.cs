@@ -45,10 +45,25 @@ internal sealed class PlacedLine
     public Dictionary<int, PlacedCell> Cells { get; } = [];
 
     /// <summary>Whether an amount stands on it, so that it is the line of a row's amounts.</summary>
-    public bool HasMoney { get; }
+    public bool HasMoney { get; private set; }
 
     /// <summary>Whether it goes over the columns without an amount: a heading between rows, or text behind the table.</summary>
     public bool IsBand { get; }
+
+    /// <summary>
+    /// Takes the rest of a pool that a narrow column broke (26,655の over 内数): the whole cell goes to this line, from the line where it
+    /// begins and the one where it ends.
+    /// </summary>
+    public void Join(int column, PlacedLine first, PlacedLine second)
+    {
+        List<PdfWord> words = [.. first.Of(column), .. second.Of(column)];
+        PlacedCell pool = PlacedCell.Read(string.Concat(words.Select(word => word.Text)))!;
+        first.columns.Remove(column);
+        second.columns.Remove(column);
+        columns[column] = words;
+        Cells[column] = pool;
+        HasMoney = true;
+    }
 
     /// <summary>The words of a column.</summary>
     public IReadOnlyList<PdfWord> Of(int column) => columns.GetValueOrDefault(column) ?? [];

@@ -41,7 +41,8 @@ public static class PlacedTableReader
         }
 
         var names = new NameReader(words);
-        List<PlacedEntry> entries = [.. new RowCutter(table).Rows().Select(row => PlacedEntry.Read(row, table.Found.Head.NameColumn, part.Words, names))];
+        List<PlacedEntry> entries = [.. new RowCutter(table, part.Words, words).Rows().Select(row => PlacedEntry.Read(row, table.Found.Head.NameColumn, part.Words, names))];
+        Doubt(entries);
         Rank(entries);
         var sums = new PlacedSums(table, entries);
         if (sums.Fault() is { } fault)
@@ -63,6 +64,18 @@ public static class PlacedTableReader
             int from = segment.Lines[0].Row.Words.Min(word => word.Line);
             int to = segment.Lines[^1].Row.Words.Max(word => word.Line);
             part.Omit(new LineSpan(Math.Min(from, to), Math.Max(from, to)), reason);
+        }
+    }
+
+    /// <summary>Amounts without a name may be parts of the row above or below: a name's cell that goes over them.</summary>
+    private static void Doubt(List<PlacedEntry> entries)
+    {
+        foreach (int at in Enumerable.Range(0, entries.Count).Where(at => entries[at].Row.IsCertain && entries[at].Printed.Length == 0).ToList())
+        {
+            foreach (PlacedEntry beside in entries.Skip(at - 1).Take(at == 0 ? 2 : 3).Where(entry => entry.Row.Line.Head == entries[at].Row.Line.Head))
+            {
+                beside.Row.IsCertain = false;
+            }
         }
     }
 

@@ -11,6 +11,8 @@ namespace BudgetBot.Reading.Tables.Placed;
 /// <summary>Writes a table down: headings, divisions that a subtotal proves, rows with their amounts, each cited to its cell.</summary>
 internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IReadOnlyList<PlacedEntry> entries, PlacedSums sums, ReadingWords words)
 {
+    private const string Unexplained = "括弧書きの金額が何を表すかが表に示されていない";
+    private const string Unreadable = "金額として読めない";
     private readonly Dictionary<PlacedLine, Item> headings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PlacedEntry, Item> items = new(ReferenceEqualityComparer.Instance);
     private readonly int names = table.Found.Head.NameColumn;
@@ -39,6 +41,20 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
         }
 
         pending.ForEach(row => WriteRow(row, null));
+        OmitLoose();
+    }
+
+    /// <summary>What stands in a column of money without being read as an amount of a row.</summary>
+    private void OmitLoose()
+    {
+        foreach (PlacedLine line in table.Segments.SelectMany(segment => segment.Lines))
+        {
+            foreach (int column in line.Columns.Where(column => table.Columns[column].IsMoney && !(line.HasMoney && line.Cells.ContainsKey(column))).Order())
+            {
+                bool bracketed = line.Cells.GetValueOrDefault(column)?.Kind == MoneyKind.Bracketed;
+                part.Part.Omissions.Add(new Omission(part.Text.Document, Lines(line), $"{line.Head.Page.Number}ページ {PageRow.Join(line.Of(column))}", bracketed ? Unexplained : Unreadable));
+            }
+        }
     }
 
     /// <summary>The title without what says that the table goes on.</summary>
@@ -163,7 +179,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
             Figure? figure = cell.Kind == MoneyKind.Bracketed ? null : cell.Figure(table.UnitOf(column)!.Value);
             if (figure is null)
             {
-                part.Omit(Lines(entry.Row.Line), cell.Kind == MoneyKind.Bracketed ? "括弧書きの金額が何を表すかが表に示されていない" : "金額として読めない");
+                part.Omit(Lines(entry.Row.Line), cell.Kind == MoneyKind.Bracketed ? Unexplained : Unreadable);
                 continue;
             }
 

@@ -17,10 +17,17 @@ internal enum CellAlignment
 internal sealed class RowBlock
 {
     private readonly int[] amounts;
+    private readonly bool mayBeginAbove;
+    private readonly bool mayEndBelow;
 
     /// <summary>Takes lines.</summary>
-    public RowBlock(IReadOnlyList<PlacedLine> lines, PlacedLine? heading)
+    /// <param name="lines">The lines.</param>
+    /// <param name="heading">The heading above them in the table, or null.</param>
+    /// <param name="above">Whether they begin a page that goes on with a table, so that a row may have begun on the page before.</param>
+    /// <param name="below">Whether they end a page and the table goes on, so that a row may go on there.</param>
+    public RowBlock(IReadOnlyList<PlacedLine> lines, PlacedLine? heading, bool above = false, bool below = false)
     {
+        (mayBeginAbove, mayEndBelow) = (above, below);
         Lines = lines;
         amounts = [.. Enumerable.Range(0, lines.Count).Where(at => lines[at].HasMoney)];
         Rows = [.. amounts.Select(at => new PlacedRow(lines[at]) { Heading = heading })];
@@ -75,16 +82,26 @@ internal sealed class RowBlock
         return owners;
     }
 
-    /// <summary>The row of each line of a column where all its cells are aligned in one way; null where they cannot be.</summary>
+    /// <summary>
+    /// The row of each line of a column where all its cells are aligned in one way; -1 for lines of a row that stands on the page before
+    /// or behind; null where they cannot be aligned so.
+    /// </summary>
     public int[]? Aligned(int column, CellAlignment alignment)
     {
         List<int> lines = LinesOf(column);
         int[] owners = alignment == CellAlignment.Middle ? Centred(lines) : [.. lines.Select(line => alignment == CellAlignment.Top
             ? Array.FindLastIndex(amounts, at => at <= line)
             : Array.FindIndex(amounts, at => at >= line))];
-        bool fits = Enumerable.Range(0, lines.Count).All(i => owners[i] >= 0) && Enumerable.Range(0, amounts.Length).All(row => Fits(Cell(lines, owners, row), row, alignment));
+        bool fits = Enumerable.Range(0, lines.Count).All(i => owners[i] >= 0 || IsElsewhere(lines[i], alignment)) && Enumerable.Range(0, amounts.Length).All(row => Fits(Cell(lines, owners, row), row, alignment));
         return fits ? owners : null;
     }
+
+    private bool IsElsewhere(int line, CellAlignment alignment) => alignment switch
+    {
+        CellAlignment.Top => mayBeginAbove && line < amounts[0],
+        CellAlignment.Bottom => mayEndBelow && line > amounts[^1],
+        _ => false,
+    };
 
     /// <summary>Whether the cell of a row is aligned so; a blank cell or one of the amounts' line alone is aligned in every way.</summary>
     public bool Fits(IReadOnlyList<int> cell, int row, CellAlignment alignment) => cell.Count == 0 || alignment switch

@@ -1,3 +1,6 @@
+using BudgetBot.Reading.Outline;
+using BudgetBot.Reading.Pdf;
+
 namespace BudgetBot.Reading.Tables.Placed;
 
 /// <summary>
@@ -8,21 +11,28 @@ namespace BudgetBot.Reading.Tables.Placed;
 internal sealed class RowCutter
 {
     private static readonly CellAlignment[] Alignments = [CellAlignment.Top, CellAlignment.Middle, CellAlignment.Bottom];
+    private readonly ReadingWords words;
+    private readonly TableWords tableWords;
+    private readonly PlacedTable table;
     private readonly int nameColumn;
     private readonly int? divisionColumn;
     private readonly List<RowBlock> blocks = [];
     private readonly int pitch;
 
     /// <summary>Takes the lines of a table.</summary>
-    public RowCutter(PlacedTable table)
+    public RowCutter(PlacedTable table, TableWords tableWords, ReadingWords words)
     {
+        this.words = words;
+        this.tableWords = tableWords;
+        this.table = table;
         nameColumn = table.Found.Head.NameColumn;
         divisionColumn = table.Found.Head.DivisionColumn;
         pitch = PitchOf(table);
         PlacedLine? heading = null;
-        foreach (PlacedSegment segment in table.Segments)
+        for (int at = 0; at < table.Segments.Count; at++)
         {
-            Split([.. segment.Lines.Where(line => line.Columns.Any(column => column != divisionColumn))], ref heading);
+            List<PlacedLine> lines = [.. table.Segments[at].Lines.Where(line => line.Columns.Any(column => column != divisionColumn))];
+            Split(lines, at > 0, at + 1 < table.Segments.Count, ref heading);
         }
     }
 
@@ -51,7 +61,7 @@ internal sealed class RowCutter
         return least;
     }
 
-    private void Split(List<PlacedLine> lines, ref PlacedLine? heading)
+    private void Split(List<PlacedLine> lines, bool above, bool below, ref PlacedLine? heading)
     {
         var block = new List<PlacedLine>();
         for (int at = 0; at < lines.Count; at++)
@@ -62,21 +72,30 @@ internal sealed class RowCutter
                 continue;
             }
 
-            AddBlock(block, heading);
+            AddBlock(block, heading, above && at == block.Count, false);
+            bool isRest = above && at == 0 && !lines[at].IsBand && !HasMarker(lines[at]);
+            if (isRest && blocks.Count > 0)
+            {
+                // The end of a name that began on the page before, or a heading: neither is certain.
+                blocks[^1].Rows[^1].IsCertain = false;
+            }
+
             block = [];
-            heading = lines[at];
+            heading = isRest ? null : lines[at];
         }
 
-        AddBlock(block, heading);
+        AddBlock(block, heading, above && block.Count == lines.Count, below);
     }
 
-    private void AddBlock(List<PlacedLine> block, PlacedLine? heading)
+    private void AddBlock(List<PlacedLine> block, PlacedLine? heading, bool above, bool below)
     {
         if (block.Exists(line => line.HasMoney))
         {
-            blocks.Add(new RowBlock(block, heading));
+            blocks.Add(new RowBlock(block, heading, above, below));
         }
     }
+
+    private bool HasMarker(PlacedLine line) => words.MarkerOf(TextShape.Fold(TextShape.Loose(line.Row.Text))) is not null;
 
     /// <summary>A name without amounts: what follows begins a name of its own, or white space as between rows is above and below.</summary>
     private bool IsHeading(List<PlacedLine> lines, int at)
@@ -113,7 +132,45 @@ internal sealed class RowCutter
         {
             int[]?[] ways = open[at] ? [.. left.Select(alignment => blocks[at].Aligned(column, alignment))] : [owners[at]];
             Give(blocks[at], column, ways);
+            if (open[at] && column == nameColumn)
+            {
+                Doubt(at, ways);
+            }
         }
+    }
+
+    /// <summary>
+    /// Without white space between rows a heading looks like a line of a name: a name is certain only where each of its lines is full or
+    /// ends so that it must go on, and where it begins with a number only if all rows do. A name that goes over a page is not certain.
+    /// </summary>
+    private void Doubt(int at, int[]?[] ways)
+    {
+        foreach (PlacedRow row in blocks[at].Rows)
+        {
+            List<PlacedLine> name = row.Text.GetValueOrDefault(nameColumn) ?? [];
+            row.IsCertain &= name.SkipLast(1).All(GoesOn) && (name.Count < 2 || !HasMarker(name[0]) || blocks[at].Rows.All(IsNumbered));
+        }
+
+        if (at > 0 && ways.Any(way => way is [-1, ..]))
+        {
+            blocks[at - 1].Rows[^1].IsCertain = false;
+        }
+
+        if (at + 1 < blocks.Count && ways.Any(way => way is [.., -1]))
+        {
+            blocks[at + 1].Rows[0].IsCertain = false;
+        }
+    }
+
+    private bool IsNumbered(PlacedRow row) => row.Text.GetValueOrDefault(nameColumn) is [var first, ..] && HasMarker(first);
+
+    private bool GoesOn(PlacedLine line)
+    {
+        PdfWord last = line.Of(nameColumn)[^1];
+        int edge = table.Segments.Where(segment => ReferenceEquals(segment.Head, line.Head)).SelectMany(segment => segment.Lines)
+            .Where(other => other.Has(nameColumn) && !other.IsBand).Max(other => other.Of(nameColumn)[^1].Right);
+        string text = TextShape.Tight(PageRow.Join(line.Of(nameColumn)));
+        return edge - last.Right < last.Height || TextShape.OpenBrackets(text) > 0 || tableWords.EndsWith(text, "goeson");
     }
 
     /// <summary>A line that begins with a number of its own is the first of its name.</summary>

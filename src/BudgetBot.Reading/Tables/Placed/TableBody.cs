@@ -25,6 +25,7 @@ internal static class TableBody
             lines.Add(line);
         }
 
+        JoinPools(lines);
         int last = lines.FindLastIndex(line => line.HasMoney);
         while (last >= 0 && last + 1 < lines.Count && !lines[last + 1].IsBand && lines[last + 1].Row.Top - lines[last].Row.Bottom < lines[last].Row.Bottom - lines[last].Row.Top)
         {
@@ -32,6 +33,26 @@ internal static class TableBody
         }
 
         return lines[..(last + 1)];
+    }
+
+    /// <summary>A pool over two lines belongs to the line of amounts between them, else to its first.</summary>
+    private static void JoinPools(List<PlacedLine> lines)
+    {
+        for (int at = 0; at + 1 < lines.Count; at++)
+        {
+            foreach (int column in lines[at].Columns.Where(column => lines[at].Head.Columns[column].IsMoney && !lines[at].Cells.ContainsKey(column)).ToList())
+            {
+                PlacedLine? rest = lines.Skip(at + 1).Take(2).FirstOrDefault(line => line.Has(column));
+                string whole = rest is null ? string.Empty : string.Concat(lines[at].Of(column).Concat(rest.Of(column)).Select(word => word.Text));
+                if (PlacedCell.Read(whole) is { Kind: MoneyKind.Pool })
+                {
+                    PlacedLine between = lines[at + 1];
+                    (ReferenceEquals(between, rest) ? lines[at] : between).Join(column, lines[at], rest!);
+                }
+            }
+        }
+
+        lines.RemoveAll(line => !line.Columns.Any());
     }
 
     /// <summary>A note, a sentence, running text of two lines or much white space ends a table.</summary>
