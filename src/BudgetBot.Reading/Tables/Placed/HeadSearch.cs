@@ -28,7 +28,8 @@ internal sealed class HeadSearch(TableWords words)
         var heads = new List<FoundHead>();
         for (int at = 0; at < rows.Count; at++)
         {
-            if (Best(page, rows, at) is not { } best)
+            // A title above a head may look like a part of it; the head without it names more.
+            if (Best(page, rows, at) is not { } best || (at + 1 < rows.Count && Best(page, rows, at + 1) is { } next && next.Score > best.Score))
             {
                 continue;
             }
@@ -40,10 +41,9 @@ internal sealed class HeadSearch(TableWords words)
         return heads;
     }
 
-    private (FoundHead Found, int Lines)? Best(PdfPage page, IReadOnlyList<PageRow> rows, int from)
+    private (FoundHead Found, int Lines, int Score)? Best(PdfPage page, IReadOnlyList<PageRow> rows, int from)
     {
-        (FoundHead Found, int Lines)? best = null;
-        int most = 0;
+        (FoundHead Found, int Lines, int Score)? best = null;
         for (int count = 1; count <= MostLines && from + count <= rows.Count; count++)
         {
             PageRow last = rows[from + count - 1];
@@ -54,9 +54,9 @@ internal sealed class HeadSearch(TableWords words)
 
             FoundHead found = Read(page, rows, from, count);
             int score = found.Head.Columns.Count(column => column.Meaning is not null) - found.Head.Columns.Count(column => column.Meaning is null);
-            if (IsHead(found.Head) && score > most)
+            if (IsHead(found.Head) && score > (best?.Score ?? 0))
             {
-                (best, most) = ((found, count), score);
+                best = (found, count, score);
             }
         }
 
@@ -73,11 +73,19 @@ internal sealed class HeadSearch(TableWords words)
     {
         (List<PageRow> above, PageRow? title, (string Unit, long Yen)? unit) = Above(rows, from);
         FiscalYear? year = title is null ? null : YearWords.FiscalYear(title.Text)?.Year;
-        year ??= rows.Take(from).Select(row => YearWords.FiscalYear(row.Text)).LastOrDefault(found => found is not null)?.Year;
+        year ??= OnlyYear(rows.Take(from));
         List<PageRow> lines = [.. rows.Skip(from).Take(count).Select(row => WithoutUnit(row) ?? row)];
         unit ??= rows.Skip(from).Take(count).Select(row => words.UnitOf(row.Text)).FirstOrDefault(found => found is not null);
         var head = new PlacedHead(page, new HeadLabels(words, year).Read(lines), rows[from].Top, rows[from + count - 1].Bottom);
         return new FoundHead(head, title, year, unit, [.. above, .. rows.Skip(from).Take(count)]);
+    }
+
+    /// <summary>The year that the headings above a head name where they name but one.</summary>
+    private static FiscalYear? OnlyYear(IEnumerable<PageRow> above)
+    {
+        FiscalYear[] years = [.. above.Where(row => row.Tight.Length <= LongestTitle && !row.Tight.EndsWith('。'))
+            .Select(row => YearWords.FiscalYear(row.Text)?.Year).OfType<FiscalYear>().Distinct()];
+        return years.Length == 1 ? years[0] : null;
     }
 
     /// <summary>Title and unit above a head: the next lines above it that are no sentences.</summary>

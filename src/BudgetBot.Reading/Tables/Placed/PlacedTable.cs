@@ -29,6 +29,10 @@ internal sealed record PlacedTable(FoundHead Found)
     /// <summary>The year of a column's amounts: a difference belongs to the newer year.</summary>
     public FiscalYear? YearOf(int column) => Columns[column].Role == ColumnRole.Difference ? Newest : Columns[column].Meaning!.Year ?? Found.Year;
 
+    /// <summary>Whether another column has amounts of the same year and stage, so that a label above both must tell them apart.</summary>
+    public bool IsTwin(int column) => Enumerable.Range(0, Columns.Count).Any(other => other != column && Columns[other].IsMoney
+        && Columns[other].Role == Columns[column].Role && YearOf(other) == YearOf(column) && StageOf(other) == StageOf(column));
+
     /// <summary>The stage of a column's amounts.</summary>
     public Stage StageOf(int column) => Columns[column].Meaning!.Stage;
 }

@@ -40,6 +40,12 @@ public static class PlacedTableReader
             return;
         }
 
+        if (table.Columns.Count(column => column.Role == ColumnRole.Name) > 1)
+        {
+            OmitAll(part, table, "名称の列がいくつもあり、どの名称の金額かを証明できない");
+            return;
+        }
+
         var names = new NameReader(words);
         List<PlacedEntry> entries = [.. new RowCutter(table, part.Words, words).Rows().Select(row => PlacedEntry.Read(row, table.Found.Head.NameColumn, part.Words, names))];
         Doubt(entries);

@@ -12,6 +12,7 @@ namespace BudgetBot.Reading.Tables.Placed;
 internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IReadOnlyList<PlacedEntry> entries, PlacedSums sums, ReadingWords words)
 {
     private const string Unexplained = "括弧書きの金額が何を表すかが表に示されていない";
+    private const string Twins = "同じ年度と段階の列がいくつもあり、何の金額かを証明できない";
     private const string Unreadable = "金額として読めない";
     private readonly Dictionary<PlacedLine, Item> headings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PlacedEntry, Item> items = new(ReferenceEqualityComparer.Instance);
@@ -176,15 +177,32 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
         foreach ((int column, PlacedCell cell) in entry.Row.Line.Cells.OrderBy(cell => cell.Key))
         {
             IReadOnlyList<PdfWord> literal = entry.Row.Line.Of(column);
-            Figure? figure = cell.Kind == MoneyKind.Bracketed ? null : cell.Figure(table.UnitOf(column)!.Value);
+            Figure? figure = cell.Kind == MoneyKind.Bracketed || table.IsTwin(column) ? null : cell.Figure(table.UnitOf(column)!.Value);
             if (figure is null)
             {
-                part.Omit(Lines(entry.Row.Line), cell.Kind == MoneyKind.Bracketed ? Unexplained : Unreadable);
+                part.Omit(Lines(entry.Row.Line), cell.Kind == MoneyKind.Bracketed ? Unexplained : table.IsTwin(column) ? Twins : Unreadable);
                 continue;
             }
 
             string[] all = cell.Kind == MoneyKind.Pool ? [.. qualifiers, Qualifiers.Pool] : qualifiers;
             Fact(entry, item, FactKind.Money, table.YearOf(column)!.Value, table.StageOf(column), figure, literal, all);
+        }
+
+        Rates(entry, item, qualifiers);
+    }
+
+    /// <summary>Growth rates as printed.</summary>
+    private void Rates(PlacedEntry entry, Item item, string[] qualifiers)
+    {
+        foreach (int column in entry.Row.Line.Columns.Where(column => table.Columns[column].Role == ColumnRole.Growth).Order())
+        {
+            IReadOnlyList<PdfWord> words = entry.Row.Line.Of(column);
+            string printed = string.Concat(words.Select(word => word.Text));
+            if (RateForm().Match(TextShape.Fold(printed)) is { Success: true } rate)
+            {
+                Figure figure = Figure.Other(rate.Groups["rate"].Value + "％", "％", printed);
+                Fact(entry, item, FactKind.Rate, table.Newest!.Value, table.StageOf(column), figure, words, qualifiers);
+            }
         }
     }
 
@@ -227,6 +245,9 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
 
     [GeneratedRegex(@"\s*[(（]?(?:続き|つづき|続)[)）]?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Continued();
+
+    [GeneratedRegex(@"^(?<rate>[△▲\-]?[0-9]{1,4}(?:\.[0-9]+)?)%?$", RegexOptions.None, MatchLimits.Milliseconds)]
+    private static partial Regex RateForm();
 
     [GeneratedRegex(@"^(?<n>[0-9０-９]{1,4})(?<of>\D{1,3})$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex CountForm();

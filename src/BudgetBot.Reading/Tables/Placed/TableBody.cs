@@ -55,10 +55,23 @@ internal static class TableBody
         lines.RemoveAll(line => !line.Columns.Any());
     }
 
+    /// <summary>Whether words that are no amounts stand below the labels of money, below all of them if they are few: the head of another table.</summary>
+    public static bool HasLabels(PlacedLine line)
+    {
+        int money = line.Head.Columns.Count(column => column.IsMoney);
+        return !line.HasMoney && line.Columns.Count(column => line.Head.Columns[column].IsMoney && !line.Cells.ContainsKey(column) && !IsRestOfPool(line, column)) >= Math.Min(money, 2);
+    }
+
+    private static bool IsRestOfPool(PlacedLine line, int column)
+    {
+        string text = string.Concat(line.Of(column).Select(word => word.Text));
+        return new[] { "1" + text, "1の" + text, "1の内" + text, text + "内数", text + "数" }.Any(whole => PlacedCell.Read(whole) is { Kind: MoneyKind.Pool });
+    }
+
     /// <summary>A note, a sentence, running text of two lines or much white space ends a table.</summary>
     private static bool Ends(PlacedLine above, PlacedLine line, TableWords words)
     {
         bool text = line.IsBand && (above.IsBand || words.StartsWith(line.Row.Text, "note") || line.Row.Tight.EndsWith('。'));
-        return text || line.Row.Top - above.Row.Bottom > WidestGap * (line.Row.Bottom - line.Row.Top);
+        return text || HasLabels(line) || line.Row.Top - above.Row.Bottom > WidestGap * (line.Row.Bottom - line.Row.Top);
     }
 }

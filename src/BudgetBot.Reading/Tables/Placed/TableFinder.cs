@@ -93,7 +93,7 @@ internal sealed class TableFinder(TableWords words)
             PlacedHead head = table.Segments[^1].Head.On(page, shift);
             List<PlacedLine> lines = TableBody.Take(head, rows, words);
             bool atTop = lines.Count > 0 && ReferenceEquals(lines[0].Row, rows[0]);
-            if (atTop && FitsColumns(table, lines, shift))
+            if (atTop && !lines.TakeWhile(line => !line.HasMoney).Any(BeginsAnother) && FitsColumns(table, lines, shift))
             {
                 table.Segments.Add(new PlacedSegment(head, lines));
                 return true;
@@ -102,6 +102,10 @@ internal sealed class TableFinder(TableWords words)
 
         return false;
     }
+
+    /// <summary>Labels above columns of money, a unit or a year say that another table begins.</summary>
+    private bool BeginsAnother(PlacedLine line) =>
+        TableBody.HasLabels(line) || words.UnitOf(line.Row.Text) is not null || YearWords.FiscalYear(line.Row.Text) is not null;
 
     /// <summary>How far pages with another margin may be moved: by the distance of their last amounts' right edges.</summary>
     private static IEnumerable<int> Shifts(PlacedTable table, PdfPage page, PageRow[] rows)

@@ -55,7 +55,8 @@ internal sealed partial record MarkedPaper(string Name, byte[] Bytes, IReadOnlyL
         long.Parse(mark.Groups["yen"].Value, CultureInfo.InvariantCulture),
         place);
 
-    private static byte[] Print(string[] lines)
+    /// <summary>The PDF file of lines in the form of a paper, without marks.</summary>
+    public static byte[] Print(string[] lines)
     {
         List<(string Line, int Top)> placed = [.. Placed(lines)];
         var paper = new PdfPaper(width: 842, height: placed.Max(line => line.Top) + LineHeight + Top);
