@@ -6,6 +6,7 @@ using BudgetBot.Reading.BudgetBook;
 using BudgetBot.Reading.Outline;
 using BudgetBot.Reading.Pdf;
 using BudgetBot.Reading.Tables;
+using BudgetBot.Reading.Tables.Placed;
 using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Reading;
@@ -23,21 +24,21 @@ public static class DocumentReader
     /// <returns>The root item is the first of the items.</returns>
     /// <exception cref="LexiconException">A table of the vocabulary is missing or wrong.</exception>
     /// <exception cref="SourceException">A line takes too long to read.</exception>
-    public static ReadingPart Read(SourceText text, Source source, WordList words) => InTime(text, () => Paper(text, source, words));
+    public static ReadingPart Read(SourceText text, Source source, WordList words) => InTime(text, () => Paper(text, source, RootOf(text, source), new ReadingPart(), words));
 
-    private static ReadingPart Paper(SourceText text, Source source, WordList words)
+    private static ReadingPart Paper(SourceText text, Source source, Item root, ReadingPart placed, WordList words)
     {
-        Item root = RootOf(text, source);
         var all = new ReadingPart();
         all.Items.Add(root);
-        ReadingPart tables = TableReader.Read(text, source, root, words);
-        ReadingPart outline = OutlineReader.Read(text, source, root, tables.Claimed, words);
+        all.Add(placed);
+        ReadingPart tables = TableReader.Read(placed.Claimed.Count == 0 ? text : text.Without(placed.Claimed), source, root, words);
+        ReadingPart outline = OutlineReader.Read(text, source, root, new HashSet<int>([.. placed.Claimed, .. tables.Claimed]), words);
         all.Add(TableHeadings.Join(tables, outline.Items));
         all.Add(outline);
         return all;
     }
 
-    /// <summary>Reads a PDF: budget books by the places of their words, everything else by its lines, as text.</summary>
+    /// <summary>Reads a PDF: budget books and tables by the places of their words, everything else by its lines, as text.</summary>
     /// <param name="pdf">The document.</param>
     /// <param name="source">What is known of the source.</param>
     /// <param name="words">The vocabulary; reading uses its reading-*.tsv tables and budget-book.tsv.</param>
@@ -52,7 +53,7 @@ public static class DocumentReader
         ReadingPart book = BudgetBookReader.Take(pdf, source, root, words);
         if (book.Claimed.Count == 0)
         {
-            ReadingPart plain = Paper(pdf.Text, source, words);
+            ReadingPart plain = Paper(pdf.Text, source, root, PlacedTableReader.Read(pdf, root, words), words);
             plain.Omissions.AddRange(pdf.Omissions);
             return plain;
         }

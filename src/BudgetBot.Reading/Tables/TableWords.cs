@@ -121,6 +121,13 @@ internal sealed class TableWords
         return null;
     }
 
+    /// <summary>The unit of money that a whole text is: 千円; null where it is none.</summary>
+    public (string Unit, long Yen)? Unit(string text)
+    {
+        (string Unit, long Yen) known = units.Find(one => one.Unit == text);
+        return known.Unit is null ? null : known;
+    }
+
     private static ColumnRole ReadRole(LexiconRow row) => Enum.TryParse(row.Fields[1], true, out ColumnRole role)
         ? role
         : throw new LexiconException("tables-columns.tsv", row.Line, $"「{row.Fields[1]}」 is no role of a column.");

@@ -55,6 +55,11 @@ public sealed class SourceText
     /// <summary>The line of a 1-based number.</summary>
     public SourceLine this[int number] => lines[number - 1];
 
+    /// <summary>The same text with some lines blank, for readers that are to leave them alone; numbers and places stay.</summary>
+    /// <param name="taken">The 1-based lines.</param>
+    public SourceText Without(IReadOnlySet<int> taken) =>
+        new(Document, [.. lines.Select(line => (taken.Contains(line.Number) ? string.Empty : line.Text, line.Number <= places.Length ? places[line.Number - 1] : null))]);
+
     /// <summary>The place of lines: the rectangle around those that stand on the first line's page; null where the source has but lines.</summary>
     public Place? PlaceOf(LineSpan span)
     {

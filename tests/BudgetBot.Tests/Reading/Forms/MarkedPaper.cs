@@ -10,7 +10,8 @@ namespace BudgetBot.Tests.Reading.Forms;
 /// <summary>
 /// A paper of tests/fixtures/forms. Behind each amount stands by hand what it is: [[item|fiscal year|stage|yen]]. The marks are taken out
 /// before anything reads the paper. Names that end in .pdf.txt become PDF files: a line of words, or words at places divided by tabs
-/// (@40 begins there, >750 ends there).
+/// (@40 begins there, >750 ends there). <<PAGE>> begins a page, <<LINE 6>> sets how far apart the lines are from there on: cells of a
+/// row whose lines stand between each other's need less than the usual.
 /// </summary>
 internal sealed partial record MarkedPaper(string Name, byte[] Bytes, IReadOnlyList<MarkedAmount> Amounts)
 {
@@ -54,25 +55,41 @@ internal sealed partial record MarkedPaper(string Name, byte[] Bytes, IReadOnlyL
         long.Parse(mark.Groups["yen"].Value, CultureInfo.InvariantCulture),
         place);
 
-    private static byte[] Print(string[] lines)
+    /// <summary>The PDF file of lines in the form of a paper, without marks.</summary>
+    public static byte[] Print(string[] lines)
     {
-        int longest = lines.Append(PageBreak).Select((line, at) => (line, at)).Where(line => line.line == PageBreak).Aggregate((Last: -1, Most: 0), (most, next) => (next.at, Math.Max(most.Most, next.at - most.Last))).Most;
-        var paper = new PdfPaper(width: 842, height: (2 * Top) + (longest * LineHeight));
-        int top = Top;
-        foreach (string line in lines)
+        List<(string Line, int Top)> placed = [.. Placed(lines)];
+        var paper = new PdfPaper(width: 842, height: placed.Max(line => line.Top) + LineHeight + Top);
+        foreach ((string line, int top) in placed)
         {
             if (line == PageBreak)
             {
                 paper.Next();
-                top = Top;
-                continue;
             }
-
-            PrintLine(paper, line, top);
-            top += LineHeight;
+            else
+            {
+                PrintLine(paper, line, top);
+            }
         }
 
         return paper.Bytes();
+    }
+
+    private static IEnumerable<(string Line, int Top)> Placed(string[] lines)
+    {
+        (int top, int height) = (Top, LineHeight);
+        foreach (string line in lines)
+        {
+            if (LineForm().Match(line) is { Success: true } set)
+            {
+                height = int.Parse(set.Groups["height"].Value, CultureInfo.InvariantCulture);
+                continue;
+            }
+
+            yield return (line, top);
+            top = line == PageBreak ? Top : top + height;
+            height = line == PageBreak ? LineHeight : height;
+        }
     }
 
     private static void PrintLine(PdfPaper paper, string line, int top)
@@ -88,6 +105,9 @@ internal sealed partial record MarkedPaper(string Name, byte[] Bytes, IReadOnlyL
 
     [GeneratedRegex(@"\[\[(?<item>[^\]|]*)\|(?<year>\d{4})\|(?<stage>[^\]|]*)\|(?<yen>-?\d+)\]\]")]
     private static partial Regex MarkForm();
+
+    [GeneratedRegex(@"^<<LINE (?<height>\d+)>>$")]
+    private static partial Regex LineForm();
 
     [GeneratedRegex(@"^(?<side>[@>])(?<at>\d+) ")]
     private static partial Regex PlaceForm();
