@@ -1,0 +1,9 @@
+using BudgetBot.Facts;
+
+namespace BudgetBot.Questions.Register;
+
+/// <summary>What words that no name holds may mean.</summary>
+/// <param name="Projects">The projects, the nearest first.</param>
+/// <param name="Said">The words that were taken for their names.</param>
+/// <param name="Doubtful">Whether the names have another character: it may make another name.</param>
+internal sealed record NameGuess(IReadOnlyList<Item> Projects, string Said, bool Doubtful);
