@@ -32,7 +32,7 @@ internal sealed class RegisterDesk
     /// <param name="said">The same question as the papers' reader understood it.</param>
     public bool GoesFirst(RegisterQuestion asked, Question said)
     {
-        if (said.Operation is Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person or Operation.PerUnit)
+        if (IsForPapers(asked, said))
         {
             return false;
         }
@@ -52,8 +52,7 @@ internal sealed class RegisterDesk
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
     public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Loose || asked.Doubtful) && snapshot.Papers.Count > 0)
-        && said.Operation is not (Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person or Operation.PerUnit)
-        && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || FoundInTexts.Describes(asked) : asked.Projects.Count > 0 || asked.OfGroup);
+        && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || FoundInTexts.Describes(asked) : asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
     public Answer? Answer(RegisterQuestion question)
@@ -84,6 +83,10 @@ internal sealed class RegisterDesk
         AnswerLine line = AnswerLine.Of(Text($"{where}{names}があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
         return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. named] } };
     }
+
+    // 「1事業あたり」 is a mean of projects; other amounts per unit, people and opinions are no matter of the register.
+    private static bool IsForPapers(RegisterQuestion asked, Question said) => said.Operation is Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person
+        || (said.Operation is Operation.PerUnit && asked.Ask != RegisterAsk.Average);
 
     private static bool IsOverMany(RegisterQuestion question) =>
         question is { SaidInFull: 0, Projects.Count: > 1, Sides.Count: 0, Ask: RegisterAsk.Sum or RegisterAsk.Rank or RegisterAsk.Count or RegisterAsk.List or RegisterAsk.Average or RegisterAsk.Which }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetBot.Facts;
+using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions.Slots;
 using BudgetBot.Questions.Text;
@@ -15,6 +16,7 @@ namespace BudgetBot.Questions.Register;
 public sealed partial class RegisterReader
 {
     private const string Previous = "previous";
+    private const string Filler = "filler";
     private const int ShortestName = 4;
     private const int ShortestOffice = 3;
     private const int MostBeside = 8;
@@ -36,9 +38,10 @@ public sealed partial class RegisterReader
     public RegisterReader(SnapshotReader snapshot, Func<string, string> soundOf)
     {
         IReadOnlyList<Item> projects = snapshot.Projects;
-        string[] fillers = [.. snapshot.Words.Table("register").Rows.Where(row => row.Fields[0] == "filler").SelectMany(row => row.Words(2))];
+        string[] fillers = [.. snapshot.Words.Table("register").Rows.Where(row => row.Fields[0] == Filler).SelectMany(row => row.Words(2))];
         vocabulary = new Vocabulary(snapshot.Words);
-        cues = CueTable.OfCues(snapshot.Words.Table("register"));
+        LexiconTable words = snapshot.Words.Table("register");
+        cues = CueTable.OfCues(words with { Rows = [.. words.Rows.Where(row => row.Fields[0] != Filler)] });
         naming = new RegisterNaming(snapshot, soundOf, new WordCore(fillers));
         rest = new WordCore([.. fillers, .. snapshot.Words.Table("fillers").Rows.SelectMany(row => row.Words(0))]);
         ministries = CueTable.OfWords(snapshot.Words.Table("ministries").Rows.SelectMany(row => row.Words(1).Select(word => (row.Fields[0], word))), "ministry");
@@ -84,7 +87,7 @@ public sealed partial class RegisterReader
         Mark(text, offered.Where(cue => text.IsFree(cue.Start, cue.Length)).Select(cue => (cue.Start, cue.Length)));
         var conditions = new List<AmountCondition>();
         AmountFinder.Find(text, conditions, []);
-        var said = new CueList([.. Free(text, cues).Where(cue => cue.Slot != "filler").OrderBy(cue => cue.Start)]);
+        var said = new CueList([.. Free(text, cues).OrderBy(cue => cue.Start)]);
         RankWanted? rank = RankFinder.Find(text, said);
         MoneyUnit? unit = UnitFinder.Find(text);
         Mark(text, said.All.Select(cue => (cue.Start, cue.Length)));
