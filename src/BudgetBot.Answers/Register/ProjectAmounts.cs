@@ -114,6 +114,11 @@ internal static class ProjectAmounts
     private static IEnumerable<Segment> Missing(RegisterTurn turn, Item project, RegisterMeasure measure, int year)
     {
         string when = RegisterWording.When(measure, year);
+        if (turn.FactOf(project, new RegisterMeasure(Stage.Initial), year) is { Figure.State: FigureState.Shared } pool)
+        {
+            return [.. RegisterWording.Named(turn.Reply, project), Text($"の{when}は内数です（単独の額は示されていません）。"), turn.Reply.Cite(pool)];
+        }
+
         int newest = turn.NewestOf(measure);
         Fact? latest = turn.FactOf(project, measure, newest);
         IEnumerable<Segment> known = latest is null ? [] : [Text($"数値のある最新は{RegisterWording.When(measure, newest)} "), .. RegisterWording.Amount(turn.Reply, latest, strong: false), Text("です。")];

@@ -25,7 +25,7 @@ internal sealed class RegisterDesk
     public static RegisterDesk? Over(SnapshotReader snapshot, Func<string, string> soundOf) => snapshot.Projects.Count == 0 ? null : new RegisterDesk(snapshot, soundOf);
 
     /// <summary>Reads a question; one that names nothing of its own goes on with the one before it.</summary>
-    public RegisterQuestion Read(string text, RegisterQuestion? before) => RegisterFollowUps.Resolve(reader.Read(text), before);
+    public RegisterQuestion Read(string text, RegisterQuestion? before) => RegisterFollowUps.Resolve(reader.Read(text), before, reader.Newest);
 
     /// <summary>Whether the register answers before the papers are asked.</summary>
     /// <param name="asked">The question over the register.</param>
@@ -51,7 +51,7 @@ internal sealed class RegisterDesk
     }
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
-    public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Loose || asked.Doubtful) && snapshot.Papers.Count > 0)
+    public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || (asked.Loose && asked.Projects.Count > MostSideBySide)) && snapshot.Papers.Count > 0)
         && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || FoundInTexts.Describes(asked) : asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
@@ -72,7 +72,7 @@ internal sealed class RegisterDesk
     /// <summary>Names the projects of the register that bear the name of what a paper has answered, or what was asked in theirs.</summary>
     public static Answer Mention(Answer answer, RegisterQuestion question)
     {
-        if (answer.Outcome != Outcome.Answered || question.Loose || question.Doubtful || question.Projects.Count == 0)
+        if (answer.Outcome is not (Outcome.Answered or Outcome.Clarify) || question.Loose || question.Doubtful || question.Projects.Count == 0 || (question.InTexts.Count > 0 && !FoundInTexts.Describes(question)))
         {
             return answer;
         }
@@ -106,6 +106,11 @@ internal sealed class RegisterDesk
         if (question.Sides.Count > 0 && AsksAmount(question) && ProjectLines.Answer(turn, shown[0]) is { } lines)
         {
             return lines;
+        }
+
+        if (question.Sides.Count > 0 && question.Ministries.Count > 0 && !Array.Exists(shown, project => RegisterReader.IsOf(project, question)))
+        {
+            turn.Reply.Line(Text($"この名称の事業は、{string.Join('・', question.Ministries)}にはありません。ほかの府省庁の事業を示します。"));
         }
 
         if (shown.Length > 1 && question.Sides.Count == 0)

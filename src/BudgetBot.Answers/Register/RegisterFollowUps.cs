@@ -8,7 +8,10 @@ namespace BudgetBot.Answers.Register;
 internal static class RegisterFollowUps
 {
     /// <summary>The question with what it inherits.</summary>
-    public static RegisterQuestion Resolve(RegisterQuestion said, RegisterQuestion? before) =>
+    /// <param name="said">The question.</param>
+    /// <param name="before">The question before it, or null.</param>
+    /// <param name="reviewYear">The year of the review, which has no execution yet.</param>
+    public static RegisterQuestion Resolve(RegisterQuestion said, RegisterQuestion? before, int reviewYear) =>
         before is null || said.NamesRegister ? said
         : NextRank(said, before) is { } next ? next
         : !said.NamesNothing ? OfAnother(said, before)
@@ -24,9 +27,9 @@ internal static class RegisterFollowUps
             Offices = before.Offices,
             NamesRegister = before.NamesRegister,
             OfMinistries = before.OfMinistries,
-            Ask = said.SaysAsk ? said.Ask : before.Ask,
+            Ask = said.SaysAsk ? said.Ask : said.Years.Count > 0 && IsText(before.Ask) ? RegisterAsk.Amount : before.Ask,
             Measures = said.Measures.Count > 0 || AsksOther(said) ? said.Measures : before.Measures,
-            Years = said.Years.Count > 0 ? said.Years : before.Years,
+            Years = said.Years.Count > 0 ? said.Years : AsksExecution(said) ? [.. before.Years.Where(year => year < reviewYear)] : before.Years,
             Account = said.Account ?? before.Account,
             Rank = said.Rank ?? (said.SaysAsk ? null : before.Rank),
             Conditions = said.Conditions.Count > 0 || said.SaysAsk ? said.Conditions : before.Conditions,
@@ -55,6 +58,11 @@ internal static class RegisterFollowUps
         Rank = before.Rank,
         Conditions = said.Conditions.Count > 0 ? said.Conditions : before.Conditions,
     };
+
+    // 「執行率は」 after the budget of the year whose execution is not reported: the newest reported one.
+    private static bool AsksExecution(RegisterQuestion said) => said.Ask is RegisterAsk.ExecutionRate or RegisterAsk.Unspent or RegisterAsk.Lapsed || said.Measures.Any(measure => measure.Measure.Stage == Stage.Executed);
+
+    private static bool IsText(RegisterAsk ask) => ask is RegisterAsk.Owner or RegisterAsk.Subsidy or RegisterAsk.Purpose or RegisterAsk.Problem or RegisterAsk.Outline or RegisterAsk.Period or RegisterAsk.Which;
 
     // 「どこの課」 after an amount asks for no amount, 「合計は」 does.
     private static bool AsksOther(RegisterQuestion said) => said.SaysAsk && said.Ask is not (RegisterAsk.Sum or RegisterAsk.Average or RegisterAsk.Rank or RegisterAsk.Difference or RegisterAsk.Growth

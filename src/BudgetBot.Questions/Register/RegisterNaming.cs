@@ -44,8 +44,8 @@ internal sealed class RegisterNaming
             return runs.Where(run => run.Length >= ShortestSound).Select(sounds.Find).FirstOrDefault(guess => guess is not null) is { } heard ? Heard(question, heard) : question;
         }
 
-        IReadOnlyList<Item> held = names.Holding(full) is { Count: > 0 } fully ? fully : names.Holding(words);
-        return held.Count > 0 ? question with { Projects = RegisterReader.Narrowed(question, held) } : Guessed(question, full, words);
+        IReadOnlyList<Item> held = Inside(question, names.Holding(full)) is { Count: > 0 } fully ? fully : Inside(question, names.Holding(words));
+        return held.Count > 0 ? question with { Projects = held } : Guessed(question, full, words);
     }
 
     /// <summary>The projects whose names hold a word that stands beside a name in full; empty where it is none, or of many.</summary>
@@ -55,29 +55,31 @@ internal sealed class RegisterNaming
     {
         foreach (string word in full.Concat(words).Distinct(StringComparer.Ordinal))
         {
-            if ((sounds.Find(word) ?? slips.Find(word)) is { } guess)
+            if ((sounds.Find(word) ?? slips.Find(word)) is { } guess && Inside(question, guess.Projects).Count > 0)
             {
                 return Heard(question, guess);
             }
         }
 
         string[] parts = [.. words.SelectMany(word => word.Split('の', StringSplitOptions.RemoveEmptyEntries)).Where(MayName)];
-        IReadOnlyList<Item> held = parts.Length > words.Count ? names.Holding(parts) : words is [var only] && only.All(c => !CharacterWeight.IsHiragana(c)) ? names.InParts(only) : [];
+        IReadOnlyList<Item> held = Inside(question, parts.Length > words.Count ? names.Holding(parts) : words is [var only] && only.All(c => !CharacterWeight.IsHiragana(c)) ? names.InParts(only) : []);
         if (held.Count > 0)
         {
-            Item[] inside = RegisterReader.Narrowed(question, held);
-            return question with { Projects = inside, Loose = inside.Length > 1, Heard = inside.Length == 1 ? new HeardName(string.Join(' ', words), inside[0].Printed) : null };
+            return question with { Projects = held, Loose = held.Count > 1, Heard = held.Count == 1 ? new HeardName(string.Join(' ', words), held[0].Printed) : null };
         }
 
         IReadOnlyList<string> inTexts = ProjectContents.WordsOf(words);
-        held = contents.Holding(inTexts);
-        return held.Count == 0 ? question : question with { Projects = RegisterReader.Narrowed(question, held), InTexts = inTexts };
+        held = Inside(question, contents.Holding(inTexts));
+        return held.Count == 0 ? question : question with { Projects = held, InTexts = inTexts };
     }
+
+    // A ministry said with words that are no whole name belongs to them: another ministry's project is not meant.
+    private static IReadOnlyList<Item> Inside(RegisterQuestion question, IReadOnlyList<Item> found) => [.. found.Where(project => RegisterReader.IsOf(project, question))];
 
     private static RegisterQuestion Heard(RegisterQuestion question, NameGuess guess)
     {
-        Item[] inside = RegisterReader.Narrowed(question, guess.Projects);
-        return question with { Projects = inside, Doubtful = guess.Doubtful, Heard = new HeardName(guess.Said, inside[0].Printed) };
+        IReadOnlyList<Item> inside = Inside(question, guess.Projects);
+        return inside.Count == 0 ? question : question with { Projects = inside, Doubtful = guess.Doubtful, Heard = new HeardName(guess.Said, inside[0].Printed) };
     }
 
     private bool MayName(string word) => word.Any(c => !CharacterWeight.IsHiragana(c)) || (word.Length >= ShortestKana && projects.Any(project => EndsWord(project.Name, word)));
