@@ -38,7 +38,7 @@ internal static class FoundInTexts
     }
 
     /// <summary>Whether a question describes what is done (ドクターヘリを飛ばす事業) or asks which project it is, instead of naming one.</summary>
-    public static bool Describes(RegisterQuestion question) => question.Ask is RegisterAsk.Which or RegisterAsk.List or RegisterAsk.Count
+    public static bool Describes(RegisterQuestion question) => question.Ask is RegisterAsk.Which or RegisterAsk.List
         || question.Words.Any(word => word.Any(CharacterWeight.IsHiragana) && ProjectWords(word) > 1);
 
     private static int ProjectWords(string word) => word.Split(['を', 'に', 'が', 'で'], StringSplitOptions.RemoveEmptyEntries).Length;

@@ -43,15 +43,14 @@ internal sealed class RegisterDesk
         }
 
         bool paperSaid = said.Links.Any(link => link.Whole && link.Subject.Name.Length >= asked.SaidInFull);
-        bool onlyHere = asked.Measures.Any(measure => measure.Measure.Stage is Stage.Executed or Stage.Current or Stage.Other) || asked.Ask is RegisterAsk.ExecutionRate
-            || (asked.Years.Count > 0 && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
+        bool onlyHere = HasOnlyRegister(asked) || (asked.Years.Count > 0 && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
         return asked.SaidInFull > 0 ? !paperSaid || onlyHere
             : asked.OfGroup ? asked.Ministries.Count > 0 || onlyHere
             : asked is { Projects.Count: > 0, Loose: false } && (onlyHere || asked.Ask == RegisterAsk.Owner) && !paperSaid;
     }
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
-    public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || (asked.Loose && asked.Projects.Count > MostSideBySide)) && snapshot.Papers.Count > 0)
+    public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || asked.Loose) && snapshot.Papers.Count > 0 && !HasOnlyRegister(asked) && asked.Ministries.Count == 0)
         && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || FoundInTexts.Describes(asked) : asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
@@ -84,6 +83,10 @@ internal sealed class RegisterDesk
         return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. named] } };
     }
 
+    // What no paper states: execution, the current budget, what is carried over.
+    private static bool HasOnlyRegister(RegisterQuestion asked) => asked.Ask is RegisterAsk.ExecutionRate or RegisterAsk.Unspent or RegisterAsk.Lapsed
+        || asked.Measures.Any(measure => measure.Measure.Stage is Stage.Executed or Stage.Current or Stage.Other);
+
     // 「1事業あたり」 is a mean of projects; other amounts per unit, people and opinions are no matter of the register.
     private static bool IsForPapers(RegisterQuestion asked, Question said) => said.Operation is Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person
         || (said.Operation is Operation.PerUnit && asked.Ask != RegisterAsk.Average);
@@ -97,7 +100,7 @@ internal sealed class RegisterDesk
     {
         RegisterQuestion question = turn.Question;
         IReadOnlyList<Item> projects = question.Projects;
-        if ((projects.Count > MostSideBySide || question.Loose) && question.SaidInFull == 0)
+        if (projects.Count > MostSideBySide && question.SaidInFull == 0)
         {
             return TooMany(turn, projects);
         }
@@ -115,7 +118,8 @@ internal sealed class RegisterDesk
 
         if (shown.Length > 1 && question.Sides.Count == 0)
         {
-            turn.Reply.Line(Text($"{string.Concat(question.Words.Select(word => $"「{word}」"))}を名称に含む事業を並べます。"));
+            string near = question.Heard is not null ? "に近い名称の事業を並べます。" : question.Loose ? "の言葉を名称に含む事業を並べます。" : "を名称に含む事業を並べます。";
+            turn.Reply.Line(Text(string.Concat(question.Words.Select(word => $"「{word}」")) + near));
         }
 
         return question.Ask switch

@@ -25,6 +25,7 @@ internal static class RegisterFollowUps
             SaidInFull = before.SaidInFull,
             Ministries = before.Ministries,
             Offices = before.Offices,
+            OfficesNested = before.OfficesNested,
             NamesRegister = before.NamesRegister,
             OfMinistries = before.OfMinistries,
             Ask = said.SaysAsk ? said.Ask : said.Years.Count > 0 && IsText(before.Ask) ? RegisterAsk.Amount : before.Ask,

@@ -9,6 +9,7 @@ namespace BudgetBot.Questions.Register;
 internal sealed class ProjectContents
 {
     private const int ShortestWord = 2;
+    private const int TellingWord = 3;
     private const int MostWords = 6;
 
     private readonly (Item Project, string Text)[] texts;
@@ -21,26 +22,12 @@ internal sealed class ProjectContents
         texts = [.. snapshot.Projects.Select(project => (project, TextNormalizer.NameKey(string.Join('。', all[project].Prepend(project.Printed)))))];
     }
 
-    /// <summary>What of words can be looked for in a text: stretches without hiragana (夜間中学を支援している: 夜間中学, 支援).</summary>
-    public static IReadOnlyList<string> WordsOf(IEnumerable<string> words)
+    /// <summary>What of words can be looked for: a word that some text holds whole (黒い雨), else its stretches without hiragana (夜間中学を支援している: 夜間中学, 支援).</summary>
+    /// <returns>The words; none where all of them are too short to tell one project from others.</returns>
+    public IReadOnlyList<string> WordsOf(IEnumerable<string> words)
     {
-        var found = new List<string>();
-        foreach (string word in words)
-        {
-            int from = 0;
-            for (int i = 0; i <= word.Length; i++)
-            {
-                if (i < word.Length && !CharacterWeight.IsHiragana(word[i]) && !QuestionText.IsBoundary(word[i]))
-                {
-                    continue;
-                }
-
-                found.AddRange(i - from >= ShortestWord ? [word[from..i]] : []);
-                from = i + 1;
-            }
-        }
-
-        return [.. found.Distinct(StringComparer.Ordinal).Take(MostWords)];
+        string[] found = [.. words.SelectMany(word => Array.Exists(texts, pair => pair.Text.Contains(word, StringComparison.Ordinal)) ? [word] : Stretches(word)).Distinct(StringComparer.Ordinal).Take(MostWords)];
+        return Array.Exists(found, word => word.Length >= TellingWord) ? found : [];
     }
 
     /// <summary>The projects whose texts hold every word; those that say them most often first.</summary>
@@ -49,6 +36,25 @@ internal sealed class ProjectContents
         : [.. texts.Where(pair => words.All(word => pair.Text.Contains(word, StringComparison.Ordinal)))
             .OrderByDescending(pair => words.Count(word => pair.Project.Name.Contains(word, StringComparison.Ordinal)))
             .ThenByDescending(pair => words.Min(word => Times(pair.Text, word))).ThenBy(pair => pair.Project.Id).Select(pair => pair.Project)];
+
+    private static IEnumerable<string> Stretches(string word)
+    {
+        int from = 0;
+        for (int i = 0; i <= word.Length; i++)
+        {
+            if (i < word.Length && !CharacterWeight.IsHiragana(word[i]) && !QuestionText.IsBoundary(word[i]))
+            {
+                continue;
+            }
+
+            if (i - from >= ShortestWord)
+            {
+                yield return word[from..i];
+            }
+
+            from = i + 1;
+        }
+    }
 
     private static int Times(string text, string word)
     {

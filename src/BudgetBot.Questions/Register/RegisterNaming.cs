@@ -55,9 +55,9 @@ internal sealed class RegisterNaming
     {
         foreach (string word in full.Concat(words).Distinct(StringComparer.Ordinal))
         {
-            if ((sounds.Find(word) ?? slips.Find(word)) is { } guess && Inside(question, guess.Projects).Count > 0)
+            if ((sounds.Find(word) ?? slips.Find(word)) is { } guess && WithOthers(guess, words.Where(other => !word.Contains(other, StringComparison.Ordinal))) is { } meant && Inside(question, meant.Projects).Count > 0)
             {
-                return Heard(question, guess);
+                return Heard(question, meant);
             }
         }
 
@@ -68,13 +68,17 @@ internal sealed class RegisterNaming
             return question with { Projects = held, Loose = held.Count > 1, Heard = held.Count == 1 ? new HeardName(string.Join(' ', words), held[0].Printed) : null };
         }
 
-        IReadOnlyList<string> inTexts = ProjectContents.WordsOf(words);
+        IReadOnlyList<string> inTexts = contents.WordsOf(words);
         held = Inside(question, contents.Holding(inTexts));
         return held.Count == 0 ? question : question with { Projects = held, InTexts = inTexts };
     }
 
     // A ministry said with words that are no whole name belongs to them: another ministry's project is not meant.
     private static IReadOnlyList<Item> Inside(RegisterQuestion question, IReadOnlyList<Item> found) => [.. found.Where(project => RegisterReader.IsOf(project, question))];
+
+    // What else was said must stand in the name too.
+    private static NameGuess? WithOthers(NameGuess guess, IEnumerable<string> others) =>
+        guess.Projects.Where(project => others.All(other => project.Name.Contains(other, StringComparison.Ordinal))).ToArray() is { Length: > 0 } meant ? guess with { Projects = meant } : null;
 
     private static RegisterQuestion Heard(RegisterQuestion question, NameGuess guess)
     {

@@ -65,6 +65,9 @@ public sealed record RegisterQuestion
     /// <summary>The offices named, as printed.</summary>
     public IReadOnlyList<string> Offices { get; init; } = [];
 
+    /// <summary>Whether each office named is below the one before it (医政局地域医療計画課).</summary>
+    public bool OfficesNested { get; init; } = true;
+
     /// <summary>The fiscal years named.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 

@@ -46,7 +46,7 @@ public sealed partial class RegisterReader
         rest = new WordCore([.. fillers, .. snapshot.Words.Table("fillers").Rows.SelectMany(row => row.Words(0))]);
         ministries = CueTable.OfWords(snapshot.Words.Table("ministries").Rows.SelectMany(row => row.Words(1).Select(word => (row.Fields[0], word))), "ministry");
         names = new NameTable<Item>(projects.Select(project => (project.Name, project)), ShortestName);
-        offices = new NameTable<string>(projects.SelectMany(project => project.Path.Skip(1)).Distinct().Select(office => (TextNormalizer.NameKey(office), office)), ShortestOffice);
+        offices = new NameTable<string>(projects.SelectMany(project => project.Path.Skip(1)).Distinct().SelectMany(NamesOf), ShortestOffice);
         byNumber = projects.ToLookup(project => project.Number!, StringComparer.Ordinal);
         newest = snapshot.Registers.Max(source => source.Year.Year);
     }
@@ -96,18 +96,19 @@ public sealed partial class RegisterReader
         var question = new RegisterQuestion
         {
             Text = text.Original,
-            Ask = rank is not null && ask != RegisterAsk.ExecutionRate ? RegisterAsk.Rank : ask,
+            Ask = rank is not null && ask is not (RegisterAsk.ExecutionRate or RegisterAsk.Unspent or RegisterAsk.Lapsed or RegisterAsk.Difference or RegisterAsk.Growth) ? RegisterAsk.Rank : ask,
             SaysAsk = saysAsk,
             SaidInFull = longest,
             Sides = sides,
             Words = naming.Words(runs),
             Ministries = [.. offered.Select(cue => cue.Value).Distinct()],
             Offices = [.. rooms.Select(room => room.Name).Distinct()],
+            OfficesNested = rooms.Zip(rooms.Skip(1)).All(pair => text.Text[(pair.First.Start + pair.First.Length)..pair.Second.Start] is "" or "の"),
             Years = YearsOf(text.Text, years, said, compares: ask is RegisterAsk.Difference or RegisterAsk.Growth),
             Measures = RegisterWords.MeasuresOf(said),
             Conditions = conditions,
             Account = said.Values("account") is [var account, ..] ? account : null,
-            NamesRegister = said.Has("scope", "review"),
+            NamesRegister = said.Has("scope", "review") || said.Has("scope", "all"),
             OfMinistries = said.Has("scope", "ministries"),
             NextRank = said.Has("turn", "next"),
             Rank = rank,
@@ -133,6 +134,10 @@ public sealed partial class RegisterReader
         return span ? [.. Enumerable.Range(all[0], all[1] - all[0] + 1)] : all;
     }
 
+    // 国土交通省　海上保安庁 is called by its last word too.
+    private static IEnumerable<(string Name, string Office)> NamesOf(string office) =>
+        new[] { office, office.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^1] }.Select(TextNormalizer.NameKey).Distinct().Select(name => (name, office));
+
     // 「デジタル庁」 is no project, even where one is called so.
     private static bool IsOffice((int Start, int Length, IReadOnlyList<Item> Values) match) => match.Values.All(project => project.Path.Any(office => TextNormalizer.NameKey(office) == project.Name));
 
@@ -141,7 +146,10 @@ public sealed partial class RegisterReader
         foreach (Match match in Number().Matches(text.Text).Where(match => text.IsFree(match.Index, match.Length)))
         {
             text.Mark(match.Index, match.Length, CharacterRole.Slot);
-            yield return (match.Index, [.. byNumber[match.Groups["n"].Value.TrimStart('0')]]);
+            foreach (Capture number in match.Groups["n"].Captures)
+            {
+                yield return (number.Index, [.. byNumber[number.Value.TrimStart('0')]]);
+            }
         }
     }
 
@@ -158,7 +166,7 @@ public sealed partial class RegisterReader
     {
         IReadOnlyList<string> path = question.Ministries.Count + question.Offices.Count == 0 ? [] : project.Path;
         return (question.Ministries.Count == 0 || (path.Count > 0 && question.Ministries.Contains(path[0])))
-            && (question.Offices.Count == 0 || question.Offices.Any(path.Contains));
+            && (question.OfficesNested ? question.Offices.All(path.Contains) : question.Offices.Any(path.Contains));
     }
 
     private int Relative(string word) => word switch
@@ -184,7 +192,7 @@ public sealed partial class RegisterReader
         }
     }
 
-    [GeneratedRegex(@"(?:予算事業id|予算事業番号|事業番号|事業id|(?<![a-z])id)(?:番号)?(?:が|は|:|=|の|no\.?)?(?<n>\d{1,6})(?:番)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:予算事業id|予算事業番号|事業番号|事業id|(?<![a-z])id)(?:番号)?(?:が|は|:|=|の|no\.?)?(?<n>\d{1,6})番?(?:(?:と|、|,|・|及び|および)(?:予算事業|事業)?(?:id|番号)?:?(?<n>\d{1,6})番?(?![\d年]))*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^(?:の?[当初補正予算執行額]*)?(?:から|~|-|以降)", RegexOptions.CultureInvariant)]
