@@ -34,7 +34,7 @@ internal static class DifferenceRanks
             Fact more = facts.First(fact => fact.Stage == measure.Stage && fact.Year.Year == year);
             Fact other = facts.First(fact => fact != more);
             Segment gap = turn.Reply.Result(ComputationKind.Difference, [shown[i].More.Yen, shown[i].Less.Yen], Gap(shown[i]), "円", strong: i == 0);
-            turn.Reply.Line([Text($"{rank.From + i}. "), .. RegisterWording.Named(turn.Reply, GroupFigures.ProjectOf(more)), Text(" "), gap, Text("（"), turn.Reply.Amount(more), Text(" − "), turn.Reply.Amount(other), Text("）"), turn.Reply.Cite(more), turn.Reply.Cite(other)]);
+            turn.Reply.Line([Text($"{rank.From + i}. "), .. RegisterWording.Named(turn.Reply, GroupFigures.ProjectOf(more)), Text(" "), gap, Text("（"), turn.Reply.Amount(more), Text(" − "), turn.Reply.Amount(other), Text("）"), turn.Reply.Cite(more), .. more.Citation.Lines == other.Citation.Lines ? [] : (IEnumerable<Segment>)[turn.Reply.Cite(other)]]);
         }
 
         return turn.Reply.Build(Outcome.Answered);

@@ -22,6 +22,7 @@ internal static class ProjectGroups
             RegisterAsk.ExecutionRate when turn.Question.Rank is { } rank => RateRanks.Answer(turn, group, rank),
             RegisterAsk.ExecutionRate => Rate(turn, group),
             RegisterAsk.Unspent or RegisterAsk.Lapsed or RegisterAsk.Difference or RegisterAsk.Gap when turn.Question.Rank is { } rank => DifferenceRanks.Answer(turn, group, rank),
+            RegisterAsk.Growth when turn.Question.Rank is not null => null,
             RegisterAsk.Difference or RegisterAsk.Growth => Change(turn, group),
             RegisterAsk.Gap when turn.Question.Years.Count > 1 => Change(turn, group),
             RegisterAsk.Unspent or RegisterAsk.Lapsed => Remainders.OfGroup(turn, group),

@@ -50,7 +50,7 @@ internal sealed class RegisterDesk
     }
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
-    public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || asked.Loose) && snapshot.Papers.Count > 0 && !HasOnlyRegister(asked) && asked.Ministries.Count == 0)
+    public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || asked.Loose) && snapshot.Papers.Count > 0 && !HasOnlyRegister(asked) && asked.Ministries.Count == 0 && asked.Ask != RegisterAsk.Owner)
         && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || FoundInTexts.Describes(asked) : asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>

@@ -83,7 +83,7 @@ internal sealed class RegisterNaming
     private static RegisterQuestion Heard(RegisterQuestion question, NameGuess guess)
     {
         IReadOnlyList<Item> inside = Inside(question, guess.Projects);
-        return inside.Count == 0 ? question : question with { Projects = inside, Doubtful = guess.Doubtful, Heard = new HeardName(guess.Said, inside[0].Printed) };
+        return inside.Count == 0 ? question : question with { Projects = inside, Doubtful = guess.Doubtful, SaidInFull = guess is { Whole: true, Doubtful: false } ? guess.Said.Length : 0, Heard = new HeardName(guess.Said, inside[0].Printed) };
     }
 
     private bool MayName(string word) => word.Any(c => !CharacterWeight.IsHiragana(c)) || (word.Length >= ShortestKana && projects.Any(project => EndsWord(project.Name, word)));

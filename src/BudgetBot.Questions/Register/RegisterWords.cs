@@ -39,10 +39,16 @@ internal static class RegisterWords
             return (RegisterAsk.ExecutionRate, true);
         }
 
-        // 「何%増えた」 asks for growth, 「予算の何%を使った」 for the execution rate.
+        // 「何%増えた」 asks for growth.
         if (cues.Has("ask", "share") && cues.Has("ask", "difference"))
         {
             return (RegisterAsk.Growth, true);
+        }
+
+        // 「一番増えた」: what grew most, not what is largest.
+        if ((cues.Has("ask", "rank") || cues.Has("ask", "ranklow")) && cues.Has("ask", "difference"))
+        {
+            return (RegisterAsk.Difference, true);
         }
 
         (string Cue, RegisterAsk Ask) found = Array.Find(Asks, ask => cues.Has("ask", ask.Cue));

@@ -53,7 +53,7 @@ internal sealed class SlippedNames
         IEnumerable<(Item Project, int Slips, int Others, int End)> meant = near.Where(found => doubtful || found.Others == 0);
         int least = meant.Min(found => found.Slips + found.Others);
         (Item Project, int Slips, int Others, int End)[] best = [.. meant.Where(found => found.Slips + found.Others == least).OrderByDescending(found => found.Project.Name.Length).Take(MostOffered)];
-        return new NameGuess([.. best.Select(found => found.Project)], word[..best[0].End], doubtful);
+        return new NameGuess([.. best.Select(found => found.Project)], word[..best[0].End], doubtful, Whole: true);
     }
 
     private static HashSet<(char, char)> PairsOf(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => (text[at], text[at + 1]))];

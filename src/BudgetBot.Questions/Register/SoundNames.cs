@@ -30,11 +30,11 @@ internal sealed class SoundNames
         if (inside.Length > 0)
         {
             int longest = inside.Max(pair => pair.Sound.Length);
-            return new NameGuess([.. inside.Where(pair => pair.Sound.Length == longest).Select(pair => pair.Project)], word, false);
+            return new NameGuess([.. inside.Where(pair => pair.Sound.Length == longest).Select(pair => pair.Project)], word, Doubtful: false, Whole: true);
         }
 
         Item[] around = sound.Length < ShortestPart ? [] : [.. sounds.Where(pair => pair.Sound.Contains(sound, StringComparison.Ordinal)).Select(pair => pair.Project).OrderBy(project => project.Name.Length)];
-        return around.Length is 0 or > MostProjects ? null : new NameGuess(around, word, false);
+        return around.Length is 0 or > MostProjects ? null : new NameGuess(around, word, Doubtful: false, Whole: false);
     }
 
     private string Sound(string word) => Plain(word.All(c => CharacterWeight.IsHiragana(c) || c is 'ー' or (>= 'ァ' and <= 'ヺ')) ? KanaFolding.ToKatakana(word) : soundOf(word));
