@@ -30,6 +30,7 @@ public sealed partial class RegisterReader
     private readonly ILookup<string, Item> byNumber;
     private readonly RegisterNaming naming;
     private readonly WordCore rest;
+    private readonly InsideNames inside;
     private readonly int newest;
 
     /// <summary>A reader over the projects of a snapshot's registers.</summary>
@@ -41,6 +42,7 @@ public sealed partial class RegisterReader
         string[] fillers = [.. snapshot.Words.Table("register").Rows.Where(row => row.Fields[0] == Filler).SelectMany(row => row.Words(2))];
         vocabulary = new Vocabulary(snapshot.Words);
         LexiconTable words = snapshot.Words.Table("register");
+        inside = new InsideNames(projects);
         cues = CueTable.OfCues(words with { Rows = [.. words.Rows.Where(row => row.Fields[0] != Filler)] });
         naming = new RegisterNaming(snapshot, soundOf, new WordCore(fillers));
         rest = new WordCore([.. fillers, .. snapshot.Words.Table("fillers").Rows.SelectMany(row => row.Words(0))]);
@@ -62,7 +64,7 @@ public sealed partial class RegisterReader
         var text = new QuestionText(words, key);
         var sides = new List<(int Start, IReadOnlyList<Item> Projects)>();
         int longest = 0;
-        foreach ((int start, int length, IReadOnlyList<Item> found) in names.Find(key).Where(match => !IsOffice(match)))
+        foreach ((int start, int length, IReadOnlyList<Item> found) in names.Find(key).Where(match => !IsOffice(match) && !inside.GoesOn(key, match.Start, match.Length)))
         {
             text.Mark(start, length, CharacterRole.Slot);
             sides.Add((start, found));
@@ -87,7 +89,7 @@ public sealed partial class RegisterReader
         Mark(text, offered.Where(cue => text.IsFree(cue.Start, cue.Length)).Select(cue => (cue.Start, cue.Length)));
         var conditions = new List<AmountCondition>();
         AmountFinder.Find(text, conditions, []);
-        var said = new CueList([.. Free(text, cues).OrderBy(cue => cue.Start)]);
+        var said = new CueList([.. Free(text, cues).Where(cue => !inside.Covers(text.Text, cue)).OrderBy(cue => cue.Start)]);
         RankWanted? rank = RankFinder.Find(text, said);
         MoneyUnit? unit = UnitFinder.Find(text);
         Mark(text, said.All.Select(cue => (cue.Start, cue.Length)));
@@ -157,8 +159,8 @@ public sealed partial class RegisterReader
     internal static Item[] Narrowed(RegisterQuestion question, IEnumerable<Item> found)
     {
         Item[] all = [.. found.Distinct()];
-        Item[] inside = [.. all.Where(project => IsOf(project, question))];
-        return inside.Length > 0 ? inside : all;
+        Item[] own = [.. all.Where(project => IsOf(project, question))];
+        return own.Length > 0 ? own : all;
     }
 
     /// <summary>Whether a project is of the ministries and offices that a question names.</summary>

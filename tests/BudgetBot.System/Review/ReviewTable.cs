@@ -1,4 +1,5 @@
 using System.Globalization;
+using BudgetBot.Ingest;
 
 namespace BudgetBot.SystemTests.Review;
 
