@@ -34,9 +34,9 @@ public sealed class AnswerEngine
         notes = new ReadingNotes(new HeardWords(readingOf, termsOf));
         paper = new PaperSentence(snapshot.Papers);
         this.snapshot = snapshot;
-        register = RegisterDesk.Over(snapshot);
         this.termsOf = termsOf;
         reader = new QuestionReader(snapshot, readingOf);
+        register = RegisterDesk.Over(snapshot, reader.SoundOf);
         speech = new PassageLexicon(snapshot.Words);
         printed = new PrintedKeys(snapshot, reader.Subjects);
     }

@@ -7,7 +7,7 @@ namespace BudgetBot.Answers.Register;
 /// <summary>Accounts and budget lines of one project.</summary>
 internal static class ProjectAccounts
 {
-    private const int MostLines = 20;
+    private const int MostLines = 12;
     private const string General = "一般会計";
 
     /// <summary>The amount of the account asked for.</summary>

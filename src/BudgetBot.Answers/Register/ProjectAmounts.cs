@@ -21,7 +21,7 @@ internal static class ProjectAmounts
                 {
                     Fact? fact = turn.FactOf(project, measure.Measure, year);
                     shared |= fact?.Figure.State == FigureState.Shared;
-                    any |= fact is not null;
+                    any |= fact is not null || PoolOf(turn, project, year) is not null;
                     turn.Reply.Line(fact is null ? Missing(turn, project, measure.Measure, year) : Line(turn, project, measure.Measure, fact, projects.Count > 1));
                     _ = fact is null || QuoteRemarks(turn, project, fact);
                 }
@@ -111,9 +111,17 @@ internal static class ProjectAmounts
         return remarks.Length > 0;
     }
 
+    // Where the budget of a year is part of a pool, no amount of that year stands alone.
+    private static Fact? PoolOf(RegisterTurn turn, Item project, int year) => turn.FactOf(project, new RegisterMeasure(Stage.Initial), year) is { Figure.State: FigureState.Shared } pool ? pool : null;
+
     private static IEnumerable<Segment> Missing(RegisterTurn turn, Item project, RegisterMeasure measure, int year)
     {
         string when = RegisterWording.When(measure, year);
+        if (PoolOf(turn, project, year) is { } pool)
+        {
+            return [.. RegisterWording.Named(turn.Reply, project), Text($"の{when}は内数です（単独の額は示されていません）。"), turn.Reply.Cite(pool)];
+        }
+
         int newest = turn.NewestOf(measure);
         Fact? latest = turn.FactOf(project, measure, newest);
         IEnumerable<Segment> known = latest is null ? [] : [Text($"数値のある最新は{RegisterWording.When(measure, newest)} "), .. RegisterWording.Amount(turn.Reply, latest, strong: false), Text("です。")];

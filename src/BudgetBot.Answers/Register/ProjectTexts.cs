@@ -15,6 +15,11 @@ internal static class ProjectTexts
         bool any = false;
         foreach (Item project in projects)
         {
+            if (turn.Question.Ask == RegisterAsk.Which)
+            {
+                turn.Reply.Line([Text("事業名は"), .. RegisterWording.Named(turn.Reply, project), Text("です。")]);
+            }
+
             (string title, Func<Passage, bool> wanted) = Wanted(turn.Question.Ask);
             Passage[] found = [.. turn.Snapshot.PassagesOf(project).Where(wanted)];
             any |= found.Length > 0;

@@ -12,11 +12,11 @@ internal static class RateRanks
     private const int MostShown = 10;
 
     /// <summary>The answer, or null where no project of the group has a rate.</summary>
-    public static Answer? Answer(RegisterTurn turn, bool[] inside, string group, RankWanted rank)
+    public static Answer? Answer(RegisterTurn turn, GroupFigures group, RankWanted rank)
     {
         int year = turn.Question.Years.Count > 0 ? turn.Question.Years[0] : turn.NewestOf(new RegisterMeasure(Stage.Executed));
-        Dictionary<int, long> current = Amounts(turn, Stage.Current, year, inside).ToDictionary(figure => figure.Project, figure => figure.Yen);
-        var rates = Amounts(turn, Stage.Executed, year, inside).Where(figure => current.GetValueOrDefault(figure.Project) > 0)
+        Dictionary<int, long> current = group.Valued(new RegisterMeasure(Stage.Current), year).ToDictionary(figure => figure.Project, figure => figure.Yen);
+        var rates = group.Valued(new RegisterMeasure(Stage.Executed), year).Where(figure => current.GetValueOrDefault(figure.Project) > 0)
             .Select(figure => (figure.Project, Rate: figure.Yen / (decimal)current[figure.Project]));
         IEnumerable<Item> order = (rank.Descending ? rates.OrderByDescending(rate => rate.Rate) : rates.OrderBy(rate => rate.Rate))
             .Select(rate => turn.Snapshot.Projects[rate.Project]).Where(project => turn.Snapshot.FactsOf(project).Any(fact => ProjectAmounts.IsRate(fact) && fact.Year.Year == year));
@@ -26,10 +26,7 @@ internal static class RateRanks
             return null;
         }
 
-        turn.Reply.Line(Text($"{group}の{new FiscalYear(year).Japanese}の執行率の{(rank.Descending ? "高い" : "低い")}順です（執行率が公表されている事業の中で）。"));
+        turn.Reply.Line(Text($"{group.Name}の{new FiscalYear(year).Japanese}の執行率の{(rank.Descending ? "高い" : "低い")}順です（執行率が公表されている事業の中で）。"));
         return ProjectAmounts.Rates(turn, shown);
     }
-
-    private static IEnumerable<RegisterFigure> Amounts(RegisterTurn turn, Stage stage, int year, bool[] inside) =>
-        turn.Figures.Of(year, new RegisterMeasure(stage)).Where(figure => figure.State == FigureState.Value && inside[figure.Project]);
 }

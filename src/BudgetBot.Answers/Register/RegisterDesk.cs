@@ -15,42 +15,24 @@ internal sealed class RegisterDesk
     private readonly SnapshotReader snapshot;
     private readonly RegisterReader reader;
 
-    private RegisterDesk(SnapshotReader snapshot)
+    private RegisterDesk(SnapshotReader snapshot, Func<string, string> soundOf)
     {
         this.snapshot = snapshot;
-        reader = new RegisterReader(snapshot);
+        reader = new RegisterReader(snapshot, soundOf);
     }
 
     /// <summary>A desk over a snapshot, or null where it has no register.</summary>
-    public static RegisterDesk? Over(SnapshotReader snapshot) => snapshot.Projects.Count == 0 ? null : new RegisterDesk(snapshot);
+    public static RegisterDesk? Over(SnapshotReader snapshot, Func<string, string> soundOf) => snapshot.Projects.Count == 0 ? null : new RegisterDesk(snapshot, soundOf);
 
     /// <summary>Reads a question; one that names nothing of its own goes on with the one before it.</summary>
-    public RegisterQuestion Read(string text, RegisterQuestion? before)
-    {
-        RegisterQuestion said = reader.Read(text);
-        return before is null || !said.NamesNothing || said.NamesRegister ? said : said with
-        {
-            LeansOnBefore = true,
-            Projects = before.Projects,
-            Words = before.Words,
-            SaidInFull = before.SaidInFull,
-            Ministries = before.Ministries,
-            Offices = before.Offices,
-            NamesRegister = before.NamesRegister,
-            Ask = said.SaysAsk ? said.Ask : before.Ask,
-            Measures = said.Measures.Count > 0 || said.SaysAsk ? said.Measures : before.Measures,
-            Years = said.Years.Count > 0 ? said.Years : before.Years,
-            Account = said.Account ?? before.Account,
-            Rank = said.Rank ?? (said.SaysAsk ? null : before.Rank),
-        };
-    }
+    public RegisterQuestion Read(string text, RegisterQuestion? before) => RegisterFollowUps.Resolve(reader.Read(text), before, reader.Newest);
 
     /// <summary>Whether the register answers before the papers are asked.</summary>
     /// <param name="asked">The question over the register.</param>
     /// <param name="said">The same question as the papers' reader understood it.</param>
     public bool GoesFirst(RegisterQuestion asked, Question said)
     {
-        if (said.Operation is Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person or Operation.PerUnit)
+        if (IsForPapers(asked, said))
         {
             return false;
         }
@@ -61,69 +43,110 @@ internal sealed class RegisterDesk
         }
 
         bool paperSaid = said.Links.Any(link => link.Whole && link.Subject.Name.Length >= asked.SaidInFull);
-        bool onlyHere = asked.Measures.Any(measure => measure.Measure.Stage is Stage.Executed or Stage.Current or Stage.Other) || asked.Ask is RegisterAsk.ExecutionRate
-            || (asked.Years.Count > 0 && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
+        bool onlyHere = HasOnlyRegister(asked) || (asked.Years.Count > 0 && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
         return asked.SaidInFull > 0 ? !paperSaid || onlyHere
             : asked.OfGroup ? asked.Ministries.Count > 0 || onlyHere
             : asked is { Projects.Count: > 0, Loose: false } && (onlyHere || asked.Ask == RegisterAsk.Owner) && !paperSaid;
     }
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
-    public bool MayFollow(RegisterQuestion asked, Question said) => !(asked.Loose && snapshot.Papers.Count > 0)
-        && said.Operation is not (Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person or Operation.PerUnit)
-        && (asked.Projects.Count > 0 || asked.OfGroup);
+    public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || asked.Loose) && snapshot.Papers.Count > 0 && !HasOnlyRegister(asked) && asked.Ministries.Count == 0 && asked.Ask != RegisterAsk.Owner)
+        && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || FoundInTexts.Describes(asked) : asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
     public Answer? Answer(RegisterQuestion question)
     {
         var turn = new RegisterTurn(snapshot, question, reader.Newest);
-        Answer? answer = question.OfGroup || IsOverMany(question) ? ProjectGroups.Answer(turn) : null;
+        Answer? answer = question.Doubtful ? Offer(turn)
+            : SideBySide.Wants(turn) ? SideBySide.Answer(turn)
+            : question.InTexts.Count > 0 ? FoundInTexts.Answer(turn)
+            : question is { OfMinistries: true, Projects.Count: 0 } && question.Ask is RegisterAsk.Rank or RegisterAsk.List or RegisterAsk.Amount or RegisterAsk.Sum or RegisterAsk.Breakdown ? MinistryRanks.Answer(turn)
+            : question.OfGroup || IsOverMany(question) ? ProjectGroups.Answer(turn)
+            : null;
         answer ??= question.Projects.Count == 0 ? null : OfProjects(turn);
+        answer = answer is null ? null : HeardNotes.Add(answer, question);
         return answer is null || question.Unit is not { } unit ? answer : UnitWording.Apply(answer, unit.Name);
     }
 
     /// <summary>Names the projects of the register that bear the name of what a paper has answered, or what was asked in theirs.</summary>
     public static Answer Mention(Answer answer, RegisterQuestion question)
     {
-        if (answer.Outcome != Outcome.Answered || question.Loose || question.Projects.Count is 0 or > MostSideBySide)
+        if (answer.Outcome is not (Outcome.Answered or Outcome.Clarify) || question.Loose || question.Doubtful || question.Projects.Count == 0 || (question.InTexts.Count > 0 && !FoundInTexts.Describes(question)))
         {
             return answer;
         }
 
         Item[] named = [.. question.Projects.Take(MostMentioned)];
-        string names = string.Join("、", named.Select(project => $"「{project.Printed}」（{project.Path[0]}）"));
-        AnswerLine line = AnswerLine.Of(Text($"行政事業レビューにも{names}があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
+        string names = string.Join("、", named.Select(project => $"「{project.Printed}」（{project.Path[0]}）")) + (question.Projects.Count > MostMentioned ? "など" : string.Empty);
+        string where = question.InTexts.Count > 0 ? "行政事業レビューには、これを概要などに記した" : "行政事業レビューにも";
+        AnswerLine line = AnswerLine.Of(Text($"{where}{names}があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
         return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. named] } };
     }
 
+    // What no paper states: execution, the current budget, what is carried over.
+    private static bool HasOnlyRegister(RegisterQuestion asked) => asked.Ask is RegisterAsk.ExecutionRate or RegisterAsk.Unspent or RegisterAsk.Lapsed
+        || asked.Measures.Any(measure => measure.Measure.Stage is Stage.Executed or Stage.Current or Stage.Other);
+
+    // 「1事業あたり」 is a mean of projects; other amounts per unit, people and opinions are no matter of the register.
+    private static bool IsForPapers(RegisterQuestion asked, Question said) => said.Operation is Operation.SmallTalk or Operation.Help or Operation.Opinion or Operation.Person
+        || (said.Operation is Operation.PerUnit && asked.Ask != RegisterAsk.Average);
+
     private static bool IsOverMany(RegisterQuestion question) =>
-        question is { SaidInFull: 0, Projects.Count: > 1, Ask: RegisterAsk.Sum or RegisterAsk.Rank or RegisterAsk.Count or RegisterAsk.List or RegisterAsk.Average }
-        || question is { SaidInFull: 0, Projects.Count: > 1, Ask: RegisterAsk.ExecutionRate, Rank: not null };
+        question is { SaidInFull: 0, Projects.Count: > 1, Sides.Count: 0, Ask: RegisterAsk.Sum or RegisterAsk.Rank or RegisterAsk.Count or RegisterAsk.List or RegisterAsk.Average or RegisterAsk.Which }
+        || question is { SaidInFull: 0, Projects.Count: > 1, Sides.Count: 0, Ask: RegisterAsk.ExecutionRate, Rank: not null }
+        || question is { SaidInFull: 0, Projects.Count: > 1, Sides.Count: 0, Conditions.Count: > 0 };
 
     private static Answer? OfProjects(RegisterTurn turn)
     {
-        IReadOnlyList<Item> projects = turn.Question.Projects;
-        if ((projects.Count > MostSideBySide || turn.Question.Loose) && turn.Question.SaidInFull == 0)
+        RegisterQuestion question = turn.Question;
+        IReadOnlyList<Item> projects = question.Projects;
+        if (projects.Count > MostSideBySide && question.SaidInFull == 0)
         {
             return TooMany(turn, projects);
         }
 
         Item[] shown = [.. projects.Take(MostSideBySide)];
-        if (shown.Length > 1 && turn.Question.SaidInFull == 0)
+        if (question.Sides.Count > 0 && AsksAmount(question) && ProjectLines.Answer(turn, shown[0]) is { } lines)
         {
-            turn.Reply.Line(Text($"{string.Concat(turn.Question.Words.Select(word => $"「{word}」"))}を名称に含む事業を並べます。"));
+            return lines;
         }
 
-        return turn.Question.Ask switch
+        if (question.Sides.Count > 0 && question.Ministries.Count > 0 && !Array.Exists(shown, project => RegisterReader.IsOf(project, question)))
+        {
+            turn.Reply.Line(Text($"この名称の事業は、{string.Join('・', question.Ministries)}にはありません。ほかの府省庁の事業を示します。"));
+        }
+
+        if (shown.Length > 1 && question.Sides.Count == 0)
+        {
+            string near = question.Heard is not null ? "に近い名称の事業を並べます。" : question.Loose ? "の言葉を名称に含む事業を並べます。" : "を名称に含む事業を並べます。";
+            turn.Reply.Line(Text(string.Concat(question.Words.Select(word => $"「{word}」")) + near));
+        }
+
+        return question.Ask switch
         {
             RegisterAsk.ExecutionRate => ProjectAmounts.Rates(turn, shown),
-            RegisterAsk.Difference or RegisterAsk.Growth => ProjectAmounts.Change(turn, shown),
+            RegisterAsk.Unspent or RegisterAsk.Lapsed => Remainders.OfProjects(turn, shown),
+            RegisterAsk.Difference or RegisterAsk.Growth or RegisterAsk.Gap => ProjectAmounts.Change(turn, shown),
             RegisterAsk.Transition => ProjectAmounts.Transition(turn, shown),
             RegisterAsk.Breakdown => ProjectAccounts.Breakdown(turn, shown[0]) ?? ProjectAmounts.Amounts(turn, shown),
-            RegisterAsk.Owner or RegisterAsk.Subsidy or RegisterAsk.Purpose or RegisterAsk.Problem or RegisterAsk.Outline or RegisterAsk.Period when turn.Question.Measures.Count == 0 || turn.Question.Ask == RegisterAsk.Subsidy => ProjectTexts.Answer(turn, shown),
-            _ when turn.Question.Account is not null => ProjectAccounts.OfAccount(turn, shown[0]),
+            RegisterAsk.Owner or RegisterAsk.Subsidy or RegisterAsk.Purpose or RegisterAsk.Problem or RegisterAsk.Outline or RegisterAsk.Period or RegisterAsk.Which when question.Measures.Count == 0 || question.Ask == RegisterAsk.Subsidy => ProjectTexts.Answer(turn, shown),
+            _ when question.Account is not null => ProjectAccounts.OfAccount(turn, shown[0]),
             _ => ProjectAmounts.Amounts(turn, shown),
         };
+    }
+
+    private static bool AsksAmount(RegisterQuestion question) => question is { Account: null, Sides.Count: 1, LeansOnBefore: false } && question.Projects.Count == 1
+        && question.Ask is RegisterAsk.Amount or RegisterAsk.Sum or RegisterAsk.Breakdown;
+
+    private static Answer Offer(RegisterTurn turn)
+    {
+        foreach (Item project in turn.Question.Projects)
+        {
+            turn.Reply.Line([.. RegisterWording.Named(turn.Reply, project), Text("のことですか。")]);
+            turn.Reply.Step(project.Printed.Length > 20 ? project.Printed[..20] : project.Printed, turn.Question.Text.Replace(turn.Question.Heard!.Value.Said, project.Printed, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return turn.Reply.Build(Outcome.Clarify);
     }
 
     private static Answer TooMany(RegisterTurn turn, IReadOnlyList<Item> projects)
@@ -133,11 +156,14 @@ internal sealed class RegisterDesk
             turn.Reply.Mention(project);
         }
 
-        turn.Reply.Line(Text($"{string.Concat(turn.Question.Words.Select(word => $"「{word}」"))}を名称に含む事業が "), turn.Reply.Count(projects.Count, "件"), Text(" あります。事業名か予算事業IDで絞ってください。"));
+        RegisterQuestion question = turn.Question;
+        (RegisterMeasure measure, int year) = (turn.Measures[0].Measure, turn.YearsOf(turn.Measures[0])[0]);
+        turn.Reply.Line(Text($"{string.Concat(question.Words.Select(word => $"「{word}」"))}を名称に含む事業が "), turn.Reply.Count(projects.Count, "件"), Text(" あります。事業名か予算事業IDで絞ってください。"));
         foreach (Item project in projects.Take(MostSideBySide))
         {
-            turn.Reply.Line([Text("・"), .. RegisterWording.Named(turn.Reply, project)]);
-            turn.Reply.Step(project.Printed.Length > 20 ? project.Printed[..20] : project.Printed, $"予算事業ID{project.Number}の{(turn.Question.Ask == RegisterAsk.ExecutionRate ? "執行率" : "当初予算")}");
+            Fact? fact = question.Ask is RegisterAsk.Amount ? turn.FactOf(project, measure, year) : null;
+            turn.Reply.Line([Text("・"), .. RegisterWording.Named(turn.Reply, project), .. fact is null ? [] : (IEnumerable<Segment>)[Text($": {RegisterWording.When(measure, year)} "), .. RegisterWording.Amount(turn.Reply, fact, strong: false)]]);
+            turn.Reply.Step(project.Printed.Length > 20 ? project.Printed[..20] : project.Printed, $"予算事業ID{project.Number}の{(question.Ask == RegisterAsk.ExecutionRate ? "執行率" : "当初予算")}");
         }
 
         return turn.Reply.Build(Outcome.Clarify);

@@ -7,6 +7,9 @@ namespace BudgetBot.Answers.Register;
 /// <summary>The words for projects and measures of a register.</summary>
 internal static class RegisterWording
 {
+    /// <summary>What the group of all projects is called.</summary>
+    public const string All = "行政事業レビューの全府省庁";
+
     /// <summary>Year and measure: 令和6年度当初予算, 令和7年度要求額（令和6年度の翌年度要求額）.</summary>
     public static string When(RegisterMeasure measure, int year)
     {

@@ -30,6 +30,24 @@ public enum RegisterAsk
     /// <summary>Accounts and budget lines.</summary>
     Breakdown,
 
+    /// <summary>What of the current budget was not spent.</summary>
+    Unspent,
+
+    /// <summary>What lapsed: not spent, and not carried over.</summary>
+    Lapsed,
+
+    /// <summary>The difference between two amounts.</summary>
+    Gap,
+
+    /// <summary>Which of several is larger.</summary>
+    Either,
+
+    /// <summary>The part of a ministry's or of all amounts.</summary>
+    Share,
+
+    /// <summary>Which projects do what the words say.</summary>
+    Which,
+
     /// <summary>The change against the year before.</summary>
     Difference,
 

@@ -9,6 +9,11 @@ namespace BudgetBot.Questions.Register;
 /// <param name="OfBudgetYear">Whether a year said with it is the budget year of the row, one before the figure's own (翌年度要求額).</param>
 public readonly record struct MeasureNamed(RegisterMeasure Measure, bool OfBudgetYear);
 
+/// <summary>Words that were taken for a name that they are not.</summary>
+/// <param name="Said">The words, as typed.</param>
+/// <param name="Name">The name, as printed.</param>
+public readonly record struct HeardName(string Said, string Name);
+
 /// <summary>A question as it was understood over a register of projects. A value.</summary>
 public sealed record RegisterQuestion
 {
@@ -30,7 +35,28 @@ public sealed record RegisterQuestion
     /// <summary>Whether no name holds the words as they stand, only their parts: the projects are near, not meant.</summary>
     public bool Loose { get; init; }
 
-    /// <summary>The words left to name a project.</summary>
+    /// <summary>What each name that the question says stands for: more than one name asks for them side by side.</summary>
+    public IReadOnlyList<IReadOnlyList<Item>> Sides { get; init; } = [];
+
+    /// <summary>The words that were taken for the name of the projects, or null where they are in it.</summary>
+    public HeardName? Heard { get; init; }
+
+    /// <summary>Whether the projects have another word in their names than was said: they are offered, not answered.</summary>
+    public bool Doubtful { get; init; }
+
+    /// <summary>The words that stand in the texts of the projects instead of their names.</summary>
+    public IReadOnlyList<string> InTexts { get; init; } = [];
+
+    /// <summary>Which amounts are wanted.</summary>
+    public IReadOnlyList<AmountCondition> Conditions { get; init; } = [];
+
+    /// <summary>Whether ministries are meant instead of projects.</summary>
+    public bool OfMinistries { get; init; }
+
+    /// <summary>Whether the next ranks after those of the question before are wanted.</summary>
+    public bool NextRank { get; init; }
+
+    /// <summary>The words left to name a project; besides a name in full, what no slot has understood.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>The ministries named, as printed.</summary>
@@ -38,6 +64,9 @@ public sealed record RegisterQuestion
 
     /// <summary>The offices named, as printed.</summary>
     public IReadOnlyList<string> Offices { get; init; } = [];
+
+    /// <summary>Whether each office named is below the one before it (医政局地域医療計画課).</summary>
+    public bool OfficesNested { get; init; } = true;
 
     /// <summary>The fiscal years named.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
@@ -61,7 +90,7 @@ public sealed record RegisterQuestion
     public bool LeansOnBefore { get; init; }
 
     /// <summary>Whether the question is about a group of projects: all of a ministry, or of the register.</summary>
-    public bool OfGroup => Projects.Count == 0 && Words.Count == 0 && (Ministries.Count > 0 || Offices.Count > 0 || NamesRegister || Account is not null);
+    public bool OfGroup => Projects.Count == 0 && Words.Count == 0 && (Ministries.Count > 0 || Offices.Count > 0 || NamesRegister || Account is not null || OfMinistries);
 
     /// <summary>Whether it names no subject of its own.</summary>
     public bool NamesNothing => Projects.Count == 0 && Words.Count == 0 && Ministries.Count == 0 && Offices.Count == 0;

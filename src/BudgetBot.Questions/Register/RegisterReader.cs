@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetBot.Facts;
+using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions.Slots;
 using BudgetBot.Questions.Text;
@@ -15,30 +16,39 @@ namespace BudgetBot.Questions.Register;
 public sealed partial class RegisterReader
 {
     private const string Previous = "previous";
+    private const string Filler = "filler";
     private const int ShortestName = 4;
     private const int ShortestOffice = 3;
-    private const int MostProjects = 400;
+    private const int MostBeside = 8;
+    private const char Understood = '\u0001';
 
-    private readonly IReadOnlyList<Item> projects;
     private readonly Vocabulary vocabulary;
     private readonly CueTable cues;
-    private readonly WordCore core;
     private readonly CueTable ministries;
     private readonly NameTable<Item> names;
     private readonly NameTable<string> offices;
     private readonly ILookup<string, Item> byNumber;
+    private readonly RegisterNaming naming;
+    private readonly WordCore rest;
+    private readonly InsideNames inside;
     private readonly int newest;
 
     /// <summary>A reader over the projects of a snapshot's registers.</summary>
-    public RegisterReader(SnapshotReader snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="soundOf">How a text sounds, in katakana.</param>
+    public RegisterReader(SnapshotReader snapshot, Func<string, string> soundOf)
     {
-        projects = snapshot.Projects;
+        IReadOnlyList<Item> projects = snapshot.Projects;
+        string[] fillers = [.. snapshot.Words.Table("register").Rows.Where(row => row.Fields[0] == Filler).SelectMany(row => row.Words(2))];
         vocabulary = new Vocabulary(snapshot.Words);
-        cues = CueTable.OfCues(snapshot.Words.Table("register"));
-        core = new WordCore(snapshot.Words.Table("register").Rows.Where(row => row.Fields[0] == "filler").SelectMany(row => row.Words(2)));
+        LexiconTable words = snapshot.Words.Table("register");
+        inside = new InsideNames(projects);
+        cues = CueTable.OfCues(words with { Rows = [.. words.Rows.Where(row => row.Fields[0] != Filler)] });
+        naming = new RegisterNaming(snapshot, soundOf, new WordCore(fillers));
+        rest = new WordCore([.. fillers, .. snapshot.Words.Table("fillers").Rows.SelectMany(row => row.Words(0))]);
         ministries = CueTable.OfWords(snapshot.Words.Table("ministries").Rows.SelectMany(row => row.Words(1).Select(word => (row.Fields[0], word))), "ministry");
         names = new NameTable<Item>(projects.Select(project => (project.Name, project)), ShortestName);
-        offices = new NameTable<string>(projects.SelectMany(project => project.Path.Skip(1)).Distinct().Select(office => (TextNormalizer.NameKey(office), office)), ShortestOffice);
+        offices = new NameTable<string>(projects.SelectMany(project => project.Path.Skip(1)).Distinct().SelectMany(NamesOf), ShortestOffice);
         byNumber = projects.ToLookup(project => project.Number!, StringComparer.Ordinal);
         newest = snapshot.Registers.Max(source => source.Year.Year);
     }
@@ -52,20 +62,24 @@ public sealed partial class RegisterReader
     {
         string key = vocabulary.InCommonForms(TextNormalizer.NameKey(words.Length > 1000 ? words[..1000] : words));
         var text = new QuestionText(words, key);
-        List<Item> named = [];
+        var sides = new List<(int Start, IReadOnlyList<Item> Projects)>();
         int longest = 0;
-        foreach ((int start, int length, IReadOnlyList<Item> found) in names.Find(key).Where(match => !IsOffice(match)))
+        foreach ((int start, int length, IReadOnlyList<Item> found) in names.Find(key).Where(match => !IsOffice(match) && !inside.GoesOn(key, match.Start, match.Length)))
         {
             text.Mark(start, length, CharacterRole.Slot);
-            named.AddRange(found);
+            sides.Add((start, found));
             longest = Math.Max(longest, length);
         }
 
-        named.AddRange(Numbered(text));
-        return Slots(text, named, longest);
+        (int Start, IReadOnlyList<Item> Projects)[] numbered = [.. Numbered(text)];
+        sides.AddRange(numbered.Where(side => side.Projects.Count > 0));
+        RegisterQuestion question = Slots(text, [.. sides.OrderBy(side => side.Start).Select(side => side.Projects)], longest);
+
+        // A number that no project has is no project before it.
+        return numbered.All(side => side.Projects.Count > 0) ? question : question with { Words = [.. question.Words, "id"], Projects = [] };
     }
 
-    private RegisterQuestion Slots(QuestionText text, List<Item> named, int longest)
+    private RegisterQuestion Slots(QuestionText text, IReadOnlyList<IReadOnlyList<Item>> sides, int longest)
     {
         YearMention[] years = [.. YearFinder.Find(text.Text).Where(year => text.IsFree(year.Start, year.Length))];
         Mark(text, years.Select(year => (year.Start, year.Length)));
@@ -73,68 +87,80 @@ public sealed partial class RegisterReader
         (int Start, int Length, string Name)[] rooms = [.. offices.Find(text.Text).Where(match => text.IsFree(match.Start, match.Length)).Select(match => (match.Start, match.Length, match.Values[0]))];
         Mark(text, rooms.Select(room => (room.Start, room.Length)));
         Mark(text, offered.Where(cue => text.IsFree(cue.Start, cue.Length)).Select(cue => (cue.Start, cue.Length)));
-        var said = new CueList([.. Free(text, cues).Where(cue => cue.Slot != "filler").OrderBy(cue => cue.Start)]);
+        var conditions = new List<AmountCondition>();
+        AmountFinder.Find(text, conditions, []);
+        var said = new CueList([.. Free(text, cues).Where(cue => !inside.Covers(text.Text, cue)).OrderBy(cue => cue.Start)]);
         RankWanted? rank = RankFinder.Find(text, said);
         MoneyUnit? unit = UnitFinder.Find(text);
         Mark(text, said.All.Select(cue => (cue.Start, cue.Length)));
         string[] runs = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
-        string[] left = Naming(runs.Select(core.Of));
         (RegisterAsk ask, bool saysAsk) = RegisterWords.AskOf(said);
-        // 「前年度からいくら増えた」 names what is compared with, not the year asked for.
-        bool compares = ask is RegisterAsk.Difference or RegisterAsk.Growth;
         var question = new RegisterQuestion
         {
             Text = text.Original,
-            Ask = rank is not null && ask != RegisterAsk.ExecutionRate ? RegisterAsk.Rank : ask,
+            Ask = rank is not null && ask is not (RegisterAsk.ExecutionRate or RegisterAsk.Unspent or RegisterAsk.Lapsed or RegisterAsk.Difference or RegisterAsk.Growth) ? RegisterAsk.Rank : ask,
             SaysAsk = saysAsk,
             SaidInFull = longest,
-            Projects = named,
-            Words = left,
+            Sides = sides,
+            Words = naming.Words(runs),
             Ministries = [.. offered.Select(cue => cue.Value).Distinct()],
             Offices = [.. rooms.Select(room => room.Name).Distinct()],
-            Years = [.. years.Select(year => year.Year.Year).Concat(said.Values("relative").Where(word => !(compares && word == Previous)).Select(Relative)).Distinct()],
+            OfficesNested = rooms.Zip(rooms.Skip(1)).All(pair => text.Text[(pair.First.Start + pair.First.Length)..pair.Second.Start] is "" or "の"),
+            Years = YearsOf(text.Text, years, said, compares: ask is RegisterAsk.Difference or RegisterAsk.Growth),
             Measures = RegisterWords.MeasuresOf(said),
+            Conditions = conditions,
             Account = said.Values("account") is [var account, ..] ? account : null,
-            NamesRegister = said.Has("scope", "review"),
+            NamesRegister = said.Has("scope", "review") || said.Has("scope", "all"),
+            OfMinistries = said.Has("scope", "ministries"),
+            NextRank = said.Has("turn", "next"),
             Rank = rank,
             Unit = unit,
         };
-        // 道路事業 before 道路: what is said more fully comes first.
-        IReadOnlyList<Item> held = named.Count > 0 ? named : left.Length > 0 && Holding(Naming(runs.Select(WordCore.WithoutParticles))) is { Count: > 0 } full ? full : Holding(left);
-        string[] parts = held.Count > 0 ? [] : [.. left.SelectMany(word => word.Split('の', StringSplitOptions.RemoveEmptyEntries))];
-        return question with { Projects = Narrowed(question, parts.Length > left.Length ? Holding(parts) : held), Loose = parts.Length > left.Length };
+        return sides.Count == 0 ? naming.Resolve(question, runs) : Beside(question, runs);
     }
 
-    // Hiragana alone names nothing.
-    private static string[] Naming(IEnumerable<string> words) => [.. words.Where(word => word.Any(c => !CharacterWeight.IsHiragana(c)))];
+    // Besides a name in full there may be a second one in part; else what is left was not understood.
+    private RegisterQuestion Beside(RegisterQuestion question, string[] runs)
+    {
+        bool joins = question.Sides.Count == 1 && question.Ask is RegisterAsk.Sum or RegisterAsk.Gap or RegisterAsk.Difference or RegisterAsk.Either or RegisterAsk.Share;
+        IReadOnlyList<Item> other = joins ? runs.Select(WordCore.WithoutParticles).Where(word => word.Length > 2).Select(naming.Side).FirstOrDefault(found => found.Count > 0, []) : [];
+        IReadOnlyList<IReadOnlyList<Item>> sides = [.. (other.Count is 0 or > MostBeside ? question.Sides : question.Sides.Append(other)).Select(side => (IReadOnlyList<Item>)Narrowed(question, side))];
+        return question with { Sides = sides, Projects = Narrowed(question, sides.SelectMany(side => side)), Words = other.Count > 0 ? [] : naming.Words(runs.Select(rest.Of)) };
+    }
+
+    // 「前年度からいくら増えた」 names what is compared with, not the year asked for; 「令和3年度から令和5年度まで」 means those between too.
+    private IReadOnlyList<int> YearsOf(string text, YearMention[] years, CueList said, bool compares)
+    {
+        int[] all = [.. years.Select(year => year.Year.Year).Concat(said.Values("relative").Where(word => !(compares && word == Previous)).Select(Relative)).Distinct()];
+        bool span = !compares && years is [var from, var to] && from.Year.Year < to.Year.Year && Until().IsMatch(text[(from.Start + from.Length)..to.Start]);
+        return span ? [.. Enumerable.Range(all[0], all[1] - all[0] + 1)] : all;
+    }
+
+    // 国土交通省　海上保安庁 is called by its last word too.
+    private static IEnumerable<(string Name, string Office)> NamesOf(string office) =>
+        new[] { office, office.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^1] }.Select(TextNormalizer.NameKey).Distinct().Select(name => (name, office));
 
     // 「デジタル庁」 is no project, even where one is called so.
     private static bool IsOffice((int Start, int Length, IReadOnlyList<Item> Values) match) => match.Values.All(project => project.Path.Any(office => TextNormalizer.NameKey(office) == project.Name));
 
-    private IEnumerable<Item> Numbered(QuestionText text)
+    private IEnumerable<(int Start, IReadOnlyList<Item> Projects)> Numbered(QuestionText text)
     {
         foreach (Match match in Number().Matches(text.Text).Where(match => text.IsFree(match.Index, match.Length)))
         {
             text.Mark(match.Index, match.Length, CharacterRole.Slot);
-            foreach (Item project in byNumber[match.Groups["n"].Value])
+            foreach (Capture number in match.Groups["n"].Captures)
             {
-                yield return project;
+                yield return (number.Index, [.. byNumber[number.Value.TrimStart('0')]]);
             }
         }
     }
 
-    // What begins with the words, and the shortest of it, is what they mean most likely.
-    private IReadOnlyList<Item> Holding(IReadOnlyList<string> words) => words.Count == 0 || words.Sum(word => word.Length) < 2
-        ? []
-        : [.. projects.Where(project => words.All(word => project.Name.Contains(word, StringComparison.Ordinal)))
-            .OrderBy(project => project.Name == words[0] ? 0 : project.Name.StartsWith(words[0], StringComparison.Ordinal) ? 1 : 2).ThenBy(project => project.Name.Length).Take(MostProjects)];
-
     // A ministry said with a name says which of several is meant; where none is its own, the words were no narrowing.
-    private static Item[] Narrowed(RegisterQuestion question, IEnumerable<Item> found)
+    internal static Item[] Narrowed(RegisterQuestion question, IEnumerable<Item> found)
     {
         Item[] all = [.. found.Distinct()];
-        Item[] inside = [.. all.Where(project => IsOf(project, question))];
-        return inside.Length > 0 ? inside : all;
+        Item[] own = [.. all.Where(project => IsOf(project, question))];
+        return own.Length > 0 ? own : all;
     }
 
     /// <summary>Whether a project is of the ministries and offices that a question names.</summary>
@@ -142,7 +168,7 @@ public sealed partial class RegisterReader
     {
         IReadOnlyList<string> path = question.Ministries.Count + question.Offices.Count == 0 ? [] : project.Path;
         return (question.Ministries.Count == 0 || (path.Count > 0 && question.Ministries.Contains(path[0])))
-            && (question.Offices.Count == 0 || question.Offices.Any(path.Contains));
+            && (question.OfficesNested ? question.Offices.All(path.Contains) : question.Offices.Any(path.Contains));
     }
 
     private int Relative(string word) => word switch
@@ -152,11 +178,12 @@ public sealed partial class RegisterReader
         _ => newest,
     };
 
+    // A word that reaches into a name (推進[事業の目的]) is not looked for there.
     private static IReadOnlyList<Cue> Free(QuestionText text, CueTable table)
     {
         var found = new List<Cue>();
-        table.Find(text.Text, found);
-        return [.. found.Where(cue => text.IsFree(cue.Start, cue.Length))];
+        table.Find(string.Concat(text.Text.Select((c, at) => text.IsFree(at, 1) ? c : Understood)), found);
+        return found;
     }
 
     private static void Mark(QuestionText text, IEnumerable<(int Start, int Length)> stretches)
@@ -167,6 +194,9 @@ public sealed partial class RegisterReader
         }
     }
 
-    [GeneratedRegex(@"(?:予算事業id|予算事業番号|事業番号|事業id)(?:が|は|:|=)?(?<n>\d{1,6})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:予算事業id|予算事業番号|事業番号|事業id|(?<![a-z])id)(?:番号)?(?:が|は|:|=|の|no\.?)?(?<n>\d{1,6})番?(?:(?:と|、|,|・|及び|および)(?:予算事業|事業)?(?:id|番号)?:?(?<n>\d{1,6})番?(?![\d年]))*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:の?[当初補正予算執行額]*)?(?:から|~|-|以降)", RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
 }

@@ -23,9 +23,9 @@ internal static class RegisterWords
     // What stands higher is more specific, and wins.
     private static readonly (string Cue, RegisterAsk Ask)[] Asks =
     [
-        ("subsidy", RegisterAsk.Subsidy), ("rank", RegisterAsk.Rank), ("ranklow", RegisterAsk.Rank), ("count", RegisterAsk.Count), ("average", RegisterAsk.Average), ("growth", RegisterAsk.Growth),
-        ("difference", RegisterAsk.Difference), ("transition", RegisterAsk.Transition), ("breakdown", RegisterAsk.Breakdown), ("sum", RegisterAsk.Sum), ("purpose", RegisterAsk.Purpose),
-        ("problem", RegisterAsk.Problem), ("outline", RegisterAsk.Outline), ("period", RegisterAsk.Period), ("owner", RegisterAsk.Owner), ("list", RegisterAsk.List),
+        ("subsidy", RegisterAsk.Subsidy), ("lapsed", RegisterAsk.Lapsed), ("unspent", RegisterAsk.Unspent), ("rank", RegisterAsk.Rank), ("ranklow", RegisterAsk.Rank), ("count", RegisterAsk.Count),
+        ("average", RegisterAsk.Average), ("growth", RegisterAsk.Growth), ("either", RegisterAsk.Either), ("difference", RegisterAsk.Difference), ("gap", RegisterAsk.Gap), ("share", RegisterAsk.Share), ("transition", RegisterAsk.Transition), ("breakdown", RegisterAsk.Breakdown), ("sum", RegisterAsk.Sum), ("purpose", RegisterAsk.Purpose),
+        ("problem", RegisterAsk.Problem), ("outline", RegisterAsk.Outline), ("period", RegisterAsk.Period), ("owner", RegisterAsk.Owner), ("list", RegisterAsk.List), ("which", RegisterAsk.Which),
     ];
 
     /// <summary>The measures named, each once, in the order of the words.</summary>
@@ -37,6 +37,18 @@ internal static class RegisterWords
         if (cues.Has("measure", "執行率"))
         {
             return (RegisterAsk.ExecutionRate, true);
+        }
+
+        // 「何%増えた」 asks for growth.
+        if (cues.Has("ask", "share") && cues.Has("ask", "difference"))
+        {
+            return (RegisterAsk.Growth, true);
+        }
+
+        // 「一番増えた」: what grew most, not what is largest.
+        if ((cues.Has("ask", "rank") || cues.Has("ask", "ranklow")) && cues.Has("ask", "difference"))
+        {
+            return (RegisterAsk.Difference, true);
         }
 
         (string Cue, RegisterAsk Ask) found = Array.Find(Asks, ask => cues.Has("ask", ask.Cue));

@@ -20,7 +20,7 @@ public static partial class RankFinder
             return OfSize(text);
         }
 
-        if (low && cues.Has("ask", "rank"))
+        if (cues.Has("ask", "ranklow") && cues.Has("ask", "rank"))
         {
             return new RankWanted(Descending: true, 1, 1, Both: true);
         }

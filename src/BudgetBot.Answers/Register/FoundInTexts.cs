@@ -1,0 +1,70 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
+using BudgetBot.Questions.Register;
+using BudgetBot.Questions.Text;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Register;
+
+/// <summary>Projects that have the words of a question in their texts: listed by name with the amount asked for and the sentence. No name says them, so none is taken for what is meant.</summary>
+internal static class FoundInTexts
+{
+    private const int MostShown = 8;
+    private const int LongestSentence = 160;
+
+    /// <summary>The projects found.</summary>
+    public static Answer Answer(RegisterTurn turn)
+    {
+        RegisterQuestion question = turn.Question;
+        Item[] shown = [.. question.Projects.Take(MostShown)];
+        foreach (Item project in question.Projects)
+        {
+            turn.Reply.Mention(project);
+        }
+
+        string words = string.Concat(question.InTexts.Select(word => $"「{word}」"));
+        bool asked = Describes(question);
+        turn.Reply.Line(asked
+            ? [Text($"{words}が目的・概要などの記述にある事業は "), turn.Reply.Count(question.Projects.Count, "件", strong: true), Text(question.Projects.Count > shown.Length ? " です。初めの部分を示します。" : " です。")]
+            : [Text($"{words}を名称に含む事業はありません。目的・概要などの記述にある事業:")]);
+        foreach (Item project in shown)
+        {
+            turn.Reply.Line([Text("・"), .. RegisterWording.Named(turn.Reply, project), .. asked ? Amounts(turn, project) : []]);
+            Sentence(turn, project);
+            turn.Reply.Step(project.Printed.Length > 20 ? project.Printed[..20] : project.Printed, $"予算事業ID{project.Number}の概要");
+        }
+
+        return turn.Reply.Build(asked ? Outcome.Answered : Outcome.NotFound);
+    }
+
+    /// <summary>Whether a question describes what is done (ドクターヘリを飛ばす事業) or asks which project it is, instead of naming one.</summary>
+    public static bool Describes(RegisterQuestion question) => question.Ask is RegisterAsk.Which or RegisterAsk.List
+        || question.Words.Any(word => word.Any(CharacterWeight.IsHiragana) && ProjectWords(word) > 1);
+
+    private static int ProjectWords(string word) => word.Split(['を', 'に', 'が', 'で'], StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static IEnumerable<Segment> Amounts(RegisterTurn turn, Item project)
+    {
+        RegisterQuestion question = turn.Question;
+        int year = turn.YearsOf(turn.Measures[0])[0];
+        if (turn.FactOf(project, turn.Measures[0].Measure, year) is not { } fact)
+        {
+            return [];
+        }
+
+        return [Text($": {RegisterWording.When(turn.Measures[0].Measure, year)} "), .. RegisterWording.Amount(turn.Reply, fact, strong: question.Projects.Count == 1)];
+    }
+
+    private static void Sentence(RegisterTurn turn, Item project)
+    {
+        foreach (Passage passage in turn.Snapshot.PassagesOf(project).Where(passage => passage.Role == PassageRole.Description))
+        {
+            string? sentence = passage.Text.Split('。', '／').FirstOrDefault(part => part.Length <= LongestSentence && TextNormalizer.NameKey(part).Contains(turn.Question.InTexts[0], StringComparison.Ordinal));
+            if (sentence is { Length: > 0 })
+            {
+                turn.Reply.Line(Text("　"), turn.Reply.Quote(passage, sentence), turn.Reply.Cite(passage));
+                return;
+            }
+        }
+    }
+}

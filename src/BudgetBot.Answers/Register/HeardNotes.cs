@@ -1,0 +1,24 @@
+using BudgetBot.Japanese.Text;
+using BudgetBot.Questions.Register;
+
+namespace BudgetBot.Answers.Register;
+
+/// <summary>Says which words of a question were taken for the name of a project.</summary>
+internal static class HeardNotes
+{
+    /// <summary>The answer with the note after its first line.</summary>
+    public static Answer Add(Answer answer, RegisterQuestion question)
+    {
+        if (question.Heard is not { } heard || question.LeansOnBefore || question.Projects.Count != 1 || TextNormalizer.NameKey(heard.Name).Contains(TextNormalizer.NameKey(heard.Said), StringComparison.Ordinal))
+        {
+            return answer;
+        }
+
+        AnswerLine note = AnswerLine.Of(new Segment.Text("『"), new Segment.Echo(heard.Said), new Segment.Text($"』を『{TextNormalizer.Normalize(heard.Name)}』と読みました。"));
+        return answer with
+        {
+            Lines = [.. answer.Lines.Take(1), note, .. answer.Lines.Skip(1)],
+            Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. question.Projects] },
+        };
+    }
+}
