@@ -22,7 +22,13 @@ public static class AccountHandler
             return null;
         }
 
+        if (accounts.AllFunds && !accounts.Meant.Any(item => context.FactsOf(item).Any(fact => fact.Base.Count > 0)))
+        {
+            return Refusals.NoDetail(context, "お尋ねの財源");
+        }
+
         return accounts.Level > 0 ? AccountLevels.Answer(context, accounts)
+            : accounts.ByLevel > 0 && question.Rank is null ? AccountTotals.ByLevel(context, accounts)
             : accounts.Groups.Count == 1 && question.Rank is null ? One(context, accounts.Groups[0], accounts.Places[0])
             // One of several rows of a name would be a row by chance.
             : accounts.Groups.FirstOrDefault(group => group.Count > 1) is { } several ? AccountTotals.Offer(context, several)
@@ -48,6 +54,19 @@ public static class AccountHandler
         && accounts.Listed.Any(listed => AccountRows.LevelOf(listed.Place) != AccountRows.LevelOf(item) - 1)
         ? "（" + AccountTotals.Place(item) + "）"
         : string.Empty;
+
+    /// <summary>議会費の, before the 節 報酬 or a part of it: such a name alone tells it from no other. Nothing for all else.</summary>
+    public static string OwnerOf(TurnContext context, Item item)
+    {
+        if (!AccountTotals.IsDetail(item) && !(item.Parent is { } parent && AccountTotals.IsDetail(parent)))
+        {
+            return string.Empty;
+        }
+
+        Item owner = AccountTotals.Above(item);
+        context.Reply.Mention(owner);
+        return owner == item ? string.Empty : owner.Printed + "の";
+    }
 
     /// <summary>The words for the rows of a container: 「教育費」の目, where a level is asked for.</summary>
     public static string Scope(TurnContext context, Container container) =>

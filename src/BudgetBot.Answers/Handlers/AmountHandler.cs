@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
@@ -134,7 +135,7 @@ public static class AmountHandler
     private static void Headline(TurnContext context, Fact main)
     {
         AnswerBuilder reply = context.Reply;
-        string subject = FactWords.Name(main.Item) + "の" + FactWords.YearAndStage(main) + FactWords.Remarks(main) + "は";
+        string subject = AccountHandler.OwnerOf(context, main.Item) + FactWords.Name(main.Item) + "の" + FactWords.YearAndStage(main) + FactWords.Remarks(main) + "は";
         if (main.Figure.State != FigureState.Value)
         {
             reply.Line(Text(subject + "、表の記載が"), reply.Amount(main), Text("です。"), reply.Cite(main));
@@ -186,7 +187,8 @@ public static class AmountHandler
         reply.Line(Text("当てはまるものが複数あります。"));
         foreach ((_, IReadOnlyList<Fact> facts) in found.Take(MostListed))
         {
-            foreach (Fact fact in facts.Take(3))
+            // The funds of an amount are no further meanings.
+            foreach (Fact fact in facts.Take(3).Where((fact, at) => at == 0 || !(fact.Item == facts[0].Item && fact.Base.Count > 0 && facts[0].Base.Count == 0)))
             {
                 reply.Line(
                     Text("・" + FactWords.Name(fact.Item) + "（" + FactWords.Place(fact.Item) + "）の" + FactWords.YearAndStage(fact) + FactWords.Remarks(fact) + "は"),

@@ -12,7 +12,8 @@ public sealed partial class AccountFinder
     private const int MostUnexplained = 1;
 
     // What a chart of accounts and its columns are called: these name nothing in it.
-    private static readonly string[] Columns = ["財源", "科目", "説明書"];
+    private const string Funds = "財源";
+    private static readonly string[] Columns = [Funds, "科目", "説明書"];
     private static readonly string[] Apart = ["と", "や", "、", "及び", "および", "が", "は", "を", "に", "より", "から"];
     private readonly AccountRows rows;
     private readonly ILookup<string, Item> named;
@@ -23,13 +24,24 @@ public sealed partial class AccountFinder
     public AccountFinder(SnapshotReader snapshot)
     {
         rows = new AccountRows(snapshot);
-        named = rows.All.Concat(rows.Roots).Concat(rows.Roots.Select(root => root.Parent).OfType<Item>().Where(item => item.Kind != ItemKind.Document).Distinct()).ToLookup(item => item.Name, StringComparer.Ordinal);
+        IEnumerable<Item> places = rows.Roots.Concat(rows.Roots.Select(root => root.Parent).OfType<Item>().Where(item => item.Kind != ItemKind.Document).Distinct());
+        named = rows.All.Concat(places).Select(item => (item.Name, Item: item)).Concat(rows.All.Where(IsKindOf).Select(item => (Name: item.Name + item.Parent!.Name, Item: item)))
+            .ToLookup(pair => pair.Name, pair => pair.Item, StringComparer.Ordinal);
         funds = [.. rows.Roots.SelectMany(snapshot.FactsOf).SelectMany(fact => fact.Base)];
         scanner = new AccountScanner(named.Select(group => group.Key), funds.Where(fund => named[fund].All(item => AccountRows.LevelOf(item) == 0)));
     }
 
+    // 法人 in 市民税 is called 法人市民税.
+    private static bool IsKindOf(Item item) => AccountRows.LevelOf(item) == 3 && AccountRows.LevelOf(item.Parent!) == 2 && item.Name != item.Parent!.Name;
+
     /// <summary>Where numbers of rows stand (2款1項1目): no other slot may take their digits. None where no document has a chart.</summary>
     public IEnumerable<(int Start, int Length)> Numbers(string text) => rows.All.Count == 0 ? [] : AccountScanner.Numbers(text);
+
+    /// <summary>Whether a document has a chart of accounts.</summary>
+    public bool IsBook(string document) => rows.Roots.Any(root => root.Document == document);
+
+    /// <summary>Whether an item is one whose funds are printed beside its amount: a 款, 項 or 目, or the whole that they stand in.</summary>
+    public bool MayHaveFunds(Item item) => AccountRows.LevelOf(item) is > 0 and < 4 || rows.Roots.Contains(item);
 
     /// <summary>What a question names, or null where it names nothing in a chart or speaks of something else besides.</summary>
     /// <param name="text">The question after all other slots.</param>
@@ -39,12 +51,18 @@ public sealed partial class AccountFinder
     public AccountMention? Find(QuestionText text, CueList cues, string? document, bool asksGroup)
     {
         IReadOnlyList<AccountPart> parts = rows.All.Count == 0 ? [] : scanner.Scan(text);
-        if (parts.Count == 0 || Unexplained(text, parts) > MostUnexplained)
+        bool allFunds = rows.All.Count > 0 && text.Text.Contains(Funds, StringComparison.Ordinal) && cues.Values("base").Count == 0;
+        if (parts.Count == 0)
+        {
+            return allFunds && Unexplained(text, parts) == 0 ? new AccountMention([], []) { AllFunds = true, Open = true } : null;
+        }
+
+        if (Unexplained(text, parts) > MostUnexplained)
         {
             return null;
         }
 
-        IReadOnlyList<List<AccountPart>> chains = Chains(text.Text, parts, cues.Has("ask", "share"));
+        IReadOnlyList<List<AccountPart>> chains = Chains(text.Text, parts, cues.Has("ask", "share"), document);
         AccountPart[] levels = [.. parts.Where(part => part.Kind == AccountPartKind.Level)];
         AccountPart[] given = [.. parts.Where(part => part.Kind == AccountPartKind.Fund)];
         if (levels.Length > 1 || given.Length > 1 || (levels.Length > 0 && (chains.Count > 1 || (chains.Count == 0 && !asksGroup))) || (given.Length > 0 && chains.Count > 1))
@@ -58,7 +76,13 @@ public sealed partial class AccountFinder
             return null;
         }
 
-        var mention = new AccountMention([.. groups.Select(group => group.Items)], [.. groups.Select(group => group.Place)]) { ByNumber = parts.Any(part => part.Kind == AccountPartKind.Number) };
+        if (allFunds || given.Length > 0)
+        {
+            // The funds of an account are those of its expenditure.
+            groups = [.. groups.Select(group => group.Items is [var account] && rows.Roots.LastOrDefault(root => root.Parent == account) is { } spent ? ([spent], group.Place) : group)];
+        }
+
+        var mention = new AccountMention([.. groups.Select(group => group.Items)], [.. groups.Select(group => group.Place)]) { ByNumber = parts.Any(part => part.Kind == AccountPartKind.Number), AllFunds = allFunds && levels.Length == 0 && given.Length == 0 };
         return levels.Length > 0 ? OfLevel(mention, levels[0], parts, text.Text, document)
             : given.Length > 0 ? OfFund(mention, given[0], document)
             : mention.Groups.Count > 0 && mention.Meant.All(item => AccountRows.LevelOf(item) > 0 || rows.Roots.Contains(item)) ? mention : null;
@@ -75,6 +99,12 @@ public sealed partial class AccountFinder
             return own.Length == 0 ? null : mention with { Groups = [own] };
         }
 
+        if (mention.Groups.Count == 1 && mention.Groups[0].All(item => AccountRows.LevelOf(item) > wanted))
+        {
+            // 報酬を目別に: rows of one name, told apart by what they stand in.
+            return mention with { ByLevel = wanted };
+        }
+
         IEnumerable<Item> places = mention.Groups.Count > 0 ? mention.Groups[0] : rows.Roots.Where(root => IsIn(root, document)).Reverse();
         var listed = places.Select(place => (Place: place, Rows: rows.Below(place, wanted))).Where(place => place.Rows.Count > 0).ToList();
         return listed.Count == 0 ? null : mention with { Level = wanted, Listed = listed };
@@ -89,7 +119,7 @@ public sealed partial class AccountFinder
         }
 
         Item[] wholes = [.. rows.Roots.Where(root => IsIn(root, document) && root.Name == "歳出")];
-        return fund.Length == fund.Text.Length || wholes.Length == 0 ? null : new AccountMention([wholes], [null]) { Fund = fund.Text };
+        return wholes.Length == 0 ? null : new AccountMention([wholes], [null]) { Fund = fund.Text, Open = true };
     }
 
     private static bool IsIn(Item item, string? document) => document is null || item.Document == document;
@@ -101,14 +131,16 @@ public sealed partial class AccountFinder
         .Count(at => !parts.Any(part => at >= part.Start && at < part.End) && !IsColumn(text.Text, at) && !CharacterWeight.IsHiragana(text.Text[at]) && CharacterWeight.Of(text.Text[at]) > 0);
 
     // 「教育費の小学校費」 is one thing, 「市税が歳入に占める」 are two.
-    private static List<List<AccountPart>> Chains(string text, IReadOnlyList<AccountPart> parts, bool share)
+    private List<List<AccountPart>> Chains(string text, IReadOnlyList<AccountPart> parts, bool share, string? document)
     {
         var chains = new List<List<AccountPart>>();
         AccountPart? before = null;
         foreach (AccountPart part in parts.Where(part => part.Kind is AccountPartKind.Name or AccountPartKind.Number))
         {
             string between = before is null ? string.Empty : text[before.End..part.Start];
-            if (before is not null && Inside().IsMatch(between) && !(share && between != "の") && !Apart.Contains(between))
+            // 「小学校費 中学校費」: what does not stand in the other is named beside it.
+            bool inside = before is not null && Inside().IsMatch(between) && (!string.IsNullOrWhiteSpace(between) || Resolve([.. chains[^1], part], document).Items.Count > 0);
+            if (inside && !(share && between != "の") && !Apart.Contains(between))
             {
                 chains[^1].Add(part);
             }
@@ -164,7 +196,8 @@ public sealed partial class AccountFinder
         {
             int level = AccountRows.Levels.IndexOf(step.Groups["level"].Value, StringComparison.Ordinal) + 1;
             int number = int.Parse(step.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture);
-            found = [.. (found is null ? rows.All : found.SelectMany(item => rows.Below(item, level))).Where(item => AccountRows.LevelOf(item) == level && AccountRows.NumberOf(item) == number)];
+            // The expenditure first, as everywhere.
+            found = [.. (found is null ? rows.Roots.Reverse().SelectMany(root => rows.Below(root, level)) : found.SelectMany(item => rows.Below(item, level))).Where(item => AccountRows.LevelOf(item) == level && AccountRows.NumberOf(item) == number)];
         }
 
         return found ?? [];

@@ -16,6 +16,15 @@ public sealed record AccountMention(IReadOnlyList<IReadOnlyList<Item>> Groups, I
     /// <summary>The fund whose part is asked for (地方債), or null.</summary>
     public string? Fund { get; init; }
 
+    /// <summary>Whether all funds of what is meant are asked for (財源内訳).</summary>
+    public bool AllFunds { get; init; }
+
+    /// <summary>Whether only a fund or the funds are named: a turn before says of what, and where none does the whole expenditure is meant.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>The level by which rows of one name are told apart (報酬を目別に), from 1 for 款; 0 where none is asked for.</summary>
+    public int ByLevel { get; init; }
+
     /// <summary>Whether rows are named by their numbers (2款1項1目).</summary>
     public bool ByNumber { get; init; }
 
