@@ -135,7 +135,7 @@ public sealed class QuestionReader
             OwnYear = cues.Has("relative", "own") && years.Count == 0,
             Previous = cues.Has("ask", "previous"),
             Stages = [.. cues.Values("stage").Select(StageNames.Parse)],
-            Bases = inAccounts?.Fund is { } fund ? [fund] : cues.Values("base"),
+            Bases = inAccounts?.Fund is { } fund ? [fund] : inAccounts is { AllFunds: true } ? [] : cues.Values("base"),
             Status = cues.Values("status").Count == 1 ? cues.Values("status")[0] : null,
             Counters = [.. vocabulary.Counters.Where(counter => text.Text.Contains(counter.Asked, StringComparison.Ordinal)).SelectMany(counter => counter.Printed).Distinct()],
             ByStatus = cues.Values("status").Count == 2,

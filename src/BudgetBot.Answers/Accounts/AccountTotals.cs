@@ -2,6 +2,7 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
+using BudgetBot.Questions;
 using BudgetBot.Questions.Accounts;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -43,7 +44,17 @@ internal static class AccountTotals
         }
 
         context.Topic = new Topic(context.Question, [context.SubjectOf(facts[0].Item)], [.. facts.Select(fact => fact.Item)], facts);
-        return Sum(context, facts, accounts.Places[0] ?? Side(facts[0].Item)!, accounts.ByLevel);
+        Item place = accounts.Places[0] ?? Side(facts[0].Item)!;
+        if (context.Question.Rank is null)
+        {
+            return Sum(context, facts, place, accounts.ByLevel);
+        }
+
+        context.Reply.Mention(place);
+        context.Reply.Line(Text("「" + place.Printed + "」の節「"), context.Reply.Name(facts[0].Item), Text("」（" + FactWords.YearAndStage(facts[0]) + "）を、" + AccountRows.Levels[accounts.ByLevel - 1] + "ごとに金額の" + (context.Question.Rank.Value.Descending ? "大きい" : "小さい") + "順に並べました。"));
+        Parts(context, facts, accounts.ByLevel);
+        Receipts.Line(context, facts, []);
+        return context.Reply.Build(Outcome.Answered);
     }
 
     private static Answer Sum(TurnContext context, Fact[] facts, Item place, int level)
@@ -79,15 +90,16 @@ internal static class AccountTotals
     private static void Parts(TurnContext context, Fact[] facts, int level)
     {
         AnswerBuilder reply = context.Reply;
-        var parts = facts.GroupBy(fact => At(fact.Item, level)).OrderByDescending(part => part.Sum(fact => fact.Figure.Yen)).ToList();
-        foreach (IGrouping<Item?, Fact> part in parts.Where(part => part.Key is not null).Take(MostParts))
+        RankWanted rank = context.Question.Rank ?? new RankWanted(true, 1, MostParts);
+        var parts = facts.GroupBy(fact => At(fact.Item, level)).Where(part => part.Key is not null).OrderBy(part => rank.Descending ? -part.Sum(fact => fact.Figure.Yen) : part.Sum(fact => fact.Figure.Yen)).ToList();
+        foreach (IGrouping<Item?, Fact> part in parts.Skip(rank.From - 1).Take(rank.Count))
         {
             long[] operands = [.. part.Select(fact => fact.Figure.Yen ?? 0)];
             Segment amount = operands.Length == 1 ? reply.Amount(part.First()) : reply.Result(ComputationKind.Sum, operands, operands.Sum(), context.Question.Unit?.Name ?? facts[0].Figure.Unit);
-            reply.Line([Text("・"), reply.Name(part.Key!), Text("　"), amount, .. part.Count() == 1 ? [reply.Cite(part.First())] : Array.Empty<Segment>()]);
+            reply.Line(Text("・"), reply.Name(part.Key!), Text("　"), amount, reply.Cite(part.MaxBy(fact => fact.Figure.Yen)!));
         }
 
-        if (parts.Count > MostParts)
+        if (context.Question.Rank is null && parts.Count > MostParts)
         {
             reply.Line(Text("金額の大きい順に"), reply.Count(MostParts, "件"), Text("を示しました。"));
         }

@@ -13,10 +13,13 @@ public sealed partial class AccountFinder
 
     // What a chart of accounts and its columns are called: these name nothing in it.
     private const string Funds = "財源";
-    private static readonly string[] Columns = [Funds, "科目", "説明書"];
+    private const string Specific = "特定財源";
+    private static readonly string[] Columns = [Specific, Funds, "科目", "説明書"];
+    private static readonly string[] Each = ["別", "ごと", "毎"];
     private static readonly string[] Apart = ["と", "や", "、", "及び", "および", "が", "は", "を", "に", "より", "から"];
     private readonly AccountRows rows;
     private readonly ILookup<string, Item> named;
+    private readonly ILookup<string, Item> parts;
     private readonly HashSet<string> funds;
     private readonly AccountScanner scanner;
 
@@ -28,7 +31,8 @@ public sealed partial class AccountFinder
         named = rows.All.Concat(places).Select(item => (item.Name, Item: item)).Concat(rows.All.Where(IsKindOf).Select(item => (Name: item.Name + item.Parent!.Name, Item: item)))
             .ToLookup(pair => pair.Name, pair => pair.Item, StringComparer.Ordinal);
         funds = [.. rows.Roots.SelectMany(snapshot.FactsOf).SelectMany(fact => fact.Base)];
-        scanner = new AccountScanner(named.Select(group => group.Key), funds.Where(fund => named[fund].All(item => AccountRows.LevelOf(item) == 0)));
+        parts = rows.Parts.ToLookup(item => item.Name, StringComparer.Ordinal);
+        scanner = new AccountScanner(named.Select(group => group.Key).Concat(parts.Select(group => group.Key)), funds.Where(fund => named[fund].All(item => AccountRows.LevelOf(item) == 0)));
     }
 
     // 法人 in 市民税 is called 法人市民税.
@@ -50,22 +54,23 @@ public sealed partial class AccountFinder
     /// <param name="asksGroup">Whether it ranks, counts, lists or compares.</param>
     public AccountMention? Find(QuestionText text, CueList cues, string? document, bool asksGroup)
     {
-        IReadOnlyList<AccountPart> parts = rows.All.Count == 0 ? [] : scanner.Scan(text);
-        bool allFunds = rows.All.Count > 0 && text.Text.Contains(Funds, StringComparison.Ordinal) && cues.Values("base").Count == 0;
-        if (parts.Count == 0)
+        IReadOnlyList<AccountPart> said = rows.All.Count == 0 ? [] : scanner.Scan(text);
+        string[] ofFunds = [.. said.Where(part => part.Kind == AccountPartKind.Fund).Select(part => part.Text).Concat(cues.Values("base")).Distinct()];
+        bool allFunds = rows.All.Count > 0 && (ofFunds.Length > 1 || (ofFunds.Length == 0 && text.Text.Contains(Funds, StringComparison.Ordinal)));
+        if (said.Count == 0)
         {
-            return allFunds && Unexplained(text, parts) == 0 ? new AccountMention([], []) { AllFunds = true, Open = true } : null;
+            return allFunds && Unexplained(text, said) == 0 ? new AccountMention([], []) { AllFunds = true, Open = true } : null;
         }
 
-        if (Unexplained(text, parts) > MostUnexplained)
+        if (Unexplained(text, said) > MostUnexplained)
         {
             return null;
         }
 
-        IReadOnlyList<List<AccountPart>> chains = Chains(text.Text, parts, cues.Has("ask", "share"), document);
-        AccountPart[] levels = [.. parts.Where(part => part.Kind == AccountPartKind.Level)];
-        AccountPart[] given = [.. parts.Where(part => part.Kind == AccountPartKind.Fund)];
-        if (levels.Length > 1 || given.Length > 1 || (levels.Length > 0 && (chains.Count > 1 || (chains.Count == 0 && !asksGroup))) || (given.Length > 0 && chains.Count > 1))
+        IReadOnlyList<List<AccountPart>> chains = Chains(text.Text, said, cues.Has("ask", "share"), document);
+        AccountPart[] levels = [.. said.Where(part => part.Kind == AccountPartKind.Level)];
+        AccountPart[] given = allFunds ? [] : [.. said.Where(part => part.Kind == AccountPartKind.Fund)];
+        if (levels.Length > 1 || given.Length > 1 || (levels.Length > 0 && (chains.Count > 1 || (chains.Count == 0 && !asksGroup && !IsEach(text.Text, levels[0])))) || (given.Length > 0 && chains.Count > 1))
         {
             return null;
         }
@@ -82,17 +87,18 @@ public sealed partial class AccountFinder
             groups = [.. groups.Select(group => group.Items is [var account] && rows.Roots.LastOrDefault(root => root.Parent == account) is { } spent ? ([spent], group.Place) : group)];
         }
 
-        var mention = new AccountMention([.. groups.Select(group => group.Items)], [.. groups.Select(group => group.Place)]) { ByNumber = parts.Any(part => part.Kind == AccountPartKind.Number), AllFunds = allFunds && levels.Length == 0 && given.Length == 0 };
-        return levels.Length > 0 ? OfLevel(mention, levels[0], parts, text.Text, document)
+        var mention = new AccountMention([.. groups.Select(group => group.Items)], [.. groups.Select(group => group.Place)]) { ByNumber = said.Any(part => part.Kind == AccountPartKind.Number), AllFunds = allFunds && levels.Length == 0, Earmarked = allFunds && text.Text.Contains(Specific, StringComparison.Ordinal), FundsNamed = ofFunds.Length > 1 ? ofFunds : [], Fund = ofFunds is [var one] && levels.Length > 0 ? one : null };
+        bool compares = cues.Has("change") || cues.Has("ask", "difference") || cues.Has("ask", "growth");
+        return levels.Length > 0 ? OfLevel(mention, levels[0], said, text.Text, document, compares)
             : given.Length > 0 ? OfFund(mention, given[0], document)
-            : mention.Groups.Count > 0 && mention.Meant.All(item => AccountRows.LevelOf(item) > 0 || rows.Roots.Contains(item)) ? mention : null;
+            : mention.Groups.Count > 0 && mention.Meant.All(item => AccountRows.LevelOf(item) > 0 || rows.Roots.Contains(item) || AccountRows.IsPartOfDetail(item)) ? mention : null;
     }
 
     // 目の固定資産税 is the row of that level; 教育費の目 are the rows below.
-    private AccountMention? OfLevel(AccountMention mention, AccountPart level, IReadOnlyList<AccountPart> parts, string text, string? document)
+    private AccountMention? OfLevel(AccountMention mention, AccountPart level, IReadOnlyList<AccountPart> said, string text, string? document, bool compares)
     {
         int wanted = AccountRows.Levels.IndexOf(level.Text, StringComparison.Ordinal) + 1;
-        AccountPart? next = parts.FirstOrDefault(part => part.Start > level.Start);
+        AccountPart? next = said.FirstOrDefault(part => part.Start > level.Start);
         if (next is not null && text[level.End..next.Start] == "の")
         {
             Item[] own = [.. named[next.Text].Where(item => AccountRows.LevelOf(item) == wanted && IsIn(item, document))];
@@ -106,7 +112,7 @@ public sealed partial class AccountFinder
         }
 
         IEnumerable<Item> places = mention.Groups.Count > 0 ? mention.Groups[0] : rows.Roots.Where(root => IsIn(root, document)).Reverse();
-        var listed = places.Select(place => (Place: place, Rows: rows.Below(place, wanted))).Where(place => place.Rows.Count > 0).ToList();
+        var listed = places.Select(place => (Place: place, Rows: rows.Below(place, wanted, compares))).Where(place => place.Rows.Count > 0 && (mention.Fund is null || IsSpent(place.Place))).ToList();
         return listed.Count == 0 ? null : mention with { Level = wanted, Listed = listed };
     }
 
@@ -118,9 +124,15 @@ public sealed partial class AccountFinder
             return mention with { Fund = fund.Text };
         }
 
-        Item[] wholes = [.. rows.Roots.Where(root => IsIn(root, document) && root.Name == "歳出")];
+        Item[] wholes = [.. rows.Roots.Where(root => IsIn(root, document) && IsSpent(root))];
         return wholes.Length == 0 ? null : new AccountMention([wholes], [null]) { Fund = fund.Text, Open = true };
     }
+
+    // Of the expenditure, where funds are.
+    private static bool IsSpent(Item item) => item.Name == "歳出" || (item.Parent is { } parent && IsSpent(parent));
+
+    // 項ごとに, 目別に.
+    private static bool IsEach(string text, AccountPart level) => Each.Any(word => string.CompareOrdinal(text, level.End, word, 0, word.Length) == 0);
 
     private static bool IsIn(Item item, string? document) => document is null || item.Document == document;
 
@@ -181,6 +193,9 @@ public sealed partial class AccountFinder
         {
             IReadOnlyList<Item> within = found ?? [];
             Item[] all = [.. (part.Kind == AccountPartKind.Number ? ByNumber(part.Text) : named[part.Text]).Where(item => IsIn(item, document) && (found is null || within.Any(above => AccountRows.IsBelow(item, above))))];
+
+            // A part of a 節 (消耗品費) is told by the place that is named before it; alone it would be any of hundreds.
+            all = all.Length > 0 || found is null ? all : [.. parts[part.Text].Where(item => within.Any(above => AccountRows.IsBelow(item, above)))];
             place = found is null ? null : within.Count > 0 ? within[0] : null;
             found = all;
         }
@@ -203,7 +218,7 @@ public sealed partial class AccountFinder
         return found ?? [];
     }
 
-    [GeneratedRegex(@"^(?:の|\s|>|のうち、?(?:の)?|の中の|における|にある|内の|)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:の|\s|>|のうち、?(?:の)?|の中の|の中で|における|にある|内の|)$", RegexOptions.CultureInvariant)]
     private static partial Regex Inside();
 
     [GeneratedRegex("^(?:と|や|、|及び|および|・)$", RegexOptions.CultureInvariant)]
