@@ -68,6 +68,15 @@ public static class FollowUps
     private static bool IsNewSupplement(QuestionReader reader, Question question, Question last) =>
         question.Stages is [Stage.Supplementary] && !last.Stages.Contains(Stage.Supplementary) && last.Years.All(year => year == reader.Newest);
 
+    // 「財源は」「地方債は」 after 「教育費はいくら」: the funds of what was shown.
+    private static Question OfBefore(QuestionReader reader, Question question, AccountMention open, Topic before)
+    {
+        Item[] shown = [.. before.Shown.Select(fact => fact.Item).Distinct()];
+        return shown.Length > 0 && Array.TrueForAll(shown, reader.Accounts.MayHaveFunds) ? question with { Accounts = null, SubjectWords = [], Links = [] }
+            : open.AllFunds && !shown.Any(item => reader.Accounts.IsBook(item.Document)) ? question with { Accounts = null }
+            : question;
+    }
+
     private static bool Leans(string text) => text.Contains("の方", StringComparison.Ordinal) || text.Contains("のほう", StringComparison.Ordinal)
         || text.StartsWith("じゃあ", StringComparison.Ordinal) || text.StartsWith("では", StringComparison.Ordinal)
         || text.StartsWith("その", StringComparison.Ordinal) || text.TrimEnd('?', ' ').EndsWith('は');
@@ -80,6 +89,7 @@ public static class FollowUps
             return question;
         }
 
+        question = question.Accounts is { Open: true } open ? OfBefore(reader, question, open, before) : question;
         if (question.Step != 0 && !CharacterWeight.MayName(question.SubjectWords) && question.Rows.Count == 0 && question.Divisions.Count == 0)
         {
             return NumberSteps.Resolve(reader, question, last, before);
@@ -107,7 +117,7 @@ public static class FollowUps
         {
             Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false))],
             Document = question.Document ?? last.Document,
-            Years = question.Years.Count > 0 || question.Previous ? question.Years : last.Previous || IsNewSupplement(reader, question, last) ? [] : last.Years,
+            Years = question.OwnYear && before.Subjects.Count > 0 ? [reader.NewestOf(before.Subjects[0].Document)] : question.Years.Count > 0 || question.Previous ? question.Years : last.Previous || IsNewSupplement(reader, question, last) ? [] : last.Years,
             Stages = question.Stages.Count > 0 || question.Previous ? question.Stages : last.Stages,
             Unit = question.Unit ?? last.Unit,
             Accounts = last.Accounts is null ? null : new AccountMention([[.. before.Shown.Select(fact => fact.Item).Distinct()]], [null]),

@@ -40,6 +40,9 @@ public sealed record Question
     /// <summary>Whether a year was named by a relative word (来年度, 前年度).</summary>
     public bool RelativeYear { get; init; }
 
+    /// <summary>Whether the year is named as that of the paper itself (本年度), and no other year is.</summary>
+    public bool OwnYear { get; init; }
+
     /// <summary>Whether the year before is asked for (前年度は).</summary>
     public bool Previous { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class QuestionReader
     private readonly BudgetOwners owners;
     private readonly SectionFinder sections;
     private readonly FiscalYear newest;
+    private readonly Dictionary<string, FiscalYear> sourceYears;
     private readonly RunGuard guard;
     private readonly BrokenWords broken;
     private readonly ForeignCompound foreign;
@@ -50,7 +51,14 @@ public sealed class QuestionReader
         guard = new RunGuard(new RunFinder(SubjectIndexBuilder.NamesWithFigures(snapshot, Subjects, Totals)));
         broken = new BrokenWords(new RunFinder(SubjectIndexBuilder.NamesAndScopes(snapshot, Subjects)), [vocabulary.Cues, vocabulary.Fillers, vocabulary.Regions]);
         newest = snapshot.NewestYear;
+        sourceYears = snapshot.Sources.ToDictionary(source => source.Document, source => source.Year, StringComparer.Ordinal);
     }
+
+    /// <summary>The charts of accounts of the sources.</summary>
+    public AccountFinder Accounts => accounts;
+
+    /// <summary>The newest fiscal year that a document speaks of; of all sources where there is no such document.</summary>
+    public FiscalYear NewestOf(string document) => sourceYears.TryGetValue(document, out FiscalYear year) ? year : newest;
 
     /// <summary>The newest fiscal year of the sources.</summary>
     public FiscalYear Newest => newest;
@@ -121,12 +129,13 @@ public sealed class QuestionReader
         {
             Text = text.Original,
             Normalized = text.Text,
-            Operations = OperationRules.Of(cues, rank is not null, byDivision) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
-            Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues)).Distinct()],
+            Operations = inAccounts is { AllFunds: true } ? [Operation.Amount] : OperationRules.Of(cues, rank is not null, byDivision) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
+            Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues, newest)).Distinct()],
             RelativeYear = cues.Has("relative"),
+            OwnYear = cues.Has("relative", "own") && years.Count == 0,
             Previous = cues.Has("ask", "previous"),
             Stages = [.. cues.Values("stage").Select(StageNames.Parse)],
-            Bases = inAccounts?.Fund is { } fund ? [fund] : cues.Values("base"),
+            Bases = inAccounts?.Fund is { } fund ? [fund] : inAccounts is { AllFunds: true } ? [] : cues.Values("base"),
             Status = cues.Values("status").Count == 1 ? cues.Values("status")[0] : null,
             Counters = [.. vocabulary.Counters.Where(counter => text.Text.Contains(counter.Asked, StringComparison.Ordinal)).SelectMany(counter => counter.Printed).Distinct()],
             ByStatus = cues.Values("status").Count == 2,
@@ -163,8 +172,13 @@ public sealed class QuestionReader
             ForPaper = cues.Has("turn", "paper"),
             Containing = Quotations.ContainedWord(text.Text),
         };
-        return Linked(question, text);
+        Question linked = Linked(question, text);
+        return cues.Has("relative", "own") ? linked with { Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues, YearOf(linked))).Distinct()] } : linked;
     }
+
+    // 本年度 of a paper's item is the year of that paper, whatever newer papers stand beside it.
+    private FiscalYear YearOf(Question question) =>
+        NewestOf(question.Accounts?.Meant.FirstOrDefault()?.Document ?? question.Document ?? (question.Links is [{ Coverage: >= Enough } best, ..] ? best.Subject.Document : string.Empty));
 
     private static ChangeWanted ChangeOf(CueList cues) => cues.Values("change") is [var only] ? Enum.Parse<ChangeWanted>(only, ignoreCase: true) : ChangeWanted.None;
 
@@ -173,7 +187,7 @@ public sealed class QuestionReader
 
     private Question Linked(Question question, QuestionText text)
     {
-        if (question.Accounts is { } named)
+        if (question.Accounts is { } named && named.Meant.Any())
         {
             return question with { Links = LinksOf(named.Groups.SelectMany(group => group)), Parts = named.Groups.Count > 1 ? [.. named.Groups.Select(LinksOf)] : [] };
         }
@@ -190,7 +204,7 @@ public sealed class QuestionReader
                 SaidWords = words,
                 KanaWords = [.. text.FreeRuns().Where(run => !IsJoined(text.Text, run.Start)).Select(run => LeadingKana.Whole(WithoutFiller(text.Text.Substring(run.Start, run.Length)))).Where(word => word.Length > 0)],
                 Aliases = [.. vocabulary.Aliases.Where(alias => words.Any(word => word.Contains(alias.Said, StringComparison.Ordinal)))],
-                Links = SectionLinks.Inside(sounds.Weaken(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)], [.. Opening(text)]), SoundRuns.In(text)), question.Section),
+                Links = SeparateAccounts.Weaken(SectionLinks.Inside(sounds.Weaken(LeadingKana.Heard(Subjects, links, [.. said.Select(WithoutFiller)], [.. Opening(text)]), SoundRuns.In(text)), question.Section), text.Text),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => LinkWithAliases(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
@@ -273,8 +287,9 @@ public sealed class QuestionReader
         return new CueList([.. found.Where(cue => !RunGuard.Covers(guarded, cue.Start, cue.Length)).OrderBy(cue => cue.Start)]);
     }
 
-    private IEnumerable<FiscalYear> RelativeYears(CueList cues) => cues.Values("relative").Select(word => word switch
+    private IEnumerable<FiscalYear> RelativeYears(CueList cues, FiscalYear own) => cues.Values("relative").Select(word => word switch
     {
+        "own" => own,
         "previous" => newest.Previous,
         "next" => newest.Next,
         _ => newest,

@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
@@ -22,7 +23,18 @@ public static class AccountHandler
             return null;
         }
 
+        if (accounts.AllFunds && !accounts.Meant.Any(item => context.FactsOf(item).Any(fact => fact.Base.Count > 0)))
+        {
+            return Refusals.NoDetail(context, "お尋ねの財源");
+        }
+
+        if ((accounts.Earmarked || accounts.FundsNamed.Count > 0) && accounts.Meant.ToList() is [var only])
+        {
+            return AccountFunds.Answer(context, only, accounts);
+        }
+
         return accounts.Level > 0 ? AccountLevels.Answer(context, accounts)
+            : accounts.ByLevel > 0 ? AccountTotals.ByLevel(context, accounts)
             : accounts.Groups.Count == 1 && question.Rank is null ? One(context, accounts.Groups[0], accounts.Places[0])
             // One of several rows of a name would be a row by chance.
             : accounts.Groups.FirstOrDefault(group => group.Count > 1) is { } several ? AccountTotals.Offer(context, several)
@@ -33,6 +45,8 @@ public static class AccountHandler
     {
         bool plain = context.Question.Operation is Operation.Unspecified or Operation.Amount || (context.Question.Accounts!.ByNumber && context.Question.Operation is Operation.Description or Operation.Find or Operation.Who);
         bool whole = context.Question.Operation is Operation.Sum && (items.Count > 1 || AccountRows.LevelOf(items[0]) == 0) && !context.Question.OfMembers;
+        // 教育費の需用費の内訳: of each 目.
+        whole |= items.Count > 1 && place is not null && context.Question.Operation is Operation.Breakdown or Operation.List;
         if (!plain && !whole)
         {
             return items.Count == 1 ? null : AccountTotals.Offer(context, items);
@@ -49,7 +63,27 @@ public static class AccountHandler
         ? "（" + AccountTotals.Place(item) + "）"
         : string.Empty;
 
+    /// <summary>Offers 節 or parts of them that stand in several 目 under one name: one of them would be one by chance. Null for all else.</summary>
+    public static Answer? AmongMany(TurnContext context, IReadOnlyList<Item> items) =>
+        items.Count > 1 && items.All(item => AccountTotals.IsDetail(item) || AccountRows.IsPartOfDetail(item)) ? AccountTotals.Offer(context, items) : null;
+
+    /// <summary>Where an item stands: of a 節 or a part of one the 目 with what that stands in, else the last two headings.</summary>
+    public static string PlaceOf(Item item) => AccountTotals.IsDetail(item) || AccountRows.IsPartOfDetail(item) ? AccountTotals.Place(item) : FactWords.Place(item);
+
+    /// <summary>議会費の, before the 節 報酬 or a part of it: such a name alone tells it from no other. Nothing for all else.</summary>
+    public static string OwnerOf(TurnContext context, Item item)
+    {
+        if (!AccountTotals.IsDetail(item) && !AccountRows.IsPartOfDetail(item))
+        {
+            return string.Empty;
+        }
+
+        Item owner = AccountTotals.Above(item);
+        context.Reply.Mention(owner);
+        return owner == item ? string.Empty : owner.Printed + "の";
+    }
+
     /// <summary>The words for the rows of a container: 「教育費」の目, where a level is asked for.</summary>
     public static string Scope(TurnContext context, Container container) =>
-        "「" + container.Item.Printed + "」の" + (context.Question.Accounts is { Level: > 0 } accounts ? accounts.LevelName : "項目");
+        "「" + container.Item.Printed + "」の" + (context.Question.Accounts is { Level: > 0 } accounts ? accounts.LevelName + (accounts.Fund is { } fund ? "（うち" + fund + "）" : string.Empty) : "項目");
 }

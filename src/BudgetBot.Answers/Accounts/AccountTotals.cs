@@ -2,6 +2,7 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
+using BudgetBot.Questions;
 using BudgetBot.Questions.Accounts;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -11,6 +12,7 @@ namespace BudgetBot.Answers.Accounts;
 internal static class AccountTotals
 {
     private const int MostListed = 12;
+    private const int MostParts = 40;
     private const int Detail = 4;
 
     /// <summary>Answers for rows that bear one name.</summary>
@@ -26,11 +28,36 @@ internal static class AccountTotals
             && Array.TrueForAll(facts, fact => fact.Year == facts[0].Year && fact.Stage == facts[0].Stage && fact.Figure.Unit == facts[0].Figure.Unit);
         context.Topic = new Topic(context.Question, [context.SubjectOf(items[0])], [.. facts.Select(fact => fact.Item)], facts);
         return alike && (place is not null || sum) && Side(facts[0].Item) is { } side && Array.TrueForAll(facts, fact => Side(fact.Item) == side)
-            ? Sum(context, facts, place ?? side)
+            ? Sum(context, facts, place ?? side, 0)
             : Offer(context, items);
     }
 
-    private static Answer Sum(TurnContext context, Fact[] facts, Item place)
+    /// <summary>Answers for rows of one name told apart by what they stand in (報酬を目別に): the sum with its parts by that level.</summary>
+    public static Answer? ByLevel(TurnContext context, AccountMention accounts)
+    {
+        Fact[] facts = [.. accounts.Groups[0].Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
+        bool alike = facts.Length == accounts.Groups[0].Count && facts.Length > 1 && Side(facts[0].Item) is { } side
+            && Array.TrueForAll(facts, fact => fact.Year == facts[0].Year && fact.Stage == facts[0].Stage && fact.Figure.Unit == facts[0].Figure.Unit && Side(fact.Item) == side);
+        if (!alike)
+        {
+            return Offer(context, accounts.Groups[0]);
+        }
+
+        context.Topic = new Topic(context.Question, [context.SubjectOf(facts[0].Item)], [.. facts.Select(fact => fact.Item)], facts);
+        Item place = accounts.Places[0] ?? Side(facts[0].Item)!;
+        if (context.Question.Rank is null)
+        {
+            return Sum(context, facts, place, accounts.ByLevel);
+        }
+
+        context.Reply.Mention(place);
+        context.Reply.Line(Text("「" + place.Printed + "」の節「"), context.Reply.Name(facts[0].Item), Text("」（" + FactWords.YearAndStage(facts[0]) + "）を、" + AccountRows.Levels[accounts.ByLevel - 1] + "ごとに金額の" + (context.Question.Rank.Value.Descending ? "大きい" : "小さい") + "順に並べました。"));
+        Parts(context, facts, accounts.ByLevel);
+        Receipts.Line(context, facts, []);
+        return context.Reply.Build(Outcome.Answered);
+    }
+
+    private static Answer Sum(TurnContext context, Fact[] facts, Item place, int level)
     {
         AnswerBuilder reply = context.Reply;
         long[] operands = [.. facts.Select(fact => fact.Figure.Yen ?? 0)];
@@ -38,7 +65,12 @@ internal static class AccountTotals
         string unit = facts[0].Figure.Unit;
         Segment total = reply.Result(ComputationKind.Sum, operands, operands.Sum(), context.Question.Unit?.Name ?? unit, strong: true);
         reply.Line(Text("「" + place.Printed + "」の節「"), reply.Name(facts[0].Item), Text("」の" + FactWords.YearAndStage(facts[0]) + "の合計は"), total, Text("（"), SpokenResult(operands.Sum()), Text("）です。"));
-        foreach (Fact fact in facts.OrderByDescending(fact => fact.Figure.Yen).Take(MostListed))
+        if (level > 0)
+        {
+            Parts(context, facts, level);
+        }
+
+        foreach (Fact fact in facts.OrderByDescending(fact => fact.Figure.Yen).Take(level > 0 ? 0 : MostListed))
         {
             Line(context, fact);
         }
@@ -52,6 +84,38 @@ internal static class AccountTotals
         }
 
         return reply.Build(Outcome.Answered);
+    }
+
+    // Each place of the level with what its rows come to, the largest first.
+    private static void Parts(TurnContext context, Fact[] facts, int level)
+    {
+        AnswerBuilder reply = context.Reply;
+        RankWanted rank = context.Question.Rank ?? new RankWanted(true, 1, MostParts);
+        var parts = facts.GroupBy(fact => At(fact.Item, level)).Where(part => part.Key is not null).OrderBy(part => rank.Descending ? -part.Sum(fact => fact.Figure.Yen) : part.Sum(fact => fact.Figure.Yen)).ToList();
+        foreach (IGrouping<Item?, Fact> part in parts.Skip(rank.From - 1).Take(rank.Count))
+        {
+            long[] operands = [.. part.Select(fact => fact.Figure.Yen ?? 0)];
+            Segment amount = operands.Length == 1 ? reply.Amount(part.First()) : reply.Result(ComputationKind.Sum, operands, operands.Sum(), context.Question.Unit?.Name ?? facts[0].Figure.Unit);
+            reply.Line(Text("・"), reply.Name(part.Key!), Text("　"), amount, reply.Cite(part.MaxBy(fact => fact.Figure.Yen)!));
+        }
+
+        if (context.Question.Rank is null && parts.Count > MostParts)
+        {
+            reply.Line(Text("金額の大きい順に"), reply.Count(MostParts, "件"), Text("を示しました。"));
+        }
+    }
+
+    private static Item? At(Item item, int level)
+    {
+        for (Item? above = item; above is not null; above = above.Parent)
+        {
+            if (AccountRows.LevelOf(above) == level)
+            {
+                return above;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Lists rows of one name with their places; null where none has an amount.</summary>
@@ -92,8 +156,8 @@ internal static class AccountTotals
         return FactWords.Place(row) + (row == item ? string.Empty : " ＞ " + row.Printed);
     }
 
-    // The 目 of a 節; other rows stand for themselves.
-    private static Item Above(Item item)
+    /// <summary>The 目 of a 節; other rows stand for themselves.</summary>
+    public static Item Above(Item item)
     {
         for (Item? above = item; above is not null; above = above.Parent)
         {

@@ -126,7 +126,7 @@ public static class Members
     {
         Question question = context.Question;
         FiscalYear? year = context.Chooser.YearOf(question);
-        Fact[] facts = [.. FiguresOf(context, member).Where(fact => fact.Kind == FactKind.Money && !fact.Qualifiers.Contains(Qualifiers.OfWhich))];
+        Fact[] facts = [.. FiguresOf(context, member).Where(fact => fact.Kind == FactKind.Money && (!fact.Qualifiers.Contains(Qualifiers.OfWhich) || (question.Accounts is { Level: > 0, Fund: { } fund } && fact.Base.Contains(fund))))];
         foreach (Stage stage in context.Chooser.StagesOf(question, year))
         {
             Fact? fact = facts.FirstOrDefault(fact => fact.Stage == stage && (year is null || fact.Year == year)

@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
@@ -105,11 +106,16 @@ public static class AmountHandler
         context.Topic = new Topic(context.Question, [link.Subject], [], facts);
         FactSheet sheet = context.Sheet(link.Subject);
         Fact main = facts[0];
+        if (AccountHandler.AmongMany(context, [.. facts.Select(fact => fact.Item).Distinct()]) is { } many)
+        {
+            return many;
+        }
+
         Headline(context, main);
         foreach (Fact other in facts.Skip(1).Take(MostListed))
         {
             reply.Line(
-                Text(other.Base.Count > 0 ? "うち" + string.Join("・", other.Base) + "は" : "ほかに同じ名前で「" + FactWords.Place(other.Item) + "」に"),
+                Text(other.Base.Count > 0 ? "うち" + string.Join("・", other.Base) + "は" : "ほかに同じ名前で「" + AccountHandler.PlaceOf(other.Item) + "」に"),
                 reply.Amount(other), Text(other.Base.Count > 0 && other.Qualifiers.Contains(Qualifiers.OfWhich) ? string.Empty : FactWords.Remarks(other)), Text(other.Base.Count > 0 ? "です。" : "があります。"), reply.Cite(other));
         }
 
@@ -134,7 +140,7 @@ public static class AmountHandler
     private static void Headline(TurnContext context, Fact main)
     {
         AnswerBuilder reply = context.Reply;
-        string subject = FactWords.Name(main.Item) + "の" + FactWords.YearAndStage(main) + FactWords.Remarks(main) + "は";
+        string subject = AccountHandler.OwnerOf(context, main.Item) + FactWords.Name(main.Item) + "の" + FactWords.YearAndStage(main) + FactWords.Remarks(main) + "は";
         if (main.Figure.State != FigureState.Value)
         {
             reply.Line(Text(subject + "、表の記載が"), reply.Amount(main), Text("です。"), reply.Cite(main));
@@ -186,10 +192,11 @@ public static class AmountHandler
         reply.Line(Text("当てはまるものが複数あります。"));
         foreach ((_, IReadOnlyList<Fact> facts) in found.Take(MostListed))
         {
-            foreach (Fact fact in facts.Take(3))
+            // The funds of an amount are no further meanings.
+            foreach (Fact fact in facts.Take(3).Where(fact => fact.Base.Count == 0 || !facts.Any(other => other.Item == fact.Item && other.Base.Count == 0)))
             {
                 reply.Line(
-                    Text("・" + FactWords.Name(fact.Item) + "（" + FactWords.Place(fact.Item) + "）の" + FactWords.YearAndStage(fact) + FactWords.Remarks(fact) + "は"),
+                    Text("・" + FactWords.Name(fact.Item) + "（" + AccountHandler.PlaceOf(fact.Item) + "）の" + FactWords.YearAndStage(fact) + FactWords.Remarks(fact) + "は"),
                     reply.Amount(fact, strong: true), Text("です。"), reply.Cite(fact));
             }
         }

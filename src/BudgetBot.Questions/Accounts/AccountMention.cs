@@ -16,6 +16,21 @@ public sealed record AccountMention(IReadOnlyList<IReadOnlyList<Item>> Groups, I
     /// <summary>The fund whose part is asked for (地方債), or null.</summary>
     public string? Fund { get; init; }
 
+    /// <summary>Whether all funds of what is meant are asked for (財源内訳).</summary>
+    public bool AllFunds { get; init; }
+
+    /// <summary>Whether of all funds only the earmarked ones are asked for (特定財源).</summary>
+    public bool Earmarked { get; init; }
+
+    /// <summary>The funds that are named where several are (地方債と一般財源); empty else.</summary>
+    public IReadOnlyList<string> FundsNamed { get; init; } = [];
+
+    /// <summary>Whether only a fund or the funds are named: a turn before says of what, and where none does the whole expenditure is meant.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>The level by which rows of one name are told apart (報酬を目別に), from 1 for 款; 0 where none is asked for.</summary>
+    public int ByLevel { get; init; }
+
     /// <summary>Whether rows are named by their numbers (2款1項1目).</summary>
     public bool ByNumber { get; init; }
 
@@ -31,7 +46,15 @@ public sealed record AccountMention(IReadOnlyList<IReadOnlyList<Item>> Groups, I
             return inside.Count == 1 ? this with { Listed = inside } : this;
         }
 
-        Item[] own = Groups.Count == 1 && Groups[0].Count > 1 && Places[0] is null ? [.. Groups[0].Where(item => places.Any(place => AccountRows.IsBelow(item, place)))] : [];
+        bool bare = Groups.Count == 1 && Groups[0].Count > 1 && Places[0] is null;
+        Item[] own = bare ? [.. Groups[0].Where(item => places.Any(place => AccountRows.IsBelow(item, place)))] : [];
+        if (bare && own.Length == 0)
+        {
+            // After the 報酬 of a 目 its 給料.
+            places = [.. places.Select(place => AccountRows.LevelOf(place) == AccountRows.Levels.Length ? place.Parent?.Parent : null).OfType<Item>()];
+            own = [.. Groups[0].Where(item => places.Any(place => AccountRows.IsBelow(item, place)))];
+        }
+
         return own.Length == 0 ? this : this with { Groups = [own], Places = [places[0]] };
     }
 

@@ -16,11 +16,15 @@ public sealed class AccountRows
     {
         children = snapshot.Items.Where(item => item.Parent is not null).ToLookup(item => item.Parent!);
         All = [.. snapshot.Items.Where(item => LevelOf(item) > 0)];
+        Parts = [.. snapshot.Items.Where(IsPartOfDetail)];
         Roots = [.. All.Where(item => LevelOf(item) == 1 && item.Parent is not null).Select(item => item.Parent!).Distinct()];
     }
 
     /// <summary>All rows in the order of the documents.</summary>
     public IReadOnlyList<Item> All { get; }
+
+    /// <summary>The printed parts of 節.</summary>
+    public IReadOnlyList<Item> Parts { get; }
 
     /// <summary>What the 款 stand in: 歳入 and 歳出 of each account.</summary>
     public IReadOnlyList<Item> Roots { get; }
@@ -34,20 +38,26 @@ public sealed class AccountRows
     /// <summary>Whether an item stands below another at any depth.</summary>
     public static bool IsBelow(Item item, Item above) => item.Parent is { } parent && SectionLinks.IsInside(parent, above);
 
+    /// <summary>Whether an item is a printed part of a 節: 消耗品費 of 需用費.</summary>
+    public static bool IsPartOfDetail(Item item) => LevelOf(item) == 0 && item.Parent is { } parent && LevelOf(parent) == Levels.Length;
+
     /// <summary>The rows of a level below an item, in the order of the document.</summary>
-    public IReadOnlyList<Item> Below(Item item, int level)
+    /// <param name="item">The item.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="ended">With those that have no number: rows of the year before that this year no longer has (廃目).</param>
+    public IReadOnlyList<Item> Below(Item item, int level, bool ended = false)
     {
         var found = new List<Item>();
         foreach (Item child in children[item])
         {
             int own = LevelOf(child);
-            if (own == level)
+            if (own == level || (ended && child is { Number: null, Kind: ItemKind.Entry } && level < Levels.Length && LevelOf(item) == level - 1))
             {
                 found.Add(child);
             }
             else if (own < level)
             {
-                found.AddRange(Below(child, level));
+                found.AddRange(Below(child, level, ended));
             }
         }
 

@@ -72,7 +72,7 @@ internal sealed partial class AccountScanner
     private static bool IsOpen(QuestionText question, int at) => at < 0 || at >= question.Text.Length || question.RoleAt(at) != CharacterRole.Free
         || CharacterWeight.IsHiragana(question.Text[at]) || CharacterWeight.Of(question.Text[at]) == 0 || "充構".Contains(question.Text[at], StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:第?[0-9]{1,2}\s*(?:款|項(?!目)|目|節)\s*の?){1,4}(?<!の)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!上位|下位|トップ|ベスト|から|[0-9])(?:第?[0-9]{1,2}\s*(?:款|項(?!目)|目|節)\s*の?){1,4}(?<!の)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[款項目節](?=別|ごと|毎|一覧|全|すべ|順|数|名|構成|合計|[ぁ-ん]|[、。?!\s]|$)", RegexOptions.CultureInvariant)]

@@ -11,7 +11,14 @@ public sealed class AccountWords
     private const string Column = "column";
     private const string Inside = "inside";
     private const string Joined = "joined";
+    private const string Each = "each";
+    private const string Funds = "funds";
+    private const string Earmarked = "earmarked";
+    private static readonly string[] Kinds = [Column, Inside, Joined, Each, Funds, Earmarked];
     private readonly string[] columns;
+    private readonly string[] each;
+    private readonly string[] funds;
+    private readonly string[] earmarked;
     private readonly HashSet<string> inside;
     private readonly HashSet<string> joined;
 
@@ -20,14 +27,17 @@ public sealed class AccountWords
     public AccountWords(WordList list)
     {
         LexiconTable table = list.Table(Table);
-        LexiconRow? wrong = table.Rows.FirstOrDefault(row => row.Fields[0] is not (Column or Inside or Joined) || row.Fields[1].Length == 0);
+        LexiconRow? wrong = table.Rows.FirstOrDefault(row => !Kinds.Contains(row.Fields[0]) || row.Fields[1].Length == 0);
         if (wrong is not null)
         {
-            throw new LexiconException(Table + ".tsv", wrong.Line, $"kind には {Column}、{Inside}、{Joined} のどれか、word には語を書いてください。");
+            throw new LexiconException(Table + ".tsv", wrong.Line, $"kind には {string.Join('、', Kinds)} のどれか、word には語を書いてください。");
         }
 
         ILookup<string, string> words = table.Rows.ToLookup(row => row.Fields[0], row => row.Fields[1], StringComparer.Ordinal);
-        columns = [.. words[Column]];
+        each = [.. words[Each]];
+        earmarked = [.. words[Earmarked]];
+        funds = [.. words[Funds]];
+        columns = [.. words[Column], .. funds, .. earmarked];
         inside = [.. words[Inside]];
         joined = [.. words[Joined]];
     }
@@ -41,4 +51,24 @@ public sealed class AccountWords
 
     /// <summary>Whether what stands between two names says that both are meant.</summary>
     public bool Joins(string between) => joined.Contains(between);
+
+    /// <summary>Whether the words right after a level ask for each row of it: 目別に, 項ごとに.</summary>
+    public bool MeansEach(ReadOnlySpan<char> after)
+    {
+        foreach (string word in each)
+        {
+            if (after.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a question speaks of the sources of funds, all of them or the earmarked ones.</summary>
+    public bool NamesFunds(string text) => NamesEarmarked(text) || Array.Exists(funds, word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a question speaks of the funds that are bound to a purpose.</summary>
+    public bool NamesEarmarked(string text) => Array.Exists(earmarked, word => text.Contains(word, StringComparison.Ordinal));
 }

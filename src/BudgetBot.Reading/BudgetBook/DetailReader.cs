@@ -11,6 +11,7 @@ namespace BudgetBot.Reading.BudgetBook;
 internal sealed partial class DetailReader
 {
     private const int Slack = 4 * PdfWord.Point;
+    private const int RestIndent = 5;
     private readonly List<PdfWord> begun = [];
     private BookRow? open;
 
@@ -113,6 +114,7 @@ internal sealed partial class DetailReader
         BookCell? amount = line.Words.Count > 1 && line.Words[^1].Right > half ? BookCell.Read(head.Page, line.Words[^1]) : null;
         List<PdfWord> name = [.. amount is null ? line.Words : line.Words.SkipLast(1)];
         bool wrapped = above is not null && line.Middle - above.Middle < line.Bottom - line.Top - (line.Bottom - line.Top) / 16;
+        wrapped = wrapped || (amount is null && above is not null && IsRest(head, line, above));
         if (amount is null && wrapped && open.Explanations.Count > 0)
         {
             open.Explanations[^1].Name.AddRange(name);
@@ -122,6 +124,12 @@ internal sealed partial class DetailReader
         string? number = name.Count > 1 && Number().IsMatch(TextNormalizer.NameKey(name[0].Text)) ? TextNormalizer.NameKey(name[0].Text) : null;
         open.Explanations.Add(new ExplanationLine(head.Page, line.Words[0].Left - edge, number, number is null ? name : name[1..], amount));
     }
+
+    /// <summary>The rest of a name that stands at the right end of its cell, close below a line that begins further left: 負担金.</summary>
+    private static bool IsRest(BookHead head, PageRow line, PageRow above) =>
+        line.Middle - above.Middle < 3 * (line.Bottom - line.Top) / 2 && above.Words.Count > 1 && BookCell.Read(head.Page, above.Words[^1]) is not null
+        && line.Words[0].Left > above.Words[0].Left + RestIndent * line.Words[0].Height && line.Words[0].Left < above.Words[^1].Left
+        && line.Words.All(word => word.Text.All(letter => char.IsLetter(letter) || letter is '・' or 'ー'));
 
     [GeneratedRegex(@"^(?:\d{1,3}|[(]\d{1,3}[)]|\d{1,3}[.])$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Number();

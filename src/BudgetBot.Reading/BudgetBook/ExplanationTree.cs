@@ -13,13 +13,30 @@ internal sealed class ExplanationNode(ExplanationLine line)
     public List<ExplanationLine> Text { get; } = [];
 
     /// <summary>The name as printed.</summary>
-    public string Printed { get; } = Pdf.PageRow.Join(line.Name);
+    public string Printed { get; } = Whole(line.Name);
 
     /// <summary>Whether what stands below makes up the amount.</summary>
     public bool IsWhole => Below.Count > 0 && Below.Sum(node => node.Line.Amount!.Number) == line.Amount!.Number;
 
     /// <summary>Whether what stands below is more than the amount: then it belongs elsewhere.</summary>
     public bool IsExceeded => Below.Sum(node => node.Line.Amount!.Number) > line.Amount!.Number;
+
+    // What goes on in the next line follows without a space, wherever it stands there.
+    private static string Whole(IReadOnlyList<Pdf.PdfWord> name)
+    {
+        var lines = new List<List<Pdf.PdfWord>>();
+        foreach (Pdf.PdfWord word in name)
+        {
+            if (lines.Count == 0 || Math.Abs(word.Middle - lines[^1][^1].Middle) > word.Height / 2)
+            {
+                lines.Add([]);
+            }
+
+            lines[^1].Add(word);
+        }
+
+        return string.Concat(lines.Select(words => Pdf.PageRow.Join(words)));
+    }
 }
 
 /// <summary>Makes a tree of the lines of an explanation by their indents.</summary>

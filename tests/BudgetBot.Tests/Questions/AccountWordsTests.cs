@@ -27,6 +27,19 @@ public sealed class AccountWordsTests
         Assert.Equal([false, false, true, true, false], Enumerable.Range(0, 5).Select(at => Words.IsColumn("歳出財源は", at)));
 
     [Theory]
+    [InlineData("教育費の財源は", true, false)]
+    [InlineData("教育費の特定財源は", true, true)]
+    [InlineData("教育費は", false, false)]
+    public void Funds_are_named_all_or_earmarked(string text, bool funds, bool earmarked) =>
+        Assert.Equal((funds, earmarked), (Words.NamesFunds(text), Words.NamesEarmarked(text)));
+
+    [Theory]
+    [InlineData("別に", true)]
+    [InlineData("ごとの", true)]
+    [InlineData("の", false)]
+    public void Each_row_of_a_level_is_asked_for_by_the_words_after_it(string after, bool each) => Assert.Equal(each, Words.MeansEach(after));
+
+    [Theory]
     [InlineData("between", "の")]
     [InlineData("inside", "")]
     public void A_row_that_is_none_of_its_kinds_is_named_with_its_line(string kind, string word)

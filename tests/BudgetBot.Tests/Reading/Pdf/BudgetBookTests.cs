@@ -69,6 +69,10 @@ public sealed class BudgetBookTests
     }
 
     [Fact]
+    public void The_rest_of_a_name_at_the_right_end_of_the_next_line_belongs_to_it() =>
+        Assert.Equal(40_000, Yen(Read(InventedBook.Facing()), "三市町庁舎管理事務連絡協議会負担金", Year, Stage.Initial));
+
+    [Fact]
     public void A_row_whose_arithmetic_fails_is_no_fact_and_says_why()
     {
         ReadingPart part = Read(InventedBook.Facing(difference: "1,001"));
