@@ -119,7 +119,12 @@ public static class BotApplication
         services.AddSingleton(new SentAnswers());
         services.AddSingleton(at => new FeedbackDesk(given => Keep(given, parts.Keeper), at.GetRequiredService<SentAnswers>()));
         services.AddSingleton<TurnDesk>();
-        services.AddHostedService(at => new WarmUp(parts, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILogger<TurnDesk>>()));
+        if (parts.Rehearsal is { } rehearsal)
+        {
+            services.AddHostedService(at => new WarmUp(
+                rehearsal, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILogger<TurnDesk>>(), at.GetRequiredService<HttpClient>(), () => Address(at)));
+        }
+
         services.AddSingleton<ItemQuery>();
         services.AddSingleton<TeamsInvokes>();
         services.AddSingleton(_ => http ?? ChannelHttp.Create());

@@ -1,4 +1,3 @@
-using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Records;
 using BudgetBot.Web.Answers;
@@ -21,8 +20,8 @@ public sealed record BotParts(Brain Brain, SourcePages Sources, string? Snapshot
     /// <summary>The Web Chat bundle of the chat page.</summary>
     public ChatBundle Bundle { get; init; } = ChatBundle.None;
 
-    /// <summary>Answers words by themselves: no conversation remembers them and nothing is kept. Null where nothing needs to be warm.</summary>
-    public Func<string, Answer>? Unkept { get; init; }
+    /// <summary>What is answered before users ask; null where nothing needs to be warm.</summary>
+    public Rehearsal? Rehearsal { get; init; }
 
     /// <summary>Opens the snapshot that has taken the place of this one's file; null where none has. Null where the snapshot never changes.</summary>
     public Func<BotParts?>? Newer { get; init; }

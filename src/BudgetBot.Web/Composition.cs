@@ -50,7 +50,7 @@ public static class Composition
         {
             Guide = GuideOf(engine, snapshot),
             Bundle = bundle,
-            Unkept = words => engine.Answer(words, Topic.None).Answer,
+            Rehearsal = new Rehearsal(RehearsalQuestions.Over(snapshot), words => engine.Answer(words, Topic.None).Answer),
             Newer = () => file.Next() is { } next ? Parts(lasting, next, conversations) : null,
             Close = snapshot.Dispose,
         };

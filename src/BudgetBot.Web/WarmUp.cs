@@ -7,36 +7,59 @@ using BudgetBot.Channels.Turns;
 namespace BudgetBot.Web;
 
 /// <summary>
-/// Takes the sample questions the whole way from activity to reply, over and over, while the service begins to listen: what a turn runs
-/// through is compiled when the first users ask. Nothing of it is sent, kept or remembered.
+/// Takes a rehearsal's questions the whole way from activity to reply, over and over, before the service listens: what a turn runs through
+/// is compiled when the first user asks. Nothing of it is sent, kept or remembered. When the service listens, it asks itself whether it is
+/// well, so that posting is compiled too.
 /// </summary>
-/// <param name="parts">What is served.</param>
+/// <param name="rehearsal">What is rehearsed.</param>
 /// <param name="renderer">What brings answers to the form of a channel.</param>
 /// <param name="log">Where defects go.</param>
-internal sealed class WarmUp(BotParts parts, ReplyRenderer renderer, ILogger<TurnDesk> log) : BackgroundService
+/// <param name="http">What posts replies.</param>
+/// <param name="address">Where the service listens.</param>
+internal sealed class WarmUp(Rehearsal rehearsal, ReplyRenderer renderer, ILogger<TurnDesk> log, HttpClient http, Func<string> address) : IHostedLifecycleService
 {
-    // The runtime compiles for speed what has run thirty times.
-    private const int Rounds = 30;
+    // The first compiles; in the others much runs often enough to be compiled for speed.
+    private const int Rounds = 3;
 
     private static readonly string[] Channels = ["emulator", "msteams", "webchat"];
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        parts.Unkept is { } answer ? Task.Run(() => Run(answer, stoppingToken), CancellationToken.None) : Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken) => Task.Run(() => Run(cancellationToken), cancellationToken);
 
-    private void Run(Func<string, Answer> answer, CancellationToken stop)
+    /// <inheritdoc/>
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var desk = new TurnDesk(new Brain(turn => answer(turn.Text), () => answer(string.Empty)), renderer, log);
-        byte[][] activities = [.. parts.Guide.Samples.SelectMany(group => group.Questions).SelectMany((question, at) => Channels.Take(at == 0 ? Channels.Length : 1).Select(channel => Message(channel, question)))];
+        try
+        {
+            using HttpResponseMessage answer = await http.GetAsync(new Uri(new Uri(address()), "healthz"), cancellationToken);
+        }
+        catch (Exception error) when (error is HttpRequestException or UriFormatException or OperationCanceledException)
+        {
+            // A service that does not reach itself under its own name is as well as any other.
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Run(CancellationToken stop)
+    {
+        var desk = new TurnDesk(new Brain(turn => rehearsal.Answer(turn.Text), () => rehearsal.Answer(string.Empty)), renderer, log);
+        byte[][] activities = [.. rehearsal.Questions.Select((question, at) => Message(Channels[at % Channels.Length], question))];
         for (int round = 0; round < Rounds; round++)
         {
             foreach (byte[] activity in activities)
             {
-                if (stop.IsCancellationRequested)
-                {
-                    return;
-                }
-
+                stop.ThrowIfCancellationRequested();
                 Turn(desk, activity);
             }
         }
