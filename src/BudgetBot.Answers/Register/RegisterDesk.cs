@@ -46,7 +46,7 @@ internal sealed class RegisterDesk
         bool onlyHere = HasOnlyRegister(asked) || (asked.Years.Count > 0 && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
         return asked.SaidInFull > 0 ? !paperSaid || onlyHere
             : asked.OfGroup ? asked.Ministries.Count > 0 || onlyHere
-            : asked is { Projects.Count: > 0, Loose: false } && (onlyHere || asked.Ask == RegisterAsk.Owner) && !paperSaid;
+            : asked is { Projects.Count: > 0, Loose: false } && (HasOnlyRegister(asked) || ((onlyHere || asked.Ask == RegisterAsk.Owner) && !paperSaid));
     }
 
     /// <summary>Whether the register may answer what the papers do not.</summary>

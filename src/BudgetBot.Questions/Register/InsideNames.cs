@@ -15,8 +15,12 @@ internal sealed class InsideNames(IReadOnlyList<Item> projects)
     {
         int from = Math.Max(0, start - Around);
         int to = Math.Min(text.Length, start + length + Around);
-        return (IsCompound(text, from, start) && Stands(text[from..(start + length)])) || (IsCompound(text, start + length, to) && Stands(text[start..to]));
+        return OpensBracket(text, start, start + length) || (IsCompound(text, from, start) && Stands(text[from..(start + length)])) || (IsCompound(text, start + length, to) && Stands(text[start..to]));
     }
+
+    // UNDP拠出金(アフリカ: the bracket belongs to the longer name.
+    private bool OpensBracket(string text, int start, int end) =>
+        end + Around < text.Length && text[end] is '(' && Stands(text[start..(end + 1 + Around)]);
 
     /// <summary>Whether a word of the lexicon is in the middle of a compound that a name has.</summary>
     public bool Covers(string text, Cue cue)
