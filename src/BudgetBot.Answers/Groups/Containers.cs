@@ -17,6 +17,9 @@ public static class Containers
     private const int LeastNameShare = 560;
     private const int FullName = 1000;
 
+    // Two kanji: 残高, 契約. What neither a group nor anything in it prints is not asked of it.
+    private const int MostUnexplained = 8;
+
     /// <summary>The container, or null where the question names none that has members.</summary>
     public static Container? Find(TurnContext context)
     {
@@ -62,7 +65,7 @@ public static class Containers
                 }
 
                 IReadOnlyList<Item> members = Members.Of(context, item, supplementary);
-                if (members.Count > 0)
+                if (members.Count > 0 && IsExplained(context, link, members))
                 {
                     found.Add((link, new Container(item, members)));
                 }
@@ -83,6 +86,11 @@ public static class Containers
         return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => whole && !IsFull(pair.Link) ? 1 : 0).ThenBy(pair => breakdown && !HasBox(context, pair.Container.Item, supplementary) ? 1 : 0).ThenBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
             .ThenByDescending(pair => pair.Link.Score).ThenBy(pair => IsCoarse(context, pair.Container) ? 1 : 0).First().Container;
     }
+
+    private static bool IsExplained(TurnContext context, Link link, IReadOnlyList<Item> members) => link.ByReading
+        ? context.Distinct.AreHeardOf(link.Subject)
+        : Explained.UnexplainedWeight(context, link.Subject) < MostUnexplained
+            || Explained.UnexplainedWeight(context, [link.Subject, .. members.Select(context.SubjectOf)]) < MostUnexplained;
 
     private static bool IsFull(Link link) => link.NameCoverage >= FullName;
 

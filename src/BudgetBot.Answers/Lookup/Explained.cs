@@ -14,11 +14,13 @@ public static class Explained
     private static readonly char[] Particles = ['の', 'は', 'が', 'を', 'に'];
 
     /// <summary>The weight of the longest unexplained stretch of kanji, katakana and letters among the words that name the subject.</summary>
-    public static int UnexplainedWeight(TurnContext context, Subject subject)
-    {
-        string text = TextOf(context, subject);
-        return context.Question.SubjectWords.Select(word => LongestUnexplained(InPrintedWords(context.Question, word, text), text)).DefaultIfEmpty(0).Max();
-    }
+    public static int UnexplainedWeight(TurnContext context, Subject subject) => UnexplainedWeight(context, TextOf(context, subject));
+
+    /// <summary>The same for several subjects of which each may explain some of the words.</summary>
+    public static int UnexplainedWeight(TurnContext context, IEnumerable<Subject> subjects) => UnexplainedWeight(context, string.Join('\n', subjects.Distinct().Select(subject => TextOf(context, subject))));
+
+    private static int UnexplainedWeight(TurnContext context, string text) =>
+        context.Question.SubjectWords.Select(word => LongestUnexplained(InPrintedWords(context.Question, word, text), text)).DefaultIfEmpty(0).Max();
 
     /// <summary>
     /// Whether the question says the whole name of a grant, fund or project that the subject's text only mentions: the subject's own amount is

@@ -73,7 +73,7 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
         bool[] explained = Compound.Explained(compound, index.Known[link.Subject.Index]);
         if (!explained.Contains(true) && link.NameShare >= HardlyNamed)
         {
-            return link.ByReading && compound.AsSpan().Weight() >= ForeignAlone && !IsHeard(link, compound, 0, compound.Length, sounds)
+            return link.ByReading && compound.AsSpan().Weight() >= Foreign && !IsHeard(link, compound, 0, compound.Length, sounds)
                 && !index.Texts[link.Subject.Index].Contains(compound, StringComparison.Ordinal);
         }
 
