@@ -24,7 +24,9 @@ internal static class HostilePdf
         for (int level = 1; level <= levels; level++)
         {
             bool last = level == levels;
-            string content = last ? "0 0 m 10 10 l S BT /T 8 Tf 10 10 Td (2024) Tj ET" : string.Concat(Enumerable.Repeat("1 0 0 1 0.01 0.01 cm /F Do\n", times));
+
+            // Words would fill the memory before the time is up: only a plain page has some.
+            string content = last ? "0 0 m 10 10 l S" + (levels == 1 ? " BT /T 8 Tf 10 10 Td (2024) Tj ET" : string.Empty) : string.Concat(Enumerable.Repeat("1 0 0 1 0.01 0.01 cm /F Do\n", times));
             string resources = last ? "/Font << /T 5 0 R >>" : $"/XObject << /F {FirstForm + level} 0 R >>";
             objects.Add(Stream($"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << {resources} >>", content));
         }
