@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using static System.FormattableString;
 
 namespace BudgetBot.Reading.Pdf;
 
@@ -100,8 +101,6 @@ internal static class PdfTool
 
     internal static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, program)));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Ends a program that takes too much; says which limit it was.</summary>
     private static PdfToolFault? Watch(Process process, TimeSpan runs)

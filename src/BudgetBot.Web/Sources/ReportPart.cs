@@ -1,4 +1,3 @@
-using System.Globalization;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Web.Sources;
@@ -18,8 +17,8 @@ internal sealed record ReportPart(int? Reason, LeftOut? Left, int Number, int La
     /// <summary>What an address asks for by ?reason and ?part; null where the record has no such part.</summary>
     public static ReportPart? Of(SourceReport report, IQueryCollection query)
     {
-        int? reason = query["reason"] is [string asked] ? NumberOf(asked) ?? 0 : null;
-        int number = query["part"] is [string part] ? NumberOf(part) ?? 0 : 1;
+        int? reason = query["reason"] is [string asked] ? AddressNumber.Of(asked, MostDigits) ?? 0 : null;
+        int number = query["part"] is [string part] ? AddressNumber.Of(part, MostDigits) ?? 0 : 1;
         if (reason is { } at && (at < 1 || at > report.LeftOuts.Count))
         {
             return null;
@@ -29,6 +28,4 @@ internal sealed record ReportPart(int? Reason, LeftOut? Left, int Number, int La
         int last = Math.Max(1, ((left?.Count ?? report.Omissions) + Size - 1) / Size);
         return number < 1 || number > last ? null : new ReportPart(reason, left, number, last);
     }
-
-    private static int? NumberOf(string digits) => digits.Length <= MostDigits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using BudgetBot.Facts;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Pages;
+using static System.FormattableString;
 
 namespace BudgetBot.Web.Sources;
 
@@ -25,7 +25,7 @@ internal sealed class ReportView(Page page, Source source, SourcePages pages)
         foreach (LeftOut left in report.LeftOuts)
         {
             await page.Html("<br><small>");
-            await page.Text(Number($"除外 {left.Count:N0}件: {left.Reason}"));
+            await page.Text(Invariant($"除外 {left.Count:N0}件: {left.Reason}"));
             await page.Html("</small>");
         }
     }
@@ -44,8 +44,8 @@ internal sealed class ReportView(Page page, Source source, SourcePages pages)
     }
 
     private static string Counts(SourceReport report) =>
-        (report.Pages > 0 ? Number($"{report.Pages:N0}ページ、") : string.Empty)
-        + Number($"{report.Lines:N0}行、表 {report.Tables:N0}、数値 {report.Facts:N0}件、文章 {report.Passages:N0}件、内訳の和が一致した合計 {report.ProvenSums:N0}件、除外 {report.Omissions:N0}件");
+        (report.Pages > 0 ? Invariant($"{report.Pages:N0}ページ、") : string.Empty)
+        + Invariant($"{report.Lines:N0}行、表 {report.Tables:N0}、数値 {report.Facts:N0}件、文章 {report.Passages:N0}件、内訳の和が一致した合計 {report.ProvenSums:N0}件、除外 {report.Omissions:N0}件");
 
     private async Task Reasons(SourceReport report, ReportPart part)
     {
@@ -60,9 +60,9 @@ internal sealed class ReportView(Page page, Source source, SourcePages pages)
         for (int at = 0; at < report.LeftOuts.Count; at++)
         {
             await page.Html(part.Reason == at + 1 ? "<tr class=\"changed\"><td>" : "<tr><td>");
-            await page.Html(Number($"<a href=\"?reason={at + 1}\">"));
+            await page.Html(Invariant($"<a href=\"?reason={at + 1}\">"));
             await page.Text(report.LeftOuts[at].Reason);
-            await page.Html(Number($"</a></td><td>{report.LeftOuts[at].Count:N0}</td></tr>\n"));
+            await page.Html(Invariant($"</a></td><td>{report.LeftOuts[at].Count:N0}</td></tr>\n"));
         }
 
         await page.Html("</table>\n");
@@ -82,10 +82,10 @@ internal sealed class ReportView(Page page, Source source, SourcePages pages)
 
         if (part.Last > 1)
         {
-            string reason = part.Reason is { } number ? Number($"reason={number}&") : string.Empty;
+            string reason = part.Reason is { } number ? Invariant($"reason={number}&") : string.Empty;
             await TurnLinks.Write(
-                page, "一覧", [(1, "最初"), (part.Number - 1, "前"), (part.Number + 1, "次"), (part.Last, "最後")], part.Number, part.Last, to => Number($"?{reason}part={to}"));
-            await page.Html(Number($"<p class=\"about\">{part.Number}／{part.Last}</p>\n"));
+                page, "一覧", [(1, "最初"), (part.Number - 1, "前"), (part.Number + 1, "次"), (part.Last, "最後")], part.Number, part.Last, to => Invariant($"?{reason}part={to}"));
+            await page.Html(Invariant($"<p class=\"about\">{part.Number}／{part.Last}</p>\n"));
         }
 
         await page.Html("<table>\n<tr><th>場所</th><th>資料の文字</th><th>理由</th></tr>\n");
@@ -108,7 +108,7 @@ internal sealed class ReportView(Page page, Source source, SourcePages pages)
         Finding[] own = [.. pages.Findings.Where(finding => finding.Document == source.Document)];
         Finding[] real = [.. own.Where(finding => !finding.Rounding)];
         await page.Html("<h2>資料の中で合わない数値</h2>\n");
-        await page.Html(Number($"<p>{real.Length:N0}件（ほかに四捨五入の範囲の違い {own.Length - real.Length:N0}件）</p>\n"));
+        await page.Html(Invariant($"<p>{real.Length:N0}件（ほかに四捨五入の範囲の違い {own.Length - real.Length:N0}件）</p>\n"));
         if (real.Length == 0)
         {
             return;
@@ -133,13 +133,13 @@ internal sealed class ReportView(Page page, Source source, SourcePages pages)
             await page.Html("</td></tr>\n");
         }
 
-        await page.Html(real.Length > MostFindings ? Number($"</table>\n<p>ほか{real.Length - MostFindings}件は budgetbot audit で見られます。</p>\n") : "</table>\n");
+        await page.Html(real.Length > MostFindings ? Invariant($"</table>\n<p>ほか{real.Length - MostFindings}件は budgetbot audit で見られます。</p>\n") : "</table>\n");
     }
 
     // Seen from /sources/FILE/report.
     private async Task Link(LineSpan lines)
     {
-        string fragment = lines.From == lines.To ? Number($"L{lines.From}") : Number($"L{lines.From}-L{lines.To}");
+        string fragment = lines.From == lines.To ? Invariant($"L{lines.From}") : Invariant($"L{lines.From}-L{lines.To}");
         await page.Html("<a href=\"");
         await page.Text($"../{Uri.EscapeDataString(source.Document)}{SourceWindow.QueryOf(body, lines.From)}#{fragment}");
         await page.Html("\">");
@@ -148,12 +148,10 @@ internal sealed class ReportView(Page page, Source source, SourcePages pages)
     }
 
     private string PlaceOf(LineSpan lines) =>
-        body.PageOf(lines.From) is { } on ? Number($"PDF {on.Number}枚目 {Written(lines, 0)}")
+        body.PageOf(lines.From) is { } on ? Invariant($"PDF {on.Number}枚目 {Written(lines, 0)}")
         : body.SheetOf(lines.From) is { } sheet ? $"シート「{sheet.Name}」 {Written(lines, sheet.Lines.From - 1)}"
         : Written(lines, 0);
 
     private static string Written(LineSpan lines, int before) =>
-        lines.From == lines.To ? Number($"{lines.From - before}行") : Number($"{lines.From - before}–{lines.To - before}行");
-
-    private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        lines.From == lines.To ? Invariant($"{lines.From - before}行") : Invariant($"{lines.From - before}–{lines.To - before}行");
 }

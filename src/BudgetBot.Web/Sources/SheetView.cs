@@ -1,7 +1,7 @@
-using System.Globalization;
 using BudgetBot.Facts;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Pages;
+using static System.FormattableString;
 
 namespace BudgetBot.Web.Sources;
 
@@ -21,7 +21,7 @@ internal sealed class SheetView(Page page, SourceBody body)
         await Turns(window, columns);
         await page.Html("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表\">\n<table class=\"cells\" id=\"source\" data-sheet=\"");
         await page.Text(sheet.Name);
-        await page.Html(Number($"\" data-count=\"{body.Count}\">\n<thead>\n<tr><th></th>"));
+        await page.Html(Invariant($"\" data-count=\"{body.Count}\">\n<thead>\n<tr><th></th>"));
         int end = Math.Min(columns, window.FirstColumn + SourceWindow.MostColumns);
         for (int column = window.FirstColumn; column < end; column++)
         {
@@ -32,7 +32,7 @@ internal sealed class SheetView(Page page, SourceBody body)
         await page.Html("</tr>\n");
         for (int at = 0; at < head.Length; at++)
         {
-            await page.Html(Number($"<tr><th scope=\"row\">{sheet.Head!.Value.From + at - sheet.Lines.From + 1}</th>"));
+            await page.Html(Invariant($"<tr><th scope=\"row\">{sheet.Head!.Value.From + at - sheet.Lines.From + 1}</th>"));
             await Row(head[at], window.FirstColumn, end, "th");
         }
 
@@ -41,7 +41,7 @@ internal sealed class SheetView(Page page, SourceBody body)
         {
             int line = window.Rows.From + at;
             int row = line - sheet.Lines.From + 1;
-            await page.Html(Number($"<tr id=\"L{line}\" data-row=\"{row}\"><th scope=\"row\"><a href=\"#L{line}\">{row}</a></th>"));
+            await page.Html(Invariant($"<tr id=\"L{line}\" data-row=\"{row}\"><th scope=\"row\"><a href=\"#L{line}\">{row}</a></th>"));
             await Row(rows[at], window.FirstColumn, end, "td");
         }
 
@@ -72,7 +72,7 @@ internal sealed class SheetView(Page page, SourceBody body)
         await page.Html("<nav class=\"turn\" aria-label=\"シートを移る\">シート: ");
         foreach (SourceSheet sheet in body.Sheets)
         {
-            await page.Html(sheet == shown ? "<strong>" : Number($"<a href=\"?line={sheet.Lines.From}\">"));
+            await page.Html(sheet == shown ? "<strong>" : Invariant($"<a href=\"?line={sheet.Lines.From}\">"));
             await page.Text(sheet.Name);
             await page.Html(sheet == shown ? "</strong> " : "</a> ");
         }
@@ -87,16 +87,14 @@ internal sealed class SheetView(Page page, SourceBody body)
         int last = Row(all.To);
         await TurnLinks.Write(
             page, "行", [(1, "最初の行"), (Row(window.Rows.From) - 1, "前の行"), (Row(window.Rows.To) + 1, "次の行"), (last, "最後の行")],
-            window.Rows.To == all.To ? last : 0, last, row => Number($"?line={all.From + row - 1}&column={window.FirstColumn}"));
+            window.Rows.To == all.To ? last : 0, last, row => Invariant($"?line={all.From + row - 1}&column={window.FirstColumn}"));
         if (columns > SourceWindow.MostColumns)
         {
             await TurnLinks.Write(
                 page, "列", [(window.FirstColumn - SourceWindow.MostColumns + 1, "左の列"), (window.FirstColumn + SourceWindow.MostColumns + 1, "右の列")],
-                0, columns, column => Number($"?line={window.Rows.From}&column={column - 1}"));
+                0, columns, column => Invariant($"?line={window.Rows.From}&column={column - 1}"));
         }
 
-        await page.Html(Number($"<p class=\"about\">{Row(window.Rows.From)}–{Row(window.Rows.To)}行／全{last}行</p>\n"));
+        await page.Html(Invariant($"<p class=\"about\">{Row(window.Rows.From)}–{Row(window.Rows.To)}行／全{last}行</p>\n"));
     }
-
-    private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using BudgetBot.Facts;
 using BudgetBot.Reading.Pdf;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Pages;
+using static System.FormattableString;
 
 namespace BudgetBot.Web.Sources;
 
@@ -31,9 +31,9 @@ internal sealed class SourceView(Page page, Source source, SourceBody body)
         int last = body.Pages[^1].Number;
         await Turn("ページ", [
             (1, "最初"), (shown.Number - FarPages, $"{FarPages}枚前"), (shown.Number - 1, "前のページ"),
-            (shown.Number + 1, "次のページ"), (shown.Number + FarPages, $"{FarPages}枚後"), (last, "最後")], shown.Number, last, number => Number($"?page={number}"));
+            (shown.Number + 1, "次のページ"), (shown.Number + FarPages, $"{FarPages}枚後"), (last, "最後")], shown.Number, last, number => Invariant($"?page={number}"));
         await page.Html("<p class=\"about\">");
-        await page.Text(Number($"{(shown.Printed is null ? string.Empty : shown.Printed + "ページ（")}PDF {shown.Number}枚目{(shown.Printed is null ? string.Empty : "）")}／全{last}枚"));
+        await page.Text(Invariant($"{(shown.Printed is null ? string.Empty : shown.Printed + "ページ（")}PDF {shown.Number}枚目{(shown.Printed is null ? string.Empty : "）")}／全{last}枚"));
         await page.Html("</p>\n");
         string? missing = !hasCopy ? "このページの画像はありません（PDF の写しがスナップショットのそばにありません。資料をもう一度取り込むと作られます）。下はページの文字です。"
             : !PageDrawing.IsPossible ? "このページの画像は、poppler（pdftoppm）が入っていないため表示できません。下はページの文字です。"
@@ -42,7 +42,7 @@ internal sealed class SourceView(Page page, Source source, SourceBody body)
         await page.Html(missing is null ? "<p id=\"no-image\" class=\"about\" hidden>" : "<p id=\"no-image\" class=\"about\">");
         await page.Text(missing ?? "このページの画像を作れませんでした。下はページの文字です。");
         await page.Html("</p>\n<h2>ページの文字</h2>\n");
-        await page.Html(Number($"<ol class=\"lines\" id=\"source\" data-count=\"{body.Count}\" data-page=\"{shown.Number}\" data-pages=\"{last}\">\n"));
+        await page.Html(Invariant($"<ol class=\"lines\" id=\"source\" data-count=\"{body.Count}\" data-page=\"{shown.Number}\" data-pages=\"{last}\">\n"));
         foreach (SourceLine line in body.Lines(shown.Lines).Where(line => line.Box is not null))
         {
             await WriteLine(line);
@@ -59,9 +59,9 @@ internal sealed class SourceView(Page page, Source source, SourceBody body)
             return;
         }
 
-        string address = Number($"{Uri.EscapeDataString(source.Document)}/pages/{shown.Number}.png?v={source.Sha256[..Math.Min(HashShown, source.Sha256.Length)]}");
-        await page.Html(Number($"<figure><svg viewBox=\"0 0 {shown.Width} {shown.Height}\" role=\"img\" aria-label=\"PDF {shown.Number}枚目の画像。文字は下にあります\">")
-            + Number($"<image href=\"{WebUtility.HtmlEncode(address)}\" width=\"{shown.Width}\" height=\"{shown.Height}\" preserveAspectRatio=\"none\"/>")
+        string address = Invariant($"{Uri.EscapeDataString(source.Document)}/pages/{shown.Number}.png?v={source.Sha256[..Math.Min(HashShown, source.Sha256.Length)]}");
+        await page.Html(Invariant($"<figure><svg viewBox=\"0 0 {shown.Width} {shown.Height}\" role=\"img\" aria-label=\"PDF {shown.Number}枚目の画像。文字は下にあります\">")
+            + Invariant($"<image href=\"{WebUtility.HtmlEncode(address)}\" width=\"{shown.Width}\" height=\"{shown.Height}\" preserveAspectRatio=\"none\"/>")
             + "<rect id=\"box\" rx=\"2\"/></svg></figure>\n");
     }
 
@@ -71,11 +71,11 @@ internal sealed class SourceView(Page page, Source source, SourceBody body)
         bool whole = size >= body.Count;
         if (!whole)
         {
-            await Turn("行", [(1, "最初"), (lines.From - 1, "前の行"), (lines.To + 1, "次の行"), (body.Count, "最後")], lines.From == 1 ? 1 : lines.To == body.Count ? body.Count : 0, body.Count, line => Number($"?line={line}"));
-            await page.Html(Number($"<p class=\"about\">{lines.From}–{lines.To}行／全{body.Count}行</p>\n"));
+            await Turn("行", [(1, "最初"), (lines.From - 1, "前の行"), (lines.To + 1, "次の行"), (body.Count, "最後")], lines.From == 1 ? 1 : lines.To == body.Count ? body.Count : 0, body.Count, line => Invariant($"?line={line}"));
+            await page.Html(Invariant($"<p class=\"about\">{lines.From}–{lines.To}行／全{body.Count}行</p>\n"));
         }
 
-        await page.Html(Number($"<ol class=\"lines\" id=\"source\" data-count=\"{body.Count}\">\n"));
+        await page.Html(Invariant($"<ol class=\"lines\" id=\"source\" data-count=\"{body.Count}\">\n"));
         foreach (SourceLine line in body.Lines(lines))
         {
             await WriteLine(line);
@@ -87,12 +87,10 @@ internal sealed class SourceView(Page page, Source source, SourceBody body)
     private async Task WriteLine(SourceLine line)
     {
         string box = line.Box is { } edges ? $" data-box=\"{edges}\"" : string.Empty;
-        await page.Html(Number($"<li id=\"L{line.Number}\"{box}><a href=\"#L{line.Number}\">{line.Number}</a><span>"));
+        await page.Html(Invariant($"<li id=\"L{line.Number}\"{box}><a href=\"#L{line.Number}\">{line.Number}</a><span>"));
         await page.Text(line.Text);
         await page.Html("</span></li>\n");
     }
 
     private Task Turn(string what, (int To, string Words)[] steps, int now, int last, Func<int, string> address) => TurnLinks.Write(page, what, steps, now, last, address);
-
-    private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,19 +33,19 @@ internal abstract partial record SourceWindow(LineSpan Lines)
     {
         if (query["page"] is [string page])
         {
-            return Number(page) is { } number && body.Pages.FirstOrDefault(candidate => candidate.Number == number) is { } found ? new OfPage(found) : null;
+            return AddressNumber.Of(page, MostDigits) is { } number && body.Pages.FirstOrDefault(candidate => candidate.Number == number) is { } found ? new OfPage(found) : null;
         }
 
         if (query["cell"] is [string cell])
         {
             return CellForm().Match(cell) is { Success: true } match && body.Sheets.FirstOrDefault(sheet => sheet.Name == query["sheet"]) is { } sheet
-                && Number(match.Groups["row"].Value) is { } row and > 0 && row <= sheet.Lines.To - sheet.Lines.From + 1
+                && AddressNumber.Of(match.Groups["row"].Value, MostDigits) is { } row and > 0 && row <= sheet.Lines.To - sheet.Lines.From + 1
                 ? RowsAt(sheet, sheet.Lines.From + row - 1, SheetColumns.IndexOf(sheet, match.Groups["column"].Value))
                 : null;
         }
 
-        int? line = query["line"] is [string digits] ? Number(digits) : 1;
-        int column = query["column"] is [string first] ? Number(first) ?? -1 : 0;
+        int? line = query["line"] is [string digits] ? AddressNumber.Of(digits, MostDigits) : 1;
+        int column = query["column"] is [string first] ? AddressNumber.Of(first, MostDigits) ?? -1 : 0;
         return line is not { } at || column < 0 || at < 1 || at > Math.Max(1, body.Count) ? null : At(body, at, column);
     }
 
@@ -67,8 +67,6 @@ internal abstract partial record SourceWindow(LineSpan Lines)
         int from = first + ((line - first) / most * most);
         return new LineSpan(from, Math.Min(last, from + most - 1));
     }
-
-    private static int? Number(string digits) => digits.Length <= MostDigits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     [GeneratedRegex("^(?<column>[A-Z]{1,3})(?<row>[0-9]{1,7})$", RegexOptions.CultureInvariant)]
     private static partial Regex CellForm();

@@ -102,8 +102,7 @@ internal static class SourcesEndpoint
         return http.Request.RouteValues["file"] is string file && pages.TryFind(file, out source);
     }
 
-    private static int? PageNumber(HttpContext http) =>
-        http.Request.RouteValues["page"] is string { Length: <= MostDigits } digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private static int? PageNumber(HttpContext http) => AddressNumber.Of(http.Request.RouteValues["page"] as string, MostDigits);
 
     private static async Task Head(Page page, Source source, SourcePages pages)
     {
