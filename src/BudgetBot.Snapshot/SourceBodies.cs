@@ -24,12 +24,12 @@ internal sealed class SourceBodies(ConnectionPool pool)
     /// <param name="id">Its number.</param>
     /// <param name="document">Its file name.</param>
     public SourceReport Report(long id, string document) => new(
-        Count("SELECT tables FROM sources WHERE document = $document", document),
-        Count("SELECT COUNT(*) FROM facts WHERE document = $document", document),
-        Count("SELECT COUNT(*) FROM passages WHERE document = $document", document),
-        Count("SELECT proven FROM sources WHERE document = $document", document),
-        Count($"SELECT COUNT(*) FROM source_lines WHERE source_id = {id} AND $document <> ''", document),
-        Count($"SELECT COUNT(*) FROM source_pages WHERE source_id = {id} AND $document <> ''", document),
+        Count("SELECT tables FROM sources WHERE id = $source", ("$source", id)),
+        Count("SELECT COUNT(*) FROM facts WHERE document = $document", ("$document", document)),
+        Count("SELECT COUNT(*) FROM passages WHERE document = $document", ("$document", document)),
+        Count("SELECT proven FROM sources WHERE id = $source", ("$source", id)),
+        Count("SELECT COUNT(*) FROM source_lines WHERE source_id = $source", ("$source", id)),
+        Count("SELECT COUNT(*) FROM source_pages WHERE source_id = $source", ("$source", id)),
         Query("SELECT reason, COUNT(*) FROM omissions WHERE document = $document GROUP BY reason ORDER BY 2 DESC, 1", row => new LeftOut(row.GetString(0), row.GetInt32(1)), ("$document", document)));
 
     /// <summary>What was left out of a source, in its order.</summary>
@@ -41,7 +41,7 @@ internal sealed class SourceBodies(ConnectionPool pool)
         "SELECT document, line_from, line_to, text, reason FROM omissions WHERE document = $document AND ($reason = '' OR reason = $reason) ORDER BY line_from, id LIMIT $take OFFSET $skip",
         RowReading.Omission, ("$document", document), ("$reason", reason ?? string.Empty), ("$take", (long)take), ("$skip", (long)skip));
 
-    private int Count(string sql, string document) => Query(sql, row => row.GetInt32(0), ("$document", document))[0];
+    private int Count(string sql, (string Name, object Value) of) => Query(sql, row => row.GetInt32(0), of)[0];
 
     private static SourceLine Line(SqliteDataReader row) =>
         new(row.GetInt32(0), row.GetString(1), RowReading.OptionalText(row, 2) is { } box ? Box.Parse(box) : null);

@@ -26,17 +26,9 @@ public static class PageDrawing
 
     private static byte[] Bytes(Stream output)
     {
+        using var capped = new CappedStream(output, MostBytes);
         using var all = new MemoryStream();
-        byte[] buffer = new byte[64 * 1024];
-        for (int read = output.Read(buffer); read > 0; read = output.Read(buffer))
-        {
-            all.Write(buffer, 0, read);
-            if (all.Length > MostBytes)
-            {
-                throw new PdfToolException(PdfToolFault.TooMuchOutput, "image too large");
-            }
-        }
-
+        capped.CopyTo(all);
         return all.ToArray();
     }
 }

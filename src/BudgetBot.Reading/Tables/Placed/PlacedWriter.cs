@@ -38,7 +38,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
             Item? whole = entry.Kind == EntryKind.Total ? Root : sums.Proven.TryGetValue(at, out IReadOnlyList<PlacedEntry>? rows) ? WholeOf(entry, rows) : null;
             pending.ForEach(row => WriteRow(row, entry.Kind == EntryKind.Subtotal ? whole : null));
             pending.Clear();
-            WriteSum(entry, whole);
+            WriteSum(entry, whole, sums.Proven.ContainsKey(at));
         }
 
         pending.ForEach(row => WriteRow(row, null));
@@ -121,11 +121,11 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
         return item;
     }
 
-    private void WriteSum(PlacedEntry entry, Item? whole)
+    private void WriteSum(PlacedEntry entry, Item? whole, bool proven)
     {
         if (whole is null)
         {
-            Omit(entry, sums.Proven.ContainsKey(entries.ToList().IndexOf(entry)) ? "どの範囲の小計かが表に示されていない" : "小計と行の合計が一致しないため、区分を確定できない");
+            Omit(entry, proven ? "どの範囲の小計かが表に示されていない" : "小計と行の合計が一致しないため、区分を確定できない");
             return;
         }
 

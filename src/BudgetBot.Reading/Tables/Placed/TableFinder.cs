@@ -17,11 +17,11 @@ internal sealed class TableFinder(TableWords words)
     public IReadOnlyList<PlacedTable> Find(IReadOnlyList<PdfPage> pages)
     {
         PlacedTable? open = null;
+        PageRow[][] rows = [.. pages.Select(page => PageRows.Of(page.Body).ToArray())];
         for (int at = 0; at < pages.Count; at++)
         {
-            PageRow[] rows = [.. PageRows.Of(pages[at].Body)];
-            HashSet<PageRow> furniture = Furniture(rows, at > 0 ? pages[at - 1] : null, at + 1 < pages.Count ? pages[at + 1] : null);
-            open = Page(pages[at], rows, furniture, open);
+            HashSet<PageRow> furniture = Furniture(rows[at], [.. at > 0 ? rows[at - 1] : [], .. at + 1 < pages.Count ? rows[at + 1] : []]);
+            open = Page(pages[at], rows[at], furniture, open);
         }
 
         return tables;
@@ -119,7 +119,7 @@ internal sealed class TableFinder(TableWords words)
     /// <summary>Whether most amounts end where those of their columns ended on the pages before.</summary>
     private static bool FitsColumns(PlacedTable table, List<PlacedLine> lines, int shift)
     {
-        ILookup<int, int> known = table.Segments.Where(segment => segment.Head.Columns[0].LabelLeft + shift == table.Segments[^1].Head.Columns[0].LabelLeft + shift)
+        ILookup<int, int> known = table.Segments.Where(segment => segment.Head.Columns[0].LabelLeft == table.Segments[^1].Head.Columns[0].LabelLeft)
             .SelectMany(segment => RightEdges(segment.Lines)).ToLookup(edge => edge.Column, edge => edge.Right);
         (int Column, int Right)[] edges = [.. RightEdges(lines)];
         int fitting = edges.Count(edge => known[edge.Column].Any(right => Math.Abs(right + shift - edge.Right) < NearTop));
@@ -130,9 +130,9 @@ internal sealed class TableFinder(TableWords words)
         lines.SelectMany(line => line.Cells.Where(cell => cell.Value.Kind == MoneyKind.Amount).Select(cell => (cell.Key, line.Of(cell.Key)[^1].Right)));
 
     /// <summary>Lines at the top and at the bottom that a neighbouring page prints at the same height, but for their digits.</summary>
-    private static HashSet<PageRow> Furniture(PageRow[] rows, params PdfPage?[] neighbours)
+    private static HashSet<PageRow> Furniture(PageRow[] rows, PageRow[] beside)
     {
-        HashSet<(string Text, int Top)> known = [.. neighbours.OfType<PdfPage>().SelectMany(page => PageRows.Of(page.Body)).Select(row => (WithoutDigits(row), row.Top / NearTop))];
+        HashSet<(string Text, int Top)> known = [.. beside.Select(row => (WithoutDigits(row), row.Top / NearTop))];
         bool Repeated(PageRow row) => WithoutDigits(row) is { Length: > 0 } text && (known.Contains((text, row.Top / NearTop)) || known.Contains((text, (row.Top / NearTop) + 1)) || known.Contains((text, (row.Top / NearTop) - 1)));
         return [.. rows.TakeWhile(Repeated), .. rows.Reverse().TakeWhile(Repeated)];
     }
