@@ -18,33 +18,28 @@ internal static class AccountTotals
     /// <summary>Answers for rows that bear one name.</summary>
     public static Answer? Answer(TurnContext context, IReadOnlyList<Item> items, Item? place, bool sum)
     {
-        Fact[] facts = [.. items.Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
+        Fact[] facts = Amounts(context, items);
         if (facts.Length == 0)
         {
             return null;
         }
 
-        bool alike = items.All(item => AccountRows.LevelOf(item) == Detail && item.Document == items[0].Document) && facts.Length == items.Count
-            && Array.TrueForAll(facts, fact => fact.Year == facts[0].Year && fact.Stage == facts[0].Stage && fact.Figure.Unit == facts[0].Figure.Unit);
+        bool details = items.All(item => IsDetail(item) && item.Document == items[0].Document) && facts.Length == items.Count;
         context.Topic = new Topic(context.Question, [context.SubjectOf(items[0])], [.. facts.Select(fact => fact.Item)], facts);
-        return alike && (place is not null || sum) && Side(facts[0].Item) is { } side && Array.TrueForAll(facts, fact => Side(fact.Item) == side)
-            ? Sum(context, facts, place ?? side, 0)
-            : Offer(context, items);
+        return details && (place is not null || sum) && SideOf(facts) is { } side ? Sum(context, facts, place ?? side, 0) : Offer(context, items);
     }
 
     /// <summary>Answers for rows of one name told apart by what they stand in (報酬を目別に): the sum with its parts by that level.</summary>
     public static Answer? ByLevel(TurnContext context, AccountMention accounts)
     {
-        Fact[] facts = [.. accounts.Groups[0].Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
-        bool alike = facts.Length == accounts.Groups[0].Count && facts.Length > 1 && Side(facts[0].Item) is { } side
-            && Array.TrueForAll(facts, fact => fact.Year == facts[0].Year && fact.Stage == facts[0].Stage && fact.Figure.Unit == facts[0].Figure.Unit && Side(fact.Item) == side);
-        if (!alike)
+        Fact[] facts = Amounts(context, accounts.Groups[0]);
+        if (facts.Length != accounts.Groups[0].Count || facts.Length < 2 || SideOf(facts) is not { } side)
         {
             return Offer(context, accounts.Groups[0]);
         }
 
         context.Topic = new Topic(context.Question, [context.SubjectOf(facts[0].Item)], [.. facts.Select(fact => fact.Item)], facts);
-        Item place = accounts.Places[0] ?? Side(facts[0].Item)!;
+        Item place = accounts.Places[0] ?? side;
         if (context.Question.Rank is null)
         {
             return Sum(context, facts, place, accounts.ByLevel);
@@ -75,7 +70,7 @@ internal static class AccountTotals
             Line(context, fact);
         }
 
-        Item[] without = [.. new AccountRows(context.Snapshot).Below(place, Detail - 1).Where(item => Members.FactOf(context, item) is { Figure.Yen: > 0 } && !HasDetails(context, item))];
+        Item[] without = [.. context.Reader.Accounts.Below(place, Detail - 1).Where(item => Members.FactOf(context, item) is { Figure.Yen: > 0 } && !HasDetails(context, item))];
         Receipts.Line(context, facts, []);
         if (without.Length > 0)
         {
@@ -122,7 +117,7 @@ internal static class AccountTotals
     public static Answer? Offer(TurnContext context, IReadOnlyList<Item> items)
     {
         AnswerBuilder reply = context.Reply;
-        Fact[] facts = [.. items.Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
+        Fact[] facts = Amounts(context, items);
         if (facts.Length == 0)
         {
             return null;
@@ -172,17 +167,14 @@ internal static class AccountTotals
 
     private static bool HasDetails(TurnContext context, Item item) => context.Snapshot.Children(item).Any(child => AccountRows.LevelOf(child) == Detail || HasDetails(context, child));
 
-    // 歳入 or 歳出.
-    private static Item? Side(Item item)
-    {
-        for (Item? at = item; at is not null; at = at.Parent)
-        {
-            if (AccountRows.LevelOf(at) == 1)
-            {
-                return at.Parent;
-            }
-        }
+    private static Fact[] Amounts(TurnContext context, IEnumerable<Item> items) => [.. items.Select(item => Members.FactOf(context, item)).OfType<Fact>().Where(fact => fact.Figure.Yen is not null)];
 
-        return null;
+    // 歳入 or 歳出, where all amounts are of one of them, of one year and stage, and in one unit; else they are not added up.
+    private static Item? SideOf(Fact[] facts)
+    {
+        Item? side = Side(facts[0].Item);
+        return Array.TrueForAll(facts, fact => fact.Year == facts[0].Year && fact.Stage == facts[0].Stage && fact.Figure.Unit == facts[0].Figure.Unit && Side(fact.Item) == side) ? side : null;
     }
+
+    private static Item? Side(Item item) => At(item, 1)?.Parent;
 }

@@ -26,7 +26,7 @@ public sealed class ReadingNotes(HeardWords words)
             .Select(one => one with { Said = AsTyped(context.Question.Text, one.Said) }).Where(one => one.Said.Length > 0).Take(MostNotes)];
         return heard.Length == 0 ? answer : answer with
         {
-            Lines = [.. answer.Lines.Take(1), .. heard.Select(Note), .. answer.Lines.Skip(1)],
+            Lines = [.. answer.Lines.Take(1), .. heard.Select(one => Note(one.Said, one.Printed)), .. answer.Lines.Skip(1)],
             NextSteps = MoneyScanner.Scan(context.Question.Text).Count > 0 ? answer.NextSteps
                 : [new NextStep(NextSteps.Title("「" + heard[0].Said + "」のまま探す"), context.Question.Text + LiteralWords), .. answer.NextSteps.Take(2)],
         };
@@ -62,6 +62,9 @@ public sealed class ReadingNotes(HeardWords words)
     private static string AsTyped(string text, string said) =>
         text.IndexOf(said, StringComparison.OrdinalIgnoreCase) is int at and >= 0 ? text.Substring(at, said.Length) : string.Empty;
 
-    private static AnswerLine Note(Heard heard) => AnswerLine.Of(
-        new Segment.Text("『"), new Segment.Echo(heard.Said), new Segment.Text("』を『" + TextNormalizer.Normalize(heard.Printed) + "』と読みました。"));
+    /// <summary>The line that says which words were taken for which.</summary>
+    /// <param name="said">The words as typed.</param>
+    /// <param name="printed">The words as printed.</param>
+    internal static AnswerLine Note(string said, string printed) => AnswerLine.Of(
+        new Segment.Text("『"), new Segment.Echo(said), new Segment.Text("』を『" + TextNormalizer.Normalize(printed) + "』と読みました。"));
 }

@@ -31,7 +31,7 @@ internal static class FoundInTexts
         {
             turn.Reply.Line([Text("・"), .. RegisterWording.Named(turn.Reply, project), .. asked ? Amounts(turn, project) : []]);
             Sentence(turn, project);
-            turn.Reply.Step(project.Printed.Length > 20 ? project.Printed[..20] : project.Printed, $"予算事業ID{project.Number}の概要");
+            turn.Reply.Step(RegisterWording.Title(project), $"予算事業ID{project.Number}の概要");
         }
 
         return turn.Reply.Build(asked ? Outcome.Answered : Outcome.NotFound);

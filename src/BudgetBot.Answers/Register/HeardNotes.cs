@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Composition;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions.Register;
 
@@ -14,10 +15,9 @@ internal static class HeardNotes
             return answer;
         }
 
-        AnswerLine note = AnswerLine.Of(new Segment.Text("『"), new Segment.Echo(heard.Said), new Segment.Text($"』を『{TextNormalizer.Normalize(heard.Name)}』と読みました。"));
         return answer with
         {
-            Lines = [.. answer.Lines.Take(1), note, .. answer.Lines.Skip(1)],
+            Lines = [.. answer.Lines.Take(1), ReadingNotes.Note(heard.Said, heard.Name), .. answer.Lines.Skip(1)],
             Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. question.Projects] },
         };
     }

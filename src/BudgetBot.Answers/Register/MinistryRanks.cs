@@ -16,10 +16,9 @@ internal static class MinistryRanks
         RegisterMeasure measure = turn.Measures[0].Measure;
         int year = turn.YearsOf(turn.Measures[0])[0];
         ILookup<string, RegisterFigure> figures = turn.Figures.Of(year, measure).Where(figure => figure.State == FigureState.Value).ToLookup(figure => turn.Snapshot.Projects[figure.Project].Path[0]);
-        bool count = turn.Question.Ask == RegisterAsk.Count;
-        var order = figures.Select(group => (Ministry: group.Key, Yen: count ? group.Count() : group.Sum(figure => figure.Yen))).OrderBy(sum => rank.Descending ? -sum.Yen : sum.Yen);
+        var order = figures.Select(group => (Ministry: group.Key, Yen: group.Sum(figure => figure.Yen))).OrderBy(sum => rank.Descending ? -sum.Yen : sum.Yen);
         (string Ministry, long Yen)[] shown = [.. order.Skip(rank.From - 1).Take(rank.Count)];
-        if (shown.Length == 0 || count)
+        if (shown.Length == 0)
         {
             return null;
         }

@@ -143,7 +143,7 @@ internal sealed class RegisterDesk
         foreach (Item project in turn.Question.Projects)
         {
             turn.Reply.Line([.. RegisterWording.Named(turn.Reply, project), Text("のことですか。")]);
-            turn.Reply.Step(project.Printed.Length > 20 ? project.Printed[..20] : project.Printed, turn.Question.Text.Replace(turn.Question.Heard!.Value.Said, project.Printed, StringComparison.OrdinalIgnoreCase));
+            turn.Reply.Step(RegisterWording.Title(project), turn.Question.Text.Replace(turn.Question.Heard!.Value.Said, project.Printed, StringComparison.OrdinalIgnoreCase));
         }
 
         return turn.Reply.Build(Outcome.Clarify);
@@ -163,7 +163,7 @@ internal sealed class RegisterDesk
         {
             Fact? fact = question.Ask is RegisterAsk.Amount ? turn.FactOf(project, measure, year) : null;
             turn.Reply.Line([Text("・"), .. RegisterWording.Named(turn.Reply, project), .. fact is null ? [] : (IEnumerable<Segment>)[Text($": {RegisterWording.When(measure, year)} "), .. RegisterWording.Amount(turn.Reply, fact, strong: false)]]);
-            turn.Reply.Step(project.Printed.Length > 20 ? project.Printed[..20] : project.Printed, $"予算事業ID{project.Number}の{(question.Ask == RegisterAsk.ExecutionRate ? "執行率" : "当初予算")}");
+            turn.Reply.Step(RegisterWording.Title(project), $"予算事業ID{project.Number}の{(question.Ask == RegisterAsk.ExecutionRate ? "執行率" : "当初予算")}");
         }
 
         return turn.Reply.Build(Outcome.Clarify);

@@ -10,6 +10,11 @@ internal static class RegisterWording
     /// <summary>What the group of all projects is called.</summary>
     public const string All = "行政事業レビューの全府省庁";
 
+    private const int LongestTitle = 20;
+
+    /// <summary>A project's name as the title of a button.</summary>
+    public static string Title(Item project) => project.Printed.Length > LongestTitle ? project.Printed[..LongestTitle] : project.Printed;
+
     /// <summary>Year and measure: 令和6年度当初予算, 令和7年度要求額（令和6年度の翌年度要求額）.</summary>
     public static string When(RegisterMeasure measure, int year)
     {

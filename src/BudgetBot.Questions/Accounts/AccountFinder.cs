@@ -40,6 +40,9 @@ public sealed partial class AccountFinder
     /// <summary>Whether a document has a chart of accounts.</summary>
     public bool IsBook(string document) => rows.Roots.Any(root => root.Document == document);
 
+    /// <summary>The rows of a level below an item, in the order of the document.</summary>
+    public IReadOnlyList<Item> Below(Item item, int level) => rows.Below(item, level);
+
     /// <summary>Whether an item is one whose funds are printed beside its amount: a 款, 項 or 目, or the whole that they stand in.</summary>
     public bool MayHaveFunds(Item item) => AccountRows.LevelOf(item) is > 0 and < 4 || rows.Roots.Contains(item);
 

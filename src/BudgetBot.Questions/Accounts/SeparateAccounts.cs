@@ -11,8 +11,6 @@ namespace BudgetBot.Questions.Accounts;
 internal static partial class SeparateAccounts
 {
     private const string Account = "会計";
-    private const int NearCoverage = 500;
-    private const int NearShare = 300;
     private const int Piece = 2;
 
     /// <summary>The links, those weakened and put last whose names go on behind the account with what the words do not say.</summary>
@@ -28,7 +26,7 @@ internal static partial class SeparateAccounts
 
         ILookup<bool, Link> others = links.ToLookup(link => IsOther(link.Subject.Name, text, kinds)
             || (!text.Contains(link.Subject.Name, StringComparison.Ordinal) && link.Subject.Items.Any(item => StandsInOther(item, text, kinds))));
-        return [.. others[false], .. others[true].Select(link => link with { Coverage = Math.Min(link.Coverage, NearCoverage), NameShare = Math.Min(link.NameShare, NearShare), Whole = false })];
+        return [.. others[false], .. others[true].Select(link => link.Near)];
     }
 
     // What stands below such an item (療養給付費分) is no more the account itself than the item is.

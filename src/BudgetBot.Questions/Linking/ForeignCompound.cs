@@ -22,11 +22,9 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
 
     // Seven kanji or katakana: so much of a description tells which item is meant though its name is not said.
     private const int Description = 28;
-    private const int NearCoverage = 500;
 
     // What explains less is no answer in any case and need not be judged.
     private const int LeastCoverage = 300;
-    private const int NearShare = 300;
 
     // A list number before a name: Ⅲ, 3.
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789ivx");
@@ -43,12 +41,7 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
         var sounds = new Dictionary<string, string>(StringComparer.Ordinal);
         ILookup<int, Link> judged = links.ToLookup(link => link.Coverage < LeastCoverage ? 2
             : (!described && !link.ByReading && link.NameShare < HardlyNamed) || IsForeign(link, words, compounds, sounds) ? 1 : 0);
-        return [.. judged[0], .. judged[1].Select(link => link with
-        {
-            Coverage = Math.Min(link.Coverage, NearCoverage),
-            NameShare = Math.Min(link.NameShare, NearShare),
-            Whole = false,
-        }), .. judged[2]];
+        return [.. judged[0], .. judged[1].Select(link => link.Near), .. judged[2]];
     }
 
     private bool IsForeign(Link link, IReadOnlyList<string> words, string[] compounds, Dictionary<string, string> sounds)

@@ -10,6 +10,12 @@ namespace BudgetBot.Questions.Linking;
 /// <param name="Opens">Whether the name begins with all that the question says: 女性医師支援センター of 女性医師支援センター事業.</param>
 public readonly record struct Link(Subject Subject, int Coverage, int NameCoverage, int NameShare, bool ByReading, bool Whole = false, bool Opens = false)
 {
+    private const int NearCoverage = 500;
+    private const int NearShare = 300;
+
     /// <summary>The order of candidates: first what the question says, then how much of the name it says.</summary>
     public int Score => ((Coverage * 7) + (NameCoverage * 3)) / 10;
+
+    /// <summary>The same as near: what it explains is a chance or another thing's, so it may be offered and is no answer.</summary>
+    public Link Near => this with { Coverage = Math.Min(Coverage, NearCoverage), NameShare = Math.Min(NameShare, NearShare), Whole = false };
 }
