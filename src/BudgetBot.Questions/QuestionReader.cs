@@ -28,6 +28,7 @@ public sealed class QuestionReader
     private readonly SoundRuns sounds;
     private readonly NearName near;
     private readonly AccountFinder accounts;
+    private readonly Courtesies courtesies;
 
     /// <summary>A reader over a snapshot.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
@@ -35,6 +36,7 @@ public sealed class QuestionReader
     public QuestionReader(SnapshotReader snapshot, Func<string, string> readingOf)
     {
         vocabulary = new Vocabulary(snapshot.Words);
+        courtesies = new Courtesies(snapshot.Words);
         Func<string, string> soundOf = SoundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
@@ -75,11 +77,15 @@ public sealed class QuestionReader
     /// <summary>The document of the owner of a figure's budget: the item's own, unless the headings above it name another's.</summary>
     public string OwnerOf(Item item) => owners.Of(item);
 
+    /// <summary>Whether a sentence asks for something by itself: by its words, or because it ends so (「予算は？」).</summary>
+    public bool Asks(string sentence) => QuestionText.Normal(sentence) is var normal && (normal.EndsWith("は?", StringComparison.Ordinal) || vocabulary.Asks(vocabulary.InCommonForms(normal)));
+
     /// <summary>Reads a question without regard to what was said before.</summary>
     public Question Read(string words)
     {
         string typed = Cut(words);
-        string text = Exclusions.Without(broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))), vocabulary.Cues);
+        string normal = broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed)));
+        string text = Exclusions.Without(courtesies.Without(normal, guard.Guarded(normal), vocabulary.Asks), vocabulary.Cues);
         Question question = Read(new QuestionText(typed, text));
         return near.Mend(text, question.Links) is { } mended ? Read(new QuestionText(typed, mended)) : question;
     }
