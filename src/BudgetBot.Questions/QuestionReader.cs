@@ -263,6 +263,7 @@ public sealed class QuestionReader
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
             IReadOnlyList<Link> other = foreign.Weaken(Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question), translated, figure);
+            best = AsWellNamed(best, alias, printed, other);
             IReadOnlyList<Link> merged = Merged(best, other);
             if (merged.Count > 0 && (best.Count == 0 || merged[0] != best[0]))
             {
@@ -274,6 +275,11 @@ public sealed class QuestionReader
 
         return (best, said);
     }
+
+    // Of 大阪・関西万博 and 日本国際博覧会 the one name holds what was said as wholly as the other holds what it stands for.
+    private static IReadOnlyList<Link> AsWellNamed(IReadOnlyList<Link> said, string alias, string printed, IReadOnlyList<Link> translated) => translated.Count == 0 ? said
+        : [.. said.Select(link => link.Coverage >= WellSaid && link.Subject.Name.Contains(alias, StringComparison.Ordinal) && !link.Subject.Name.Contains(printed, StringComparison.Ordinal)
+            ? link with { NameShare = Math.Max(link.NameShare, translated[0].NameShare), Opens = link.Opens || translated[0].Opens } : link)];
 
     // Papers print both what people say and what it stands for (万博, 日本国際博覧会): each subject counts by the wording that it fits
     // better, but what fits the words as they were said stays before what fits their translation.

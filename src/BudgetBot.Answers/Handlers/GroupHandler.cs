@@ -153,6 +153,11 @@ public static class GroupHandler
             return Rank(context, rows, rank, scope);
         }
 
+        if (CountedSums.TryAnswer(context, container, rows, scope) is { } counted)
+        {
+            return counted;
+        }
+
         bool sums = (context.Question.Wants(Operation.Sum) && !IsEachDivision(context)) || context.Question.Wants(Operation.Average);
         return sums && context.Question.ByStatus && SumByStatus(context, rows, scope) is { } each ? each : sums
             ? Sum(context, container, rows, scope)
@@ -352,10 +357,13 @@ public static class GroupHandler
     private static void Receipt(TurnContext context, List<(Item Item, Fact? Fact)> rows, Fact[] countable) =>
         Receipts.Line(context, countable, [.. rows.Where(row => row.Fact is null || !countable.Any(fact => fact.Item == row.Fact.Item)).Select(row => row.Item)]);
 
+    // 「…を含むもの」, 「新規のもの」
+    private static string Those(string how) => how.EndsWith("を含む", StringComparison.Ordinal) ? how + "もの" : how + "のもの";
+
     private static string ScopeWords(TurnContext context, Container container, string how)
     {
         string what = context.Question.Stages.Contains(Stage.Supplementary) ? "「" + container.Item.Printed + "」の補正予算の事業" : AccountHandler.Scope(context, container);
-        return what + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
+        return what + (how.Length > 0 ? "のうち" + Those(how) : string.Empty);
     }
 
     /// <summary>The conditions on amounts in the user's own words; none where there are none.</summary>
