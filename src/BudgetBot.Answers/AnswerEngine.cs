@@ -13,6 +13,7 @@ namespace BudgetBot.Answers;
 /// <summary>Answers questions over one snapshot. Deterministic; any number of threads may use it.</summary>
 public sealed class AnswerEngine
 {
+    private const int MostQuestions = 3;
     private readonly SnapshotReader snapshot;
     private readonly QuestionReader reader;
     private readonly PassageLexicon speech;
@@ -77,6 +78,27 @@ public sealed class AnswerEngine
     }
 
     private (Answer Answer, Topic Topic) OfPapers(string text, Question said, Topic before)
+    {
+        (Answer Answer, Topic Topic) whole = OfOne(text, said, before);
+        IReadOnlyList<string> asked = Sentences.Asking(text, reader.Asks);
+        return asked.Count is < 2 or > MostQuestions || said.Operation is Operation.SmallTalk or Operation.Help ? whole : OneByOne(asked, whole, before);
+    }
+
+    // 「…の予算は？前年度は？」: each is heard after the one before it, as if it were said in a message of its own.
+    private (Answer Answer, Topic Topic) OneByOne(IReadOnlyList<string> asked, (Answer Answer, Topic Topic) whole, Topic before)
+    {
+        var answers = new List<Answer>();
+        Topic topic = before;
+        foreach (string text in asked)
+        {
+            (Answer answer, topic) = OfOne(text, reader.Read(text), topic);
+            answers.Add(answer);
+        }
+
+        return JoinedAnswer.Of(answers, whole.Answer) is { } joined ? (joined, topic with { Turns = whole.Answer.Turns, AskedTurns = whole.Answer.Turns }) : whole;
+    }
+
+    private (Answer Answer, Topic Topic) OfOne(string text, Question said, Topic before)
     {
         (Question Question, Topic Ground)? again = Repeats.Of(said, before);
         (Question question, Topic ground) = again ?? (FollowUps.Resolve(reader, said, before), before);

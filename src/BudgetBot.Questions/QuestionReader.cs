@@ -28,6 +28,7 @@ public sealed class QuestionReader
     private readonly SoundRuns sounds;
     private readonly NearName near;
     private readonly AccountFinder accounts;
+    private readonly Courtesies courtesies;
 
     /// <summary>A reader over a snapshot.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
@@ -35,6 +36,7 @@ public sealed class QuestionReader
     public QuestionReader(SnapshotReader snapshot, Func<string, string> readingOf)
     {
         vocabulary = new Vocabulary(snapshot.Words);
+        courtesies = new Courtesies(snapshot.Words);
         Func<string, string> soundOf = SoundOf = new SpokenForm(readingOf, vocabulary.LetterNames).Of;
         Subjects = SubjectIndexBuilder.Build(snapshot, vocabulary, soundOf);
         linker = new EntityLinker(Subjects, soundOf);
@@ -75,11 +77,15 @@ public sealed class QuestionReader
     /// <summary>The document of the owner of a figure's budget: the item's own, unless the headings above it name another's.</summary>
     public string OwnerOf(Item item) => owners.Of(item);
 
+    /// <summary>Whether a sentence asks for something by itself: by its words, or because it ends so (「予算は？」).</summary>
+    public bool Asks(string sentence) => QuestionText.Normal(sentence) is var normal && (normal.EndsWith("は?", StringComparison.Ordinal) || vocabulary.Asks(vocabulary.InCommonForms(normal)));
+
     /// <summary>Reads a question without regard to what was said before.</summary>
     public Question Read(string words)
     {
         string typed = Cut(words);
-        string text = Exclusions.Without(broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed))), vocabulary.Cues);
+        string normal = broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed)));
+        string text = Exclusions.Without(courtesies.Without(normal, guard.Guarded(normal), vocabulary.Asks), vocabulary.Cues);
         Question question = Read(new QuestionText(typed, text));
         return near.Mend(text, question.Links) is { } mended ? Read(new QuestionText(typed, mended)) : question;
     }
@@ -257,6 +263,7 @@ public sealed class QuestionReader
 
             IReadOnlyList<string> translated = [.. words.Select(word => word.Replace(alias, printed, StringComparison.Ordinal))];
             IReadOnlyList<Link> other = foreign.Weaken(Link(translated, whole.Replace(alias, printed, StringComparison.Ordinal), question), translated, figure);
+            best = AsWellNamed(best, alias, printed, other);
             IReadOnlyList<Link> merged = Merged(best, other);
             if (merged.Count > 0 && (best.Count == 0 || merged[0] != best[0]))
             {
@@ -268,6 +275,11 @@ public sealed class QuestionReader
 
         return (best, said);
     }
+
+    // Of 大阪・関西万博 and 日本国際博覧会 the one name holds what was said as wholly as the other holds what it stands for.
+    private static IReadOnlyList<Link> AsWellNamed(IReadOnlyList<Link> said, string alias, string printed, IReadOnlyList<Link> translated) => translated.Count == 0 ? said
+        : [.. said.Select(link => link.Coverage >= WellSaid && link.Subject.Name.Contains(alias, StringComparison.Ordinal) && !link.Subject.Name.Contains(printed, StringComparison.Ordinal)
+            ? link with { NameShare = Math.Max(link.NameShare, translated[0].NameShare), Opens = link.Opens || translated[0].Opens } : link)];
 
     // Papers print both what people say and what it stands for (万博, 日本国際博覧会): each subject counts by the wording that it fits
     // better, but what fits the words as they were said stays before what fits their translation.

@@ -79,16 +79,20 @@ public static class GroupHandler
         }
 
         bool sums = (context.Question.Wants(Operation.Sum) && !IsEachDivision(context)) || context.Question.Wants(Operation.Average);
-        return sums ? (context.Question.ByStatus ? GroupSum.ByStatus(context, group) : null) ?? GroupSum.Answer(context, group) : GroupList.Answer(context, group);
+        return CountedSums.TryAnswer(context, group) ?? (!sums ? GroupList.Answer(context, group)
+            : (context.Question.ByStatus ? GroupSum.ByStatus(context, group) : null) ?? GroupSum.Answer(context, group));
     }
 
     // 「区分ごとの合計額」 is a total for each division, 「区分ごとの額を足すと」 one for all.
     private static bool IsEachDivision(TurnContext context) => context.Question.ByDivision && !Adding.Any(word => context.Question.Normalized.Contains(word, StringComparison.Ordinal));
 
+    // 「…を含むもの」, 「新規のもの」
+    private static string Those(string how) => how.EndsWith("を含む", StringComparison.Ordinal) ? how + "もの" : how + "のもの";
+
     private static string ScopeWords(TurnContext context, Container container, string how)
     {
         string what = context.Question.Stages.Contains(Stage.Supplementary) ? "「" + container.Item.Printed + "」の補正予算の事業" : AccountHandler.Scope(context, container);
-        return what + (how.Length > 0 ? "のうち" + how + "のもの" : string.Empty);
+        return what + (how.Length > 0 ? "のうち" + Those(how) : string.Empty);
     }
 
     /// <summary>The conditions on amounts in the user's own words; none where there are none.</summary>

@@ -49,6 +49,11 @@ public static class SideBySideHandler
     public static Answer? EachAnswer(TurnContext context)
     {
         Question question = context.Question;
+        if (SectionRows.TryAnswer(context) is { } rows)
+        {
+            return rows;
+        }
+
         bool several = (question.Each && question.Parts.Count > 1) || question.Stages.Count > 1 || question.Years.Count > 1;
         IReadOnlyList<Fact> facts = several && question.Divisions.Count == 0 && JustAmounts(question) ? Operands(context) : [];
         return facts.Count < 2 ? null : Answer(context, facts);

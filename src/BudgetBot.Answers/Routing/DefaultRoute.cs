@@ -49,7 +49,7 @@ internal static class DefaultRoute
         }
 
         // What asks for an amount is never answered with a sentence: the figure in it may be another.
-        Answer? figure = AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context);
+        Answer? figure = InTextOnly.TryAnswer(context) ?? AmountHandler.TryAnswer(context) ?? DivisionHandler.TryAnswer(context);
         return figure is not null || context.Question.Wants(Operation.Amount) || context.Question.Stages.Count > 0 || context.Speech.AsksForMoney(context.Question.Normalized)
             ? figure
             : IndicatorHandler.TryAnswer(context, context.Question.Wants(Operation.Count) ? [FactKind.Kpi, FactKind.Count] : [FactKind.Kpi, FactKind.Count, FactKind.Date, FactKind.Rate])
