@@ -142,7 +142,7 @@ public static class Dispatcher
             : AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi) ?? IndicatorHandler.Held(context),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
-        Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.When => DateHandler.TryAnswer(context) ?? (context.Question.FollowsUp ? IndicatorHandler.TryAnswer(context, FactKind.Kpi) : null) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
         Operation.Who when context.Question.Department => AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context, Passages.PassageSearch.Enough, passage => context.Speech.NamesDepartment(passage.Text) && !(context.Question.FollowsUp && !context.Question.Links.Any(link => link.Subject.Items.Contains(passage.Item))))
             ?? Refusals.NoDetail(context, "担当する課"),
@@ -226,7 +226,7 @@ public static class Dispatcher
         }
 
         if (context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForMoney(context.Question.Normalized)
-            && ((IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) ?? EitherHandler.TryAnswer(context) ?? (context.Question.Stages.Count == 0 || AsksForWord(context) ? SaidOfSubject.TryAnswer(context) : null)) is { } said)
+            && ((IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) ?? EitherHandler.TryAnswer(context) ?? ((context.Question.Stages.Count == 0 && context.Question.Years.Count == 0) || AsksForWord(context) ? SaidOfSubject.TryAnswer(context) : null)) is { } said)
         {
             return said;
         }

@@ -110,12 +110,14 @@ public static class FollowUps
         bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0 || question.Section is not null || question.Accounts is not null;
         if (CharacterWeight.MayName(question.SubjectWords) || ownScope)
         {
+            // 「区分４は」 after the plan of a prefecture is a division of that plan.
+            question = question.Divisions.Count > 0 && question is { Document: null, AcrossDocuments: false } && !CharacterWeight.MayName(question.SubjectWords) ? question with { Document = last.Document ?? question.Document } : question;
             return question.Accounts is { } named ? question with { Accounts = named.Within([.. before.Shown.Select(fact => fact.Item).Distinct()]) } : IsShort(question, weight, ownScope) ? Continued(reader, question, last, before) : question;
         }
 
         return before.Unknown ? question : question with
         {
-            Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false))],
+            Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false, Whole: true))],
             Document = question.Document ?? last.Document,
             Years = question.OwnYear && before.Subjects.Count > 0 ? [reader.NewestOf(before.Subjects[0].Document)] : question.Years.Count > 0 || question.Previous ? question.Years : last.Previous || IsNewSupplement(reader, question, last) ? [] : last.Years,
             Stages = question.Stages.Count > 0 || question.Previous ? question.Stages : last.Stages,

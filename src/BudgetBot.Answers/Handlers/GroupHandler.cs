@@ -147,7 +147,7 @@ public static class GroupHandler
             return null;
         }
 
-        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]) { Group = container.Item };
+        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]) { Group = container.Called is null ? container.Item : null };
         if (context.Question.Rank is { } rank)
         {
             return Rank(context, rows, rank, scope);
@@ -321,7 +321,7 @@ public static class GroupHandler
             return Refusals.NoDetail(context, scope + "の合計");
         }
 
-        bool narrow = Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 };
+        bool narrow = container.Called is not null || Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 };
         Fact? printed = narrow ? null : Members.FactOf(context, container.Item);
         printed = printed?.Stage == countable[0].Stage && printed.Year == countable[0].Year ? printed : null;
         countable = [.. countable.Select(fact => Parts.InBaseOf(context, fact, printed))];
@@ -362,7 +362,7 @@ public static class GroupHandler
 
     private static string ScopeWords(TurnContext context, Container container, string how)
     {
-        string what = context.Question.Stages.Contains(Stage.Supplementary) ? "「" + container.Item.Printed + "」の補正予算の事業" : AccountHandler.Scope(context, container);
+        string what = container.Called ?? (context.Question.Stages.Contains(Stage.Supplementary) ? "「" + container.Item.Printed + "」の補正予算の事業" : AccountHandler.Scope(context, container));
         return what + (how.Length > 0 ? "のうち" + Those(how) : string.Empty);
     }
 
