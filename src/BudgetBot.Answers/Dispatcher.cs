@@ -193,7 +193,7 @@ public static class Dispatcher
     private static bool IsAgainstYear(Question question) => question.Previous || question.Years.Count > 0 || question.FollowsUp
         || question.Wants(Operation.Difference) || question.Wants(Operation.Growth);
 
-    private static Answer? Growth(TurnContext context) => Differences.TryAnswer(context);
+    private static Answer? Growth(TurnContext context) => WhyNote.Add(context, Differences.TryAnswer(context));
 
     private static bool AsksForWord(TurnContext context) => context.Speech.AsksForWord(context.Question.Normalized) && !context.Speech.AsksForMoney(context.Question.Normalized);
 

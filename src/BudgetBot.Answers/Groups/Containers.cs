@@ -46,7 +46,7 @@ public static class Containers
             return (section.Members.Count > 0 ? null : Linked(context, supplementary, section)) ?? OfSection(context, section, supplementary);
         }
 
-        return Linked(context, supplementary) ?? (context.Question.Wants(Operation.Breakdown) ? null : Table(context, supplementary));
+        return Linked(context, supplementary) ?? (supplementary ? SupplementRows.Find(context) : null) ?? (context.Question.Wants(Operation.Breakdown) ? null : Table(context, supplementary));
     }
 
     private static Container? OfSection(TurnContext context, SectionMention section, bool supplementary)
