@@ -91,12 +91,22 @@ public sealed class AnswerEngine
         Topic topic = before;
         foreach (string text in asked)
         {
-            (Answer answer, topic) = OfOne(text, reader.Read(text), topic);
+            Question question = reader.Read(text);
+            if (answers.Count > 0 && IsBare(question))
+            {
+                return whole;
+            }
+
+            (Answer answer, topic) = OfOne(text, question, topic);
             answers.Add(answer);
         }
 
         return JoinedAnswer.Of(answers, whole.Answer) is { } joined ? (joined, topic with { Turns = whole.Answer.Turns, AskedTurns = whole.Answer.Turns }) : whole;
     }
+
+    // 「減ってるの？いくら？」 is one question.
+    private static bool IsBare(Question question) => question is { Links.Count: 0, Previous: false, Unit: null, Document: null, Section: null, Rank: null, Operation: Operation.Amount or Operation.Unspecified }
+        && question.Stages.Count + question.Bases.Count + question.Years.Count + question.Divisions.Count + question.Rows.Count == 0;
 
     private (Answer Answer, Topic Topic) OfOne(string text, Question said, Topic before)
     {

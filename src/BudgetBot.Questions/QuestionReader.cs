@@ -200,7 +200,10 @@ public sealed class QuestionReader
 
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         // Hiragana alone names nothing.
-        bool mayName = CharacterWeight.MayName(words);
+        bool brief = !CharacterWeight.MayName(words) && words.Any(BeginsName);
+        words = brief ? [.. words.Where(BeginsName).Select(LeadingKana.WithoutParticle)] : words;
+        question = brief ? question with { Broad = true } : question;
+        bool mayName = brief || CharacterWeight.MayName(words);
         (IReadOnlyList<Link> links, IReadOnlyList<string> said) = mayName ? LinkWithAliases(words, text.Text, question, question.Operations.All(IsFigure)) : ([], words);
         return question.Section is { } section && SectionLinks.Parts(Subjects, section, said) is { Count: > 0 } numbered
             ? question with { SubjectWords = [], Links = numbered[0], Parts = numbered.Count == 2 ? numbered : [] }
@@ -216,6 +219,9 @@ public sealed class QuestionReader
     }
 
     private IReadOnlyList<Link> LinksOf(IEnumerable<Item> items) => [.. items.Select(Subjects.Of).Distinct().Select(subject => new Link(subject, 1000, 1000, 1000, false, true))];
+
+    // かかりつけ医, へき地, がん: few characters, but names begin so.
+    private bool BeginsName(string word) => LeadingKana.WithoutParticle(word) is { Length: > 1 } said && Subjects.Cores.Any(core => core.Length > said.Length && core.StartsWith(said, StringComparison.Ordinal) && CharacterWeight.Of(core[said.Length]) != 1);
 
     // 「…の国費と熊本県の…」: the fund base of the first side says whose paper it is.
     private Question? OfOwner(QuestionText text, CueList cues, ScopeMention only)

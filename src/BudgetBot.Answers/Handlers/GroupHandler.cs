@@ -71,7 +71,7 @@ public static class GroupHandler
             return null;
         }
 
-        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]) { Group = container.Item };
+        context.Topic = new Topic(context.Question, [context.SubjectOf(container.Item)], [.. rows.Select(row => row.Item)], [.. rows.Where(row => row.Fact is not null).Select(row => row.Fact!)]) { Group = container.Called is null ? container.Item : null };
         var group = new GroupRows(container, scope, rows);
         if (context.Question.Rank is { } rank)
         {
@@ -91,7 +91,7 @@ public static class GroupHandler
 
     private static string ScopeWords(TurnContext context, Container container, string how)
     {
-        string what = context.Question.Stages.Contains(Stage.Supplementary) ? "「" + container.Item.Printed + "」の補正予算の事業" : AccountHandler.Scope(context, container);
+        string what = container.Called ?? (context.Question.Stages.Contains(Stage.Supplementary) ? "「" + container.Item.Printed + "」の補正予算の事業" : AccountHandler.Scope(context, container));
         return what + (how.Length > 0 ? "のうち" + Those(how) : string.Empty);
     }
 

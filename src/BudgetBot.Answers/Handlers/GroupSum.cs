@@ -21,7 +21,7 @@ internal static class GroupSum
             return Refusals.NoDetail(context, rows.Scope + "の合計");
         }
 
-        bool narrow = Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 };
+        bool narrow = container.Called is not null || Filters.Narrow(context, container.Members) || context.Question.Section is { Members.Count: > 0 };
         Fact? printed = narrow ? null : Members.FactOf(context, container.Item);
         printed = printed?.Stage == countable[0].Stage && printed.Year == countable[0].Year ? printed : null;
         countable = [.. countable.Select(fact => Parts.InBaseOf(context, fact, printed))];

@@ -46,7 +46,7 @@ public static class InTextOnly
     {
         string typed = ReadingNotes.AsTyped(context.Question.Text, word);
         Segment[] said = typed.Length > 0 ? [new Segment.Text("「"), new Segment.Echo(typed), new Segment.Text("」")] : [new Segment.Text("お尋ねの語")];
-        return answer.Outcome is not (Outcome.Answered or Outcome.Clarify) ? null : answer with
+        return answer.Outcome is not (Outcome.Answered or Outcome.Clarify) ? null : context.Question.AsksContained ? answer : answer with
         {
             Lines = [.. answer.Lines.Take(1), AnswerLine.Of([.. said, new Segment.Text("は項目の説明にある言葉で、その部分だけの額は資料に印刷されていません。")]), .. answer.Lines.Skip(1)],
         };

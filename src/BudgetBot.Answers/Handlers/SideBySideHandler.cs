@@ -70,6 +70,12 @@ public static class SideBySideHandler
             reply.Line(Text("・" + Label(fact) + FactWords.Remarks(fact) + "："), reply.Amount(fact, strong: true), Text("（"), reply.Spoken(fact), Text("）"), reply.Cite(fact));
         }
 
+        // 「当初と補正」 of an item without a supplement: what was asked for and is not there is said.
+        foreach (Stage missing in context.Question.Stages.Where(stage => stage is Stage.Supplementary && facts.All(fact => fact.Stage != stage)))
+        {
+            reply.Line(Text(FactWords.Name(facts[0].Item) + "の" + missing.Word() + "の額は、資料に記載がありません。"));
+        }
+
         return reply.Build(Outcome.Answered);
     }
 

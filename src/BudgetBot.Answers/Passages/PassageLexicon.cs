@@ -19,6 +19,7 @@ public sealed class PassageLexicon
     private readonly string[] references;
     private readonly string[] suffixes;
     private readonly string[] things;
+    private readonly string[] reasons;
 
     /// <summary>Takes the table out of the lexicon.</summary>
     /// <exception cref="LexiconException">The table is missing.</exception>
@@ -43,6 +44,7 @@ public sealed class PassageLexicon
         interrogatives = [.. table.Rows.Where(row => row.Fields[0] == "interrogative").SelectMany(Said)];
         asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
         Marks = Pairs(table, "mark");
+        reasons = [.. table.Rows.Where(row => row.Fields[0] == "reason").SelectMany(Said)];
         things = [.. table.Rows.Where(row => row.Fields[0] == "thing").SelectMany(Said)];
         portions = [.. table.Rows.Where(row => row.Fields[0] == "portion").SelectMany(Said)];
         ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
@@ -115,6 +117,9 @@ public sealed class PassageLexicon
 
     /// <summary>Whether what follows the name of somebody who carries a project out asks for his share of it (…分, …に渡る).</summary>
     public bool IsPortion(string rest) => portions.Any(word => rest.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words ask for a reason.</summary>
+    public bool AsksWhy(string normalized) => reasons.Any(word => normalized.Contains(word, StringComparison.Ordinal));
 
     private static (string Said, IReadOnlyList<string> Printed)[] Pairs(LexiconTable table, string kind) =>
         [.. table.Rows.Where(row => row.Fields[0] == kind).SelectMany(row => Said(row).Select(said => (said, (IReadOnlyList<string>)[.. row.Words(2).Select(Key)])))];

@@ -37,7 +37,7 @@ internal static class DefaultRoute
         }
 
         if (context.Question.Operation is Operation.Unspecified && !context.Speech.AsksForMoney(context.Question.Normalized)
-            && ((IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) ?? EitherHandler.TryAnswer(context) ?? (context.Question.Stages.Count == 0 || AskedFor.Word(context) ? SaidOfSubject.TryAnswer(context) : null)) is { } said)
+            && ((IsSaidInProse(context.Question) ? Prose(context) : ProseRatioHandler.TryAnswer(context)) ?? EitherHandler.TryAnswer(context) ?? ((context.Question.Stages.Count == 0 && context.Question.Years.Count == 0) || AskedFor.Word(context) ? SaidOfSubject.TryAnswer(context) : null)) is { } said)
         {
             return said;
         }

@@ -12,8 +12,8 @@ internal static class OperationRoutes
     {
         Operation.Rate => RateHandler.TryAnswer(context),
         Operation.Consistency => EitherHandler.TryAnswer(context) ?? ConsistencyHandler.TryAnswer(context),
-        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context, before) ?? Differences.TryAnswer(context),
-        Operation.Growth or Operation.Difference => Differences.TryAnswer(context) ?? TotalRates.TryAnswer(context)
+        Operation.Growth or Operation.Difference when context.Question.Rank is not null => ChangeRank.TryAnswer(context, before) ?? Growth(context),
+        Operation.Growth or Operation.Difference => Growth(context) ?? TotalRates.TryAnswer(context)
             ?? (context.Question is { FollowsUp: true, Document: not null } ? Refusals.NoDetail(context, "前年度との増減") : null),
         Operation.Share when AskedFor.Word(context) && SaidOfSubject.TryAnswer(context) is { } said => said,
         Operation.Share => CountShares.TryAnswer(context) ?? ProseRatioHandler.TryAnswer(context) ?? (context.Question.Previous ? TotalRates.TryAnswer(context) : null) ?? Shares.TryAnswer(context)
@@ -22,7 +22,7 @@ internal static class OperationRoutes
         // 「予算案と補正を足した額は前年度よりいくら多い」: papers print it, as （Ａ）＋（Ｂ）－（Ｃ）.
         Operation.Compare or Operation.Difference when context.Question is { Stages.Count: > 1 } && context.Question.Wants(Operation.Sum) =>
             TotalRates.TryAnswer(context) ?? SideBySideHandler.TryAnswer(context),
-        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Differences.TryAnswer(context) : null),
+        Operation.Compare => SideBySideHandler.TryAnswer(context) ?? (IsAgainstYear(context.Question) ? Growth(context) : null),
         Operation.Average => SideBySideHandler.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
         Operation.Sum or Operation.Count or Operation.List when NamedGroups.OfOwnProjects(context) is { } projects => projects,
         Operation.Sum when context.Question is { ByDivision: true, Divisions.Count: 0 } => GroupHandler.TryAnswer(context),
@@ -42,7 +42,7 @@ internal static class OperationRoutes
             : AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi) ?? IndicatorHandler.Held(context),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
-        Operation.When => DateHandler.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
+        Operation.When => DateHandler.TryAnswer(context) ?? (context.Question.FollowsUp ? IndicatorHandler.TryAnswer(context, FactKind.Kpi) : null) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
         Operation.Who when context.Question.Department => AttributeHandler.Remarks(context) ?? PassageHandler.TryAnswer(context, Passages.PassageSearch.Enough, passage => context.Speech.NamesDepartment(passage.Text) && !(context.Question.FollowsUp && !context.Question.Links.Any(link => link.Subject.Items.Contains(passage.Item))))
             ?? Refusals.NoDetail(context, "担当する課"),
@@ -64,4 +64,6 @@ internal static class OperationRoutes
     // 「どちら」 between two names that were not both found is no question for the year before.
     private static bool IsAgainstYear(Question question) => question.Previous || question.Years.Count > 0 || question.FollowsUp
         || question.Wants(Operation.Difference) || question.Wants(Operation.Growth);
+
+    private static Answer? Growth(TurnContext context) => WhyNote.Add(context, Differences.TryAnswer(context));
 }
