@@ -1,7 +1,6 @@
 using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
-using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;

@@ -1,4 +1,3 @@
-using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;

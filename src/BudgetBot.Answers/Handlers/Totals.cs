@@ -1,5 +1,4 @@
 using BudgetBot.Answers.Composition;
-using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;

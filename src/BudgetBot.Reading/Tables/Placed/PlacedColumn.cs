@@ -1,4 +1,3 @@
-using BudgetBot.Facts;
 using BudgetBot.Reading.Pdf;
 
 namespace BudgetBot.Reading.Tables.Placed;

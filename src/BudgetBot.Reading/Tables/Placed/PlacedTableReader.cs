@@ -2,7 +2,6 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Reading.Outline;
 using BudgetBot.Reading.Pdf;
-using BudgetBot.Reading.Tables.YearColumns;
 
 namespace BudgetBot.Reading.Tables.Placed;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetBot.Facts;
-using BudgetBot.Reading.BudgetBook;
 using BudgetBot.Reading.Outline;
 using BudgetBot.Reading.Pdf;
 using BudgetBot.Reading.Tables.YearColumns;
