@@ -12,6 +12,19 @@ namespace BudgetBot.Reading.Tables.Placed;
 /// <param name="Lines">The lines of title, unit and head.</param>
 internal sealed record FoundHead(PlacedHead Head, PageRow? Title, FiscalYear? Year, (string Unit, long Yen)? Unit, IReadOnlyList<PageRow> Lines);
 
+/// <summary>What a head has to name.</summary>
+internal enum HeadPart
+{
+    /// <summary>Names and an amount: a table on one page.</summary>
+    Whole,
+
+    /// <summary>Names: a table, or the left one of two facing pages.</summary>
+    Names,
+
+    /// <summary>Amounts and no names: the right one of two facing pages.</summary>
+    Amounts,
+}
+
 /// <summary>Finds the heads of tables on a page: one to four lines that together name the columns, the names' and an amount's among them.</summary>
 internal sealed class HeadSearch(TableWords words)
 {
@@ -23,13 +36,14 @@ internal sealed class HeadSearch(TableWords words)
     /// <summary>The heads from top to bottom.</summary>
     /// <param name="page">The page.</param>
     /// <param name="rows">Its lines.</param>
-    public List<FoundHead> Find(PdfPage page, IReadOnlyList<PageRow> rows)
+    /// <param name="part">What they have to name.</param>
+    public List<FoundHead> Find(PdfPage page, IReadOnlyList<PageRow> rows, HeadPart part = HeadPart.Whole)
     {
         var heads = new List<FoundHead>();
         for (int at = 0; at < rows.Count; at++)
         {
             // A title above a head may look like a part of it; the head without it names more.
-            if (Best(page, rows, at) is not { } best || (at + 1 < rows.Count && Best(page, rows, at + 1) is { } next && next.Score > best.Score))
+            if (Best(page, rows, at, part) is not { } best || (at + 1 < rows.Count && Best(page, rows, at + 1, part) is { } next && next.Score > best.Score))
             {
                 continue;
             }
@@ -41,7 +55,7 @@ internal sealed class HeadSearch(TableWords words)
         return heads;
     }
 
-    private (FoundHead Found, int Lines, int Score)? Best(PdfPage page, IReadOnlyList<PageRow> rows, int from)
+    private (FoundHead Found, int Lines, int Score)? Best(PdfPage page, IReadOnlyList<PageRow> rows, int from, HeadPart part)
     {
         (FoundHead Found, int Lines, int Score)? best = null;
         for (int count = 1; count <= MostLines && from + count <= rows.Count; count++)
@@ -54,7 +68,7 @@ internal sealed class HeadSearch(TableWords words)
 
             FoundHead found = Read(page, rows, from, count);
             int score = found.Head.Columns.Count(column => column.Meaning is not null) - found.Head.Columns.Count(column => column.Meaning is null);
-            if (IsHead(found.Head) && score > (best?.Score ?? 0))
+            if (IsHead(found.Head, part) && score > (best?.Score ?? 0))
             {
                 best = (found, count, score);
             }
@@ -66,8 +80,17 @@ internal sealed class HeadSearch(TableWords words)
     private static bool CanBeHead(PdfPage page, PageRow row) =>
         !row.Tight.Contains('。', StringComparison.Ordinal) && !row.Words.Any(word => BookCell.Read(page, word) is not null);
 
-    private static bool IsHead(PlacedHead head) => head.NameColumn >= 0 && head.Columns.Any(column => column.Role == ColumnRole.Amount)
-        && head.Columns.Count(column => column.Meaning is not null) >= Math.Min(FewestColumns, head.Columns.Count) && head.Columns.Count > 1;
+    private static bool IsHead(PlacedHead head, HeadPart part)
+    {
+        bool hasAmount = head.Columns.Any(column => column.Role == ColumnRole.Amount);
+        bool isPart = part switch
+        {
+            HeadPart.Amounts => head.NameColumn < 0 && head.Columns.Any(column => column.IsMoney),
+            HeadPart.Names => head.NameColumn >= 0 && head.Columns.Count > 1,
+            _ => head.NameColumn >= 0 && head.Columns.Count > 1 && hasAmount,
+        };
+        return isPart && head.Columns.Count(column => column.Meaning is not null) >= Math.Min(FewestColumns, head.Columns.Count);
+    }
 
     private FoundHead Read(PdfPage page, IReadOnlyList<PageRow> rows, int from, int count)
     {

@@ -2,6 +2,7 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Reading.Outline;
 using BudgetBot.Reading.Pdf;
+using BudgetBot.Reading.Tables.Placed.Facing;
 using BudgetBot.Reading.Tables.YearColumns;
 
 namespace BudgetBot.Reading.Tables.Placed;
@@ -21,11 +22,19 @@ public static class PlacedTableReader
     {
         var part = new TablePart(pdf.Text, root, new TableWords(list));
         var words = new ReadingWords(list);
-        foreach (PlacedTable table in new TableFinder(part.Words).Find(pdf.Pages))
+        var finder = new TableFinder(part.Words);
+        foreach (PlacedTable table in finder.Find(pdf.Pages))
         {
             Read(part, table, words);
             part.Part.Claimed.UnionWith(table.Furniture);
             part.Part.Claimed.UnionWith(table.Segments.SelectMany(segment => segment.Lines).SelectMany(line => line.Row.Words).Select(word => word.Line));
+        }
+
+        foreach (UnmatchedPage page in finder.Unmatched)
+        {
+            int[] lines = [.. page.Lines.SelectMany(row => row.Words).Select(word => word.Line)];
+            part.Omit(new LineSpan(lines.Min(), lines.Max()), page.Reason);
+            part.Part.Claimed.UnionWith(lines);
         }
 
         part.Sort();

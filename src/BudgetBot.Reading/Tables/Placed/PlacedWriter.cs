@@ -53,7 +53,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
             foreach (int column in line.Columns.Where(column => table.Columns[column].IsMoney && !(line.HasMoney && line.Cells.ContainsKey(column))).Order())
             {
                 bool bracketed = line.Cells.GetValueOrDefault(column)?.Kind == MoneyKind.Bracketed;
-                part.Part.Omissions.Add(new Omission(part.Text.Document, Lines(line), $"{line.Head.Page.Number}ページ {PageRow.Join(line.Of(column))}", bracketed ? Unexplained : Unreadable));
+                part.Part.Omissions.Add(new Omission(part.Text.Document, PlacedCitations.Lines(line, line.Of(column)), $"{line.Head.Page.PlaceOf(line.Of(column)).Page}ページ {PageRow.Join(line.Of(column))}", bracketed ? Unexplained : Unreadable));
             }
         }
     }
@@ -156,7 +156,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
         Amounts(entry, item, [.. entry.Plain.Qualifiers]);
         if (entry.Status is { } status)
         {
-            part.Passage(PassageRole.Status, item, status.Trim('（', '）', '(', ')', '【', '】', '[', ']', '［', '］', ' ', '　'), Lines(first));
+            part.Passage(PassageRole.Status, item, status.Trim('（', '）', '(', ')', '【', '】', '[', ']', '［', '］', ' ', '　'), PlacedCitations.Lines(first, first.Of(names)));
         }
 
         for (int column = 0; column < table.Columns.Count; column++)
@@ -180,7 +180,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
             Figure? figure = cell.Kind == MoneyKind.Bracketed || table.IsTwin(column) ? null : cell.Figure(table.UnitOf(column)!.Value);
             if (figure is null)
             {
-                part.Omit(Lines(entry.Row.Line), cell.Kind == MoneyKind.Bracketed ? Unexplained : table.IsTwin(column) ? Twins : Unreadable);
+                part.Omit(PlacedCitations.Lines(entry.Row.Line, literal), cell.Kind == MoneyKind.Bracketed ? Unexplained : table.IsTwin(column) ? Twins : Unreadable);
                 continue;
             }
 
@@ -208,9 +208,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
 
     private void Fact(PlacedEntry entry, Item item, FactKind kind, FiscalYear year, Stage stage, Figure figure, IReadOnlyList<PdfWord> literal, string[] qualifiers)
     {
-        PlacedLine line = entry.Row.Line;
-        string amounts = string.Join(' ', line.Columns.Order().Where(column => column != names).Select(column => PageRow.Join(line.Of(column))));
-        var citation = new Citation(part.Text.Document, line.Head.Page.Number, Lines(line), TextShape.Loose(entry.Printed + " " + amounts)) { Place = line.Head.Page.PlaceOf(PdfWord.BoxOf(literal)) };
+        Citation citation = PlacedCitations.Of(part.Text.Document, entry, literal, names);
         part.Part.Facts.Add(new Fact(item, kind, year, stage, figure, [.. entry.Plain.Bases], qualifiers, citation));
     }
 
@@ -222,7 +220,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
             return;
         }
 
-        LineSpan lines = entry.Row.Text[column].Select(Lines).Aggregate((one, other) => one.Union(other));
+        LineSpan lines = entry.Row.Text[column].Select(line => PlacedCitations.Lines(line, line.Of(column))).Aggregate((one, other) => one.Union(other));
         PassageRole role = table.Columns[column].Role switch
         {
             ColumnRole.Description => PassageRole.Description,
@@ -239,9 +237,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
     }
 
     private void Omit(PlacedEntry entry, string reason) =>
-        part.Part.Omissions.Add(new Omission(part.Text.Document, Lines(entry.Row.Line), $"{entry.Row.Line.Head.Page.Number}ページ {entry.Row.Line.Row.Text}", reason));
-
-    private static LineSpan Lines(PlacedLine line) => new(line.Row.Words.Min(word => word.Line), line.Row.Words.Max(word => word.Line));
+        part.Part.Omissions.Add(new Omission(part.Text.Document, PlacedCitations.Lines(entry.Row.Line), $"{entry.Row.Line.Head.Page.Number}ページ {entry.Row.Line.Row.Text}", reason));
 
     [GeneratedRegex(@"\s*[(（]?(?:続き|つづき|続)[)）]?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Continued();

@@ -1,5 +1,6 @@
 using BudgetBot.Facts;
 using BudgetBot.Reading.Pdf;
+using BudgetBot.Reading.Tables.Placed.Facing;
 
 namespace BudgetBot.Reading.Tables.Placed;
 
@@ -13,24 +14,31 @@ internal sealed class TableFinder(TableWords words)
     private readonly HeadSearch heads = new(words);
     private readonly List<PlacedTable> tables = [];
 
+    /// <summary>The right ones of facing pages whose rows are not those of the left ones.</summary>
+    public IReadOnlyList<UnmatchedPage> Unmatched { get; private set; } = [];
+
     /// <summary>The tables in order.</summary>
     public IReadOnlyList<PlacedTable> Find(IReadOnlyList<PdfPage> pages)
     {
+        var facing = new FacingPages(heads, words);
+        IReadOnlyList<PageSheet> sheets = facing.Sheets(pages);
+        Unmatched = facing.Unmatched;
         PlacedTable? open = null;
-        PageRow[][] rows = [.. pages.Select(page => PageRows.Of(page.Body).ToArray())];
-        for (int at = 0; at < pages.Count; at++)
+        PageRow[][] rows = [.. sheets.Select(sheet => PageRows.Of(sheet.Page.Body).ToArray())];
+        for (int at = 0; at < sheets.Count; at++)
         {
-            HashSet<PageRow> furniture = Furniture(rows[at], [.. at > 0 ? rows[at - 1] : [], .. at + 1 < pages.Count ? rows[at + 1] : []]);
-            open = Page(pages[at], rows[at], furniture, open);
+            HashSet<PageRow> furniture = Furniture(rows[at], [.. at > 0 ? rows[at - 1] : [], .. at + 1 < sheets.Count ? rows[at + 1] : []]);
+            open = Page(sheets[at], rows[at], furniture, open);
         }
 
         return tables;
     }
 
     /// <summary>Reads a page; gives the table that reaches its end.</summary>
-    private PlacedTable? Page(PdfPage page, PageRow[] rows, HashSet<PageRow> furniture, PlacedTable? open)
+    private PlacedTable? Page(PageSheet sheet, PageRow[] rows, HashSet<PageRow> furniture, PlacedTable? open)
     {
-        List<FoundHead> found = heads.Find(page, rows);
+        PdfPage page = sheet.Page;
+        List<FoundHead> found = [.. heads.Find(page, rows).Select(sheet.Whole)];
         PlacedTable? last = open;
         PageRow[] before = [.. rows.TakeWhile(row => found.Count == 0 || row.Top < found[0].Lines[0].Top).Where(row => !furniture.Contains(row))];
         if (open is not null && before.Length > 0)
