@@ -1,6 +1,7 @@
 using BudgetBot.Facts;
 using BudgetBot.Reading.BudgetBook;
 using BudgetBot.Reading.Pdf;
+using BudgetBot.Reading.Tables.Placed.Measures;
 
 namespace BudgetBot.Reading.Tables.Placed;
 
@@ -26,7 +27,7 @@ internal enum HeadPart
 }
 
 /// <summary>Finds the heads of tables on a page: one to four lines that together name the columns, the names' and an amount's among them.</summary>
-internal sealed class HeadSearch(TableWords words)
+internal sealed class HeadSearch(TableWords words, MeasureHeads measures, FiscalYear? paper)
 {
     private const int MostLines = 4;
     private const int MostLinesAbove = 4;
@@ -42,6 +43,13 @@ internal sealed class HeadSearch(TableWords words)
         var heads = new List<FoundHead>();
         for (int at = 0; at < rows.Count; at++)
         {
+            if (Measured(page, rows, at) is { } measured && IsHead(measured.Found.Head, part))
+            {
+                heads.Add(measured.Found);
+                at += measured.Lines - 1;
+                continue;
+            }
+
             // A title above a head may look like a part of it; the head without it names more.
             if (Best(page, rows, at, part) is not { } best || (at + 1 < rows.Count && Best(page, rows, at + 1, part) is { } next && next.Score > best.Score))
             {
@@ -82,7 +90,7 @@ internal sealed class HeadSearch(TableWords words)
 
     private static bool IsHead(PlacedHead head, HeadPart part)
     {
-        bool hasAmount = head.Columns.Any(column => column.Role == ColumnRole.Amount);
+        bool hasAmount = head.Columns.Any(column => column.Role is ColumnRole.Amount or ColumnRole.Measure);
         bool isPart = part switch
         {
             HeadPart.Amounts => head.NameColumn < 0 && head.Columns.Any(column => column.IsMoney),
@@ -90,6 +98,27 @@ internal sealed class HeadSearch(TableWords words)
             _ => head.NameColumn >= 0 && head.Columns.Count > 1 && hasAmount,
         };
         return isPart && head.Columns.Count(column => column.Meaning is not null) >= Math.Min(FewestColumns, head.Columns.Count);
+    }
+
+    /// <summary>A head whose labels name amounts apart from the stages of a budget year; its title may go over two lines.</summary>
+    private (FoundHead Found, int Lines)? Measured(PdfPage page, IReadOnlyList<PageRow> rows, int from)
+    {
+        if (measures.Read(page, rows, from, paper) is null)
+        {
+            return null;
+        }
+
+        (List<PageRow> above, PageRow? title, (string Unit, long Yen)? unit) = Above(rows, from);
+        int at = title is null ? -1 : from - above.Count - 1;
+        if (at >= 0 && (words.EndsWith(rows[at].Tight, "goeson") || words.StartsWith(title!.Tight, "continues")))
+        {
+            above.Insert(0, rows[at]);
+            title = new PageRow([.. rows[at].Words, .. title!.Words]);
+        }
+
+        FiscalYear? year = paper ?? (title is null ? null : OnlyYear(title.Tight)) ?? OnlyYear(rows.Take(from - above.Count));
+        (PlacedHead head, int lines) = measures.Read(page, rows, from, year)!.Value;
+        return (new FoundHead(head, title, year, unit, [.. above, .. rows.Skip(from).Take(lines)]), lines);
     }
 
     private FoundHead Read(PdfPage page, IReadOnlyList<PageRow> rows, int from, int count)
@@ -109,6 +138,19 @@ internal sealed class HeadSearch(TableWords words)
         FiscalYear[] years = [.. above.Where(row => row.Tight.Length <= LongestTitle && !row.Tight.EndsWith('。'))
             .Select(row => YearWords.FiscalYear(row.Text)?.Year).OfType<FiscalYear>().Distinct()];
         return years.Length == 1 ? years[0] : null;
+    }
+
+    /// <summary>The year of a text that names but one; titles of statements name those before and behind their own.</summary>
+    private static FiscalYear? OnlyYear(string text)
+    {
+        var years = new HashSet<FiscalYear>();
+        while (YearWords.FiscalYear(text) is { } match)
+        {
+            years.Add(match.Year);
+            text = text[(match.Start + match.Length)..];
+        }
+
+        return years.Count == 1 ? years.Single() : null;
     }
 
     /// <summary>Title and unit above a head: the next lines above it that are no sentences.</summary>

@@ -6,7 +6,7 @@ namespace BudgetBot.Reading.Tables.Placed;
 internal sealed class PlacedSums(PlacedTable table, IReadOnlyList<PlacedEntry> entries)
 {
     private const int MostFailing = 3;
-    private readonly int[] amounts = [.. Enumerable.Range(0, table.Columns.Count).Where(column => table.Columns[column].Role == ColumnRole.Amount)];
+    private readonly int[] amounts = [.. Enumerable.Range(0, table.Columns.Count).Where(column => table.Columns[column].Role is ColumnRole.Amount or ColumnRole.Measure or ColumnRole.Fund)];
 
     /// <summary>The rows of each subtotal that they add up to, by the place of the subtotal.</summary>
     public Dictionary<int, IReadOnlyList<PlacedEntry>> Proven { get; } = [];

@@ -1,6 +1,7 @@
 using BudgetBot.Facts;
 using BudgetBot.Reading.Pdf;
 using BudgetBot.Reading.Tables.Placed.Facing;
+using BudgetBot.Reading.Tables.Placed.Measures;
 
 namespace BudgetBot.Reading.Tables.Placed;
 
@@ -8,10 +9,13 @@ namespace BudgetBot.Reading.Tables.Placed;
 /// Finds the tables of a document with their parts on each page. A table that reaches the end of its page goes on where the next page
 /// repeats its head, or begins, below the page's furniture, with amounts that end where those of its columns end.
 /// </summary>
-internal sealed class TableFinder(TableWords words)
+/// <param name="words">The vocabulary.</param>
+/// <param name="measures">The heads of tables whose amounts no stage of a budget year names.</param>
+/// <param name="paper">The fiscal year of the whole paper, where years in labels are relative to it; else null.</param>
+internal sealed class TableFinder(TableWords words, MeasureHeads measures, FiscalYear? paper)
 {
     private const int NearTop = 3 * PdfWord.Point;
-    private readonly HeadSearch heads = new(words);
+    private readonly HeadSearch heads = new(words, measures, paper);
     private readonly List<PlacedTable> tables = [];
 
     /// <summary>The right ones of facing pages whose rows are not those of the left ones.</summary>

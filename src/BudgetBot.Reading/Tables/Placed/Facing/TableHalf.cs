@@ -40,14 +40,15 @@ internal sealed class TableHalf
     /// <summary>The number of a row as printed, or null.</summary>
     public string? NumberOf(PlacedLine line)
     {
-        string text = numbers is { } column ? TextShape.Fold(string.Concat(line.Of(column).Select(word => word.Text))) : string.Empty;
-        return text.Length > 0 && text.All(char.IsAsciiDigit) ? text : null;
+        return numbers is { } column && line.HasNumber ? TextShape.Fold(string.Concat(line.Of(column).Select(word => word.Text))) : null;
     }
 
     /// <summary>Whether nothing but figures stands below the labels of money, and nothing that could be the name of a row before them.</summary>
     public bool HasOnlyAmounts()
     {
         int first = Found.Head.Columns.ToList().FindIndex(column => column.IsMoney);
-        return Lines.All(line => line.Columns.All(column => Found.Head.Columns[column].IsMoney ? line.Cells.ContainsKey(column) : column > first || Found.Head.Columns[column].Role is not null));
+        return Lines.All(line => line.Columns.All(column => Found.Head.Columns[column].IsMoney
+            ? line.Cells.ContainsKey(column) || (!line.HasMoney && column > 0)
+            : column > first || Found.Head.Columns[column].Role is not null));
     }
 }
