@@ -4,7 +4,7 @@ using BudgetBot.Reading.Pdf;
 namespace BudgetBot.Reading.BudgetBook;
 
 /// <summary>
-/// Tables of a budget book that nothing here understands (給与費明細書, 債務負担行為, 地方債): their numbers without their columns would
+/// Tables of a budget book that nothing here understands (給与費明細書): their numbers without their columns would
 /// be nonsense, so the page is left out, with the reason. Pages of text go on to the outline.
 /// </summary>
 internal static class UnreadTables
@@ -17,7 +17,7 @@ internal static class UnreadTables
     public static ReadingPart Of(PdfDocument pdf, IReadOnlySet<int> claimed)
     {
         var part = new ReadingPart();
-        foreach (PdfPage page in pdf.Pages.Where(page => !claimed.Contains(page.FromLine) && IsTable(page)))
+        foreach (PdfPage page in pdf.Pages.Where(page => IsTable(page, claimed)))
         {
             string first = PageRows.Of(page.Words)[0].Text;
             part.Omissions.Add(new Omission(pdf.Text.Document, new LineSpan(page.FromLine, page.ToLine), $"{page.Number}ページ {first}", "表の形を読み取れないページ"));
@@ -28,10 +28,11 @@ internal static class UnreadTables
     }
 
     /// <summary>Many numbers, or some and not a single sentence.</summary>
-    private static bool IsTable(PdfPage page)
+    private static bool IsTable(PdfPage page, IReadOnlySet<int> claimed)
     {
-        int numbers = page.Body.Count(word => BookCell.Read(page, word) is not null);
-        bool hasSentence = page.Words.Any(word => word.Text.Contains(SentenceEnd, StringComparison.Ordinal));
-        return numbers * NumericShare > page.Words.Count || (numbers >= FewestNumbers && !hasSentence);
+        PdfWord[] words = [.. page.Body.Where(word => !claimed.Contains(word.Line))];
+        int numbers = words.Count(word => BookCell.Read(page, word) is not null);
+        bool hasSentence = words.Any(word => word.Text.Contains(SentenceEnd, StringComparison.Ordinal));
+        return numbers * NumericShare > words.Length || (numbers >= FewestNumbers && !hasSentence);
     }
 }
