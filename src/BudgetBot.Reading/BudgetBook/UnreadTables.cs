@@ -24,7 +24,27 @@ internal static class UnreadTables
             part.Claimed.UnionWith(Enumerable.Range(page.FromLine, page.ToLine - page.FromLine + 1));
         }
 
+        foreach (PdfPage page in pdf.Pages.Where(page => !part.Claimed.Contains(page.FromLine)))
+        {
+            Rest(part, page, pdf, claimed);
+        }
+
         return part;
+    }
+
+    /// <summary>What a table on a page did not take and still holds amounts: rows behind a cell that the table's columns do not explain.</summary>
+    private static void Rest(ReadingPart part, PdfPage page, PdfDocument pdf, IReadOnlySet<int> claimed)
+    {
+        int[] taken = [.. page.Body.Select(word => word.Line).Where(claimed.Contains)];
+        PdfWord[] rest = taken.Length == 0 ? [] : [.. page.Body.Where(word => word.Line > taken.Max() && !claimed.Contains(word.Line))];
+        if (rest.Count(word => BookCell.Read(page, word) is not null) < FewestNumbers)
+        {
+            return;
+        }
+
+        var lines = new LineSpan(rest.Min(word => word.Line), rest.Max(word => word.Line));
+        part.Omissions.Add(new Omission(pdf.Text.Document, lines, pdf.Text[lines.From].Text, "表の続きとして読み取れない部分"));
+        part.Claimed.UnionWith(Enumerable.Range(lines.From, lines.To - lines.From + 1));
     }
 
     /// <summary>Many numbers, or some and not a single sentence.</summary>
