@@ -22,7 +22,7 @@ public static class Dispatcher
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
             _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
             _ when before.Unknown && NamesNothing(question) => Refusals.WhichItem(context, before),
-            _ => Figures(context, before) ?? Refusals.NotFound(context),
+            _ => Figures(context, before) ?? WhatFigure.TryAnswer(context) ?? Refusals.NotFound(context),
         };
     }
 
@@ -157,7 +157,7 @@ public static class Dispatcher
 
     // An amount is no answer to a question for a ratio, a rank, a comparison, a date or a name.
     private static bool AsksForMore(Question question) => question.Operation is Operation.Share or Operation.Growth or Operation.Rank or Operation.Average or Operation.Compare
-        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency or Operation.Remark or Operation.Division;
+        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency or Operation.Remark or Operation.Division or Operation.Implementer;
 
     // 「県計画の目的は」: the total of the plan would be no answer.
     private static bool AsksForText(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;

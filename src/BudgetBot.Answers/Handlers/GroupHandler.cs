@@ -221,7 +221,7 @@ public static class GroupHandler
             return context.Reply.Build(Outcome.Answered);
         }
 
-        context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。"), .. printed.Select(context.Reply.Cite)]);
+        context.Reply.Line([Text(scope), .. Conditions(context), Text("は"), context.Reply.Count(rows.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です" + Common(rows) + "。"), .. printed.Select(context.Reply.Cite)]);
         int cited = 0;
         foreach ((Item item, Fact? fact) in rows.Take(MostLines))
         {
@@ -259,6 +259,13 @@ public static class GroupHandler
         }
 
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    // The amounts of a list are of one year and stage, or each is what its own words say.
+    private static string Common(List<(Item Item, Fact? Fact)> rows)
+    {
+        string[] said = [.. rows.Select(row => row.Fact).OfType<Fact>().Select(FactWords.YearAndStage).Distinct()];
+        return said.Length == 1 ? "（" + said[0] + "）" : string.Empty;
     }
 
     // 「新規事業の平均と継続事業の平均」: one line and one formula for each that the status column prints.
