@@ -22,7 +22,7 @@ public static class Dispatcher
             Operation.PerUnit or Operation.Person => Refusals.NoDetail(context, "お尋ねの内容"),
             _ when question.ForeignScope is { } scope && !IsMentioned(context, scope) => Refusals.ForeignScope(context, scope),
             _ when before.Unknown && NamesNothing(question) => Refusals.WhichItem(context, before),
-            _ => Figures(context, before) ?? WhatFigure.TryAnswer(context) ?? Refusals.NotFound(context),
+            _ => Figures(context, before) ?? Refusals.NotFound(context),
         };
     }
 
@@ -141,6 +141,7 @@ public static class Dispatcher
         Operation.Description => IsLacking(context) ? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context) ?? (context.Question.Links[0] is { NameCoverage: >= 700, ByReading: false } && !AsksForWord(context) ? AttributeHandler.TryAnswer(context) : null)
             : AttributeHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context) ?? PassageHandler.TryAnswer(context),
         Operation.Kpi => IndicatorHandler.TryAnswer(context, FactKind.Kpi) ?? IndicatorHandler.Held(context),
+        Operation.Quantity when context.Question.Conditions.Count > 0 => GroupHandler.TryAnswer(context),
         Operation.Quantity => QuantityHandler.TryAnswer(context) ?? IndicatorHandler.Held(context) ?? (context.Question.Wants(Operation.Description) ? null : Refusals.NoDetail(context, "お尋ねの数")),
         Operation.When => DateHandler.TryAnswer(context) ?? (context.Question.FollowsUp ? IndicatorHandler.TryAnswer(context, FactKind.Kpi) : null) ?? PassageHandler.TryAnswer(context),
         Operation.Remark => EligibilityHandler.TryAnswer(context) ?? AttributeHandler.Remarks(context) ?? AttributeHandler.Described(context) ?? PassageHandler.TryAnswer(context),
@@ -199,6 +200,11 @@ public static class Dispatcher
 
     private static Answer? Default(TurnContext context)
     {
+        if (context.Question.Operation is Operation.Unspecified or Operation.Amount or Operation.Description && WhatFigure.TryAnswer(context) is { } figures)
+        {
+            return figures;
+        }
+
         if (GroupHandler.OfTheme(context) is { } themed)
         {
             return themed;

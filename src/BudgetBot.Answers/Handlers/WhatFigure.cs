@@ -13,12 +13,13 @@ public static class WhatFigure
 {
     private const int MostItems = 8;
     private const int MostSubjectWeight = 8;
+    private const int Enough = 620;
 
     /// <summary>Answers, or returns null where no amount is all that is said, or none prints it.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        if (question.Mentions is not [{ } mention] || question.FollowsUp || question.SubjectWords.Sum(word => word.AsSpan().Weight()) > MostSubjectWeight || !context.Speech.AsksForMeaning(question.Normalized))
+        if (question.Mentions is not [{ } mention] || question.FollowsUp || !context.Speech.AsksForMeaning(question.Normalized))
         {
             return null;
         }
@@ -26,6 +27,9 @@ public static class WhatFigure
         Fact[] facts = [.. context.Snapshot.Facts(new FactFilter { Kind = FactKind.Money, Document = question.Document })
             .Where(fact => fact.Figure.Yen is long yen && Math.Abs(yen) == mention.Yen && fact.Year is var year && (question.Years.Count == 0 || question.Years.Contains(year)))
             .DistinctBy(fact => (fact.Item.Name, fact.Stage, fact.Year))];
+        // 「基金の733億円って何」: of what is named, where that prints it.
+        Fact[] named = [.. facts.Where(fact => question.Links.Any(link => link.Coverage >= Enough && link.Subject.Items.Contains(fact.Item)))];
+        facts = named.Length > 0 ? named : question.SubjectWords.Sum(word => word.AsSpan().Weight()) > MostSubjectWeight ? [] : facts;
         if (facts.Length == 0)
         {
             return null;
