@@ -57,7 +57,7 @@ public static class Dispatcher
             return contained;
         }
 
-        if (ImplementerPart.TryAnswer(context) is { } part)
+        if ((ClaimHandler.TryAnswer(context) ?? ImplementerPart.TryAnswer(context)) is { } part)
         {
             return part;
         }
