@@ -87,22 +87,25 @@ public sealed class AnswerEngine
     // 「…の予算は？前年度は？」: each is heard after the one before it, as if it were said in a message of its own.
     private (Answer Answer, Topic Topic) OneByOne(IReadOnlyList<string> asked, (Answer Answer, Topic Topic) whole, Topic before)
     {
+        Question[] questions = [.. asked.Select(reader.Read)];
+        if (questions.Skip(1).Any(IsBare) || (NamesNothing(questions[0]) && (before.Question is null || !Array.TrueForAll(questions, NamesNothing))))
+        {
+            return whole;
+        }
+
         var answers = new List<Answer>();
         Topic topic = before;
-        foreach (string text in asked)
+        foreach ((string text, Question question) in asked.Zip(questions))
         {
-            Question question = reader.Read(text);
-            if (answers.Count > 0 && IsBare(question))
-            {
-                return whole;
-            }
-
             (Answer answer, topic) = OfOne(text, question, topic);
             answers.Add(answer);
         }
 
         return JoinedAnswer.Of(answers, whole.Answer) is { } joined ? (joined, topic with { Turns = whole.Answer.Turns, AskedTurns = whole.Answer.Turns }) : whole;
     }
+
+    // 「小計を知りたい。熊本県の区分2です」 begins with what is asked and goes on with of what.
+    private static bool NamesNothing(Question question) => question is { Links.Count: 0, Document: null, Section: null, Divisions.Count: 0, Rows.Count: 0 };
 
     // 「減ってるの？いくら？」 is one question.
     private static bool IsBare(Question question) => question is { Links.Count: 0, Previous: false, Unit: null, Document: null, Section: null, Rank: null, Operation: Operation.Amount or Operation.Unspecified }

@@ -15,6 +15,7 @@ public static class Dispatcher
         (context, _) => AccountHandler.TryAnswer(context),
         (context, _) => MarkHandler.TryAnswer(context),
         (context, _) => context.Question.AsksContained && !context.Question.Wants(Operation.Amount) ? NoteHandler.TryAnswer(context) : null,
+        (context, _) => ClaimHandler.TryAnswer(context),
         (context, _) => ImplementerPart.TryAnswer(context),
         (context, _) => RowHandler.TryAnswer(context),
         (context, before) => context.Question.FollowsUp ? FollowUpGroups.TryAnswer(context, before) : null,

@@ -49,6 +49,12 @@ public static class FollowUpGroups
             return Shares.Answer(context, [shownPart, shownWhole]);
         }
 
+        // 「補正とあわせると」 after the draft.
+        if (question.Wants(Operation.Sum) && question.Stages.Count == 1 && before is { Shown: [{ Figure.Yen: not null } one], Subjects: [{ } subject, ..] } && OfStage(context, subject, one) is { } added)
+        {
+            return SideBySideHandler.Answer(context, [one, added]);
+        }
+
         bool two = question.Wants(Operation.Compare) || question.Wants(Operation.Sum) || question.Wants(Operation.Difference);
         if (!two || question.Wants(Operation.Growth))
         {
@@ -76,6 +82,9 @@ public static class FollowUpGroups
     // What was listed without a name of its own, or chosen among others, must not be called by another name.
     private static Container Group(TurnContext context, Topic before, IReadOnlyList<Item> members) =>
         before.Group is { } group && members.Count >= Members.Of(context, group, context.Question.Stages.Contains(Stage.Supplementary)).Count(item => IsCountable(Members.FactOf(context, item))) ? new Container(group, members) : new Container(before.Subjects[0].First, members) { Called = "直前に挙げた項目" };
+
+    private static Fact? OfStage(TurnContext context, Questions.Linking.Subject subject, Fact shown) => context.Chooser.StagesOf(context.Question, null).Where(stage => stage != shown.Stage)
+        .SelectMany(stage => context.Sheet(subject).Money(null, stage)).FirstOrDefault(fact => fact.Figure.Yen is not null && !fact.Qualifiers.Contains(Qualifiers.Pool));
 
     private static bool IsCountable(Fact? fact) => fact is { Figure.Yen: not null } && !fact.Qualifiers.Contains(Qualifiers.Pool);
 

@@ -23,7 +23,7 @@ internal static class GroupList
         }
 
         IReadOnlyList<Fact> printed = Narrowed(context, rows.Container) ? [] : PrintedCounts.Of(context, rows.Container.Item, rows.All.Count, 0);
-        context.Reply.Line([Text(rows.Scope), .. GroupHandler.Conditions(context), Text("は"), context.Reply.Count(rows.All.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です。"), .. printed.Select(context.Reply.Cite)]);
+        context.Reply.Line([Text(rows.Scope), .. GroupHandler.Conditions(context), Text("は"), context.Reply.Count(rows.All.Count, "件", strong: context.Question.Wants(Operation.Count)), Text("です" + Common(rows) + "。"), .. printed.Select(context.Reply.Cite)]);
         int cited = 0;
         foreach ((Item item, Fact? fact) in rows.All.Take(MostLines))
         {
@@ -62,6 +62,13 @@ internal static class GroupList
         }
 
         return context.Reply.Build(Outcome.Answered);
+    }
+
+    // The amounts of a list are of one year and stage, or each is what its own words say.
+    private static string Common(GroupRows rows)
+    {
+        string[] said = [.. rows.All.Select(row => row.Fact).OfType<Fact>().Select(FactWords.YearAndStage).Distinct()];
+        return said.Length == 1 ? "（" + said[0] + "）" : string.Empty;
     }
 
     // A paper prints how many projects are new and how many there are in all, and nothing of a narrower choice.

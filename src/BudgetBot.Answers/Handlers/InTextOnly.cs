@@ -25,7 +25,8 @@ public static class InTextOnly
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        if (question.FollowsUp || question.PartOnly || question.ForeignScope is not null || question.Parts.Count > 1 || (question.Links is [var best, ..] && (best.Whole || best.NameShare >= WellNamed || best.ByReading)))
+        bool money = question.Wants(Operation.Amount) || question.Broad || question.Unit is not null || question.Stages.Count > 0 || context.Speech.AsksForMoney(question.Normalized);
+        if (!money || question.FollowsUp || question.PartOnly || question.ForeignScope is not null || question.Parts.Count > 1 || (question.Links is [var best, ..] && (best.Whole || best.NameShare >= WellNamed || best.ByReading)))
         {
             return null;
         }

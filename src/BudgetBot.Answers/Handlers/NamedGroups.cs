@@ -78,7 +78,7 @@ internal static class NamedGroups
     {
         Question question = context.Question;
         bool own = question.Parts.Count < 2 && question.Rows.Count == 0 && Members.Tables(context).Select(table => Implementers.Named(context, Members.Of(context, table, supplementary: false)))
-            .Any(name => name is not null && question.Normalized.Contains(Japanese.Text.TextNormalizer.NameKey(name) + "の事業", StringComparison.Ordinal));
+            .Any(name => name is not null && Implementers.IsOwner(question, name));
         return own ? OfImplementer(context) : null;
     }
 }

@@ -18,6 +18,7 @@ public sealed class PassageLexicon
     private readonly string[] ratios;
     private readonly string[] references;
     private readonly string[] suffixes;
+    private readonly string[] claims;
     private readonly string[] things;
     private readonly string[] reasons;
 
@@ -45,6 +46,7 @@ public sealed class PassageLexicon
         asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
         Marks = Pairs(table, "mark");
         reasons = [.. table.Rows.Where(row => row.Fields[0] == "reason").SelectMany(Said)];
+        claims = [.. table.Rows.Where(row => row.Fields[0] == "claim").SelectMany(Said)];
         things = [.. table.Rows.Where(row => row.Fields[0] == "thing").SelectMany(Said)];
         portions = [.. table.Rows.Where(row => row.Fields[0] == "portion").SelectMany(Said)];
         ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
@@ -117,6 +119,9 @@ public sealed class PassageLexicon
 
     /// <summary>Whether what follows the name of somebody who carries a project out asks for his share of it (…分, …に渡る).</summary>
     public bool IsPortion(string rest) => portions.Any(word => rest.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Whether what follows an amount asks if it is right.</summary>
+    public bool IsClaim(string rest) => claims.Any(word => rest.TrimStart().StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>Whether words ask for a reason.</summary>
     public bool AsksWhy(string normalized) => reasons.Any(word => normalized.Contains(word, StringComparison.Ordinal));

@@ -9,7 +9,7 @@ internal static class AskedFor
 {
     /// <summary>Whether it asks for a ratio, a rank, a comparison, a date or a name: an amount is no answer to it.</summary>
     public static bool More(Question question) => question.Operation is Operation.Share or Operation.Growth or Operation.Rank or Operation.Average or Operation.Compare
-        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency or Operation.Remark or Operation.Division;
+        or Operation.Sum or Operation.Kpi or Operation.When or Operation.Who or Operation.Quantity or Operation.Rate or Operation.Find or Operation.Breakdown or Operation.Consistency or Operation.Remark or Operation.Division or Operation.Implementer;
 
     /// <summary>Whether it asks for a text: to 「県計画の目的は」 the total of the plan would be no answer.</summary>
     public static bool Text(Question question) => question.Operation is Operation.Description or Operation.Who or Operation.When or Operation.Remark or Operation.Find;

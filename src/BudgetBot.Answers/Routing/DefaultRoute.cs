@@ -10,6 +10,11 @@ internal static class DefaultRoute
     /// <summary>The answer, or null where nothing fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
+        if (context.Question.Operation is Operation.Unspecified or Operation.Amount or Operation.Description && WhatFigure.TryAnswer(context) is { } figures)
+        {
+            return figures;
+        }
+
         if (NamedGroups.OfTheme(context) is { } themed)
         {
             return themed;

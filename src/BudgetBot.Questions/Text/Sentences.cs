@@ -3,7 +3,7 @@ namespace BudgetBot.Questions.Text;
 /// <summary>Parts a message into the questions that it asks one after another: 「…の予算は？前年度は？」.</summary>
 public static class Sentences
 {
-    private static readonly char[] Ends = ['。', '?', '!', '\n'];
+    private static readonly char[] Ends = ['。', '?', '!'];
 
     /// <summary>The questions of a message as typed, in order; one where it asks one.</summary>
     /// <param name="text">The message.</param>
