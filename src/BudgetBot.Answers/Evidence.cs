@@ -18,6 +18,9 @@ public sealed record Evidence(
     /// <summary>The titles of the sources that were searched, which the reply may name without citing them.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
 
+    /// <summary>Rows that the sources print and that were not read, which the reply may lead to.</summary>
+    public IReadOnlyList<Omission> LeftOut { get; init; } = [];
+
     /// <summary>No evidence: a reply that shows no figure.</summary>
     public static Evidence None(string question) => new([], [], [], question, []);
 }

@@ -16,6 +16,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     private readonly List<Computation> computed = [];
     private readonly List<NextStep> steps = [];
     private readonly List<Item> named = [];
+    private readonly List<Omission> leftOut = [];
     private readonly HashSet<Fact> usedFacts = [];
     private readonly HashSet<Item> usedItems = [];
 
@@ -180,6 +181,13 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         return Cite(passage.Citation);
     }
 
+    /// <summary>A mark that leads to a row that could not be read.</summary>
+    public Segment Cite(Omission row)
+    {
+        leftOut.Add(row);
+        return Cite(new Citation(row.Document, null, row.Lines, row.Text));
+    }
+
     /// <summary>Counts a passage as evidence without showing it.</summary>
     public void Use(Passage passage)
     {
@@ -207,7 +215,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         Citations = citations,
         SourceTitles = sources.Where(source => citations.Exists(citation => citation.Document == source.Document))
             .ToDictionary(source => source.Document, source => source.Label),
-        Evidence = new Evidence(facts, passages, computed, question, named) { Titles = [.. sources.Select(source => source.Title)] },
+        Evidence = new Evidence(facts, passages, computed, question, named) { Titles = [.. sources.Select(source => source.Title)], LeftOut = leftOut },
         NextSteps = steps,
     };
 

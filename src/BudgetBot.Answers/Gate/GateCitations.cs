@@ -23,6 +23,7 @@ internal static class GateCitations
     private static bool LeadsToEvidence(Citation citation, Evidence evidence) =>
         evidence.Facts.Any(fact => Meets(citation, fact.Citation, fact.Item))
         || evidence.Passages.Any(passage => Meets(citation, passage.Citation, passage.Item))
+        || evidence.LeftOut.Any(row => row.Document == citation.Document && citation.Lines.From <= row.Lines.To && row.Lines.From <= citation.Lines.To)
         || evidence.Named.Any(item => Holds(citation, item));
 
     private static bool Meets(Citation cited, Citation evidence, Item item) =>

@@ -56,6 +56,7 @@ internal static class GroupList
             context.Reply.Line([Text("金額で判定できないもの"), .. Receipts.LeftOut(context, unjudged)]);
         }
 
+        UnreadRows.Add(context, rows.Container);
         if (rows.All.Count is > 1 and <= MostCardRows && rows.All.TrueForAll(row => row.Fact is not null))
         {
             FigureCards.AddList(context, rows.Scope, rows.All.Select(row => row.Fact!));

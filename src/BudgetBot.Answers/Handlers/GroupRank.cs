@@ -51,6 +51,7 @@ internal static class GroupRank
         }
 
         rows.Receipt(context, countable);
+        UnreadRows.Add(context, rows.Container);
         return context.Reply.Build(Outcome.Answered);
     }
 

@@ -44,6 +44,11 @@ internal static class GroupSum
         }
 
         rows.Receipt(context, countable);
+        if (printed?.Figure.Yen != sum)
+        {
+            UnreadRows.Add(context, container);
+        }
+
         return context.Reply.Build(Outcome.Answered);
     }
 

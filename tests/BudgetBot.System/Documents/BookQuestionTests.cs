@@ -23,6 +23,14 @@ public sealed class BookQuestionTests(BookEngines engines) : IClassFixture<BookE
     [MemberData(nameof(Questions))]
     public void The_same_question_beside_papers_that_are_no_book_has_the_same_answer(string question, string first, string words) => Check(engines.BesideSeeds(), question, first, words);
 
+    /// <summary>Of 第２表 the rows behind a cell with a sentence are not read: a list of the others is not the whole table.</summary>
+    [Fact]
+    public void A_list_of_a_table_that_was_read_in_part_says_so()
+    {
+        (Answer answer, _) = engines.Book().Answer("債務負担行為の一覧", Topic.None);
+        Assert.Contains(answer.Lines, line => string.Concat(line.Segments.Select(segment => segment.Plain)).Contains("すべてとは限りません", StringComparison.Ordinal));
+    }
+
     private static void Check(AnswerEngine engine, string question, string first, string words)
     {
         Topic topic = Topic.None;

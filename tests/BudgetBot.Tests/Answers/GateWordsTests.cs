@@ -142,4 +142,12 @@ public class GateWordsTests
     }
 
     private static IReadOnlyList<string> Check(string words) => FigureGate.Check(Of(new Segment.Text(words))).Breaches;
+
+    [Fact]
+    public void A_row_that_was_left_out_may_be_cited_and_no_line_beside_it()
+    {
+        Answer answer = Whole with { Evidence = Whole.Evidence with { LeftOut = [new Omission(Document, new LineSpan(40, 42), "10,074", "合計と突き合わせられない")] } };
+        Assert.True(FigureGate.Check(answer with { Citations = [.. answer.Citations, Place("10,074", 41)] }).Passed);
+        Assert.False(FigureGate.Check(answer with { Citations = [.. answer.Citations, Place("10,074", 43)] }).Passed);
+    }
 }
