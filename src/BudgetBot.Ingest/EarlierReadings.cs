@@ -49,7 +49,7 @@ internal sealed class EarlierReadings : IDisposable
         // The items come first: figures and texts then find theirs at hand.
         IReadOnlyList<Item> items = snapshot.ItemsOf(source);
         return new DocumentContent(
-            source, [.. lines.Select(line => line.Text)], items, snapshot.Facts(new FactFilter { Document = source.Document }), snapshot.Passages(source.Document), OmissionsOf(source))
+            source, [.. lines.Select(line => line.Text)], items, snapshot.FactsOf(source), snapshot.Passages(source.Document), OmissionsOf(source))
         {
             Pages = body.Pages,
             Boxes = body.Pages.Count == 0 ? [] : [.. lines.Select(line => line.Box)],

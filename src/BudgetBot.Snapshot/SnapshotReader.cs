@@ -132,6 +132,9 @@ public sealed class SnapshotReader : IDisposable
     public IReadOnlyList<Fact> FactsOf(IReadOnlyList<Item> wanted) =>
         Query(FactQuery.OfItems, row => RowReading.Fact(row, items), ("$items", JsonLists.Write(wanted.Select(item => item.Id))));
 
+    /// <summary>All figures of a source in its order.</summary>
+    public IReadOnlyList<Fact> FactsOf(Source source) => Query(FactQuery.OfDocument, row => RowReading.Fact(row, items), ("$document", source.Document));
+
     /// <summary>The amounts of registers in short form; null where the snapshot has no register.</summary>
     public RegisterFigures? Figures { get; }
 
