@@ -54,6 +54,7 @@ internal static class IngestCommand
 
         Console.Out.WriteLine(report.Hash is null
             ? $"{report.SnapshotPath}: 読めないファイルがあるため、スナップショットは変更していません。"
+            : report.IsUnchanged ? $"{report.SnapshotPath}: 前回から変わったものがないため、スナップショットはそのままです（{report.Hash[..12]}）。"
             : $"{report.SnapshotPath}: スナップショットができました（{report.Hash[..12]}）。");
         return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }

@@ -35,10 +35,24 @@ public abstract record Place
     /// <exception cref="FormatException">It is none.</exception>
     public static Place Parse(string fragment)
     {
-        Dictionary<string, string> parts = fragment.Split('&').Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
-            .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
-        return parts.TryGetValue("page", out string? page) ? new PagePlace(int.Parse(page, NumberStyles.None, CultureInfo.InvariantCulture), Box.Parse(parts.GetValueOrDefault("box", string.Empty)), parts.GetValueOrDefault("printed"))
-            : parts.TryGetValue("sheet", out string? sheet) && parts.TryGetValue("cell", out string? cell) ? new CellPlace(sheet, cell)
+        string? page = null, box = null, printed = null, sheet = null, cell = null;
+        foreach (Range range in fragment.AsSpan().Split('&'))
+        {
+            ReadOnlySpan<char> part = fragment.AsSpan(range);
+            int at = part.IndexOf('=');
+            string value = at < 0 ? string.Empty : Uri.UnescapeDataString(part[(at + 1)..]);
+            switch (at < 0 ? default : part[..at])
+            {
+                case "page": page = value; break;
+                case "box": box = value; break;
+                case "printed": printed = value; break;
+                case "sheet": sheet = value; break;
+                case "cell": cell = value; break;
+            }
+        }
+
+        return page is not null ? new PagePlace(int.Parse(page, NumberStyles.None, CultureInfo.InvariantCulture), Box.Parse(box ?? string.Empty), printed)
+            : sheet is not null && cell is not null ? new CellPlace(sheet, cell)
             : throw new FormatException($"No place: {fragment}");
     }
 }

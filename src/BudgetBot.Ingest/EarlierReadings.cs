@@ -1,28 +1,33 @@
 using BudgetBot.Facts;
-using BudgetBot.Reading.Text;
+using BudgetBot.Ingest.Parts;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Ingest;
 
 /// <summary>
-/// Papers that the snapshot at hand holds as they would be read now: the same bytes, read by the same code with the same lexicon and
-/// dictionary, described the same. Such a paper need not be read again. Tables and registers are always read: what they are can depend on
-/// files beside them.
+/// What the snapshot at hand holds as it would be read now: documents that are read from the same (<see cref="ReadingFingerprint"/>), by the
+/// same code with the same lexicon and dictionary. They need not be read again.
 /// </summary>
 internal sealed class EarlierReadings : IDisposable
 {
     private readonly SnapshotReader? snapshot;
+    private readonly Dictionary<string, Source> sources;
 
-    private EarlierReadings(SnapshotReader? snapshot) => this.snapshot = snapshot;
+    private EarlierReadings(SnapshotReader? snapshot)
+    {
+        this.snapshot = snapshot;
+        sources = snapshot?.Sources.ToDictionary(source => source.Document, StringComparer.Ordinal) ?? [];
+    }
 
-    /// <summary>What a snapshot holds; nothing where there is none, it cannot be used, or it was made from other words or by other code.</summary>
-    public static EarlierReadings Of(string path, SnapshotInputs inputs)
+    /// <summary>What a snapshot holds of documents; nothing where there is none, it is damaged, or it was made from other words or by other code.</summary>
+    public static EarlierReadings Of(string path, SnapshotInputs inputs, IReadOnlyList<Candidate> candidates)
     {
         try
         {
-            SnapshotInputs? built = File.Exists(path) ? SnapshotManifest.Peek(path).Inputs : null;
-            bool same = built is not null && built.ChangesTo(inputs with { Sources = built.Sources }).Count == 0;
-            return new EarlierReadings(same ? SnapshotReader.Open(path) : null);
+            SnapshotManifest? built = File.Exists(path) ? SnapshotManifest.Peek(path) : null;
+            bool useful = built is not null && built.Inputs.ChangesTo(inputs with { Sources = built.Inputs.Sources }).Count == 0
+                && candidates.Any(found => built.Readings.GetValueOrDefault(found.Document) == found.ReadFrom);
+            return new EarlierReadings(useful ? SnapshotReader.Open(path) : null);
         }
         catch (SnapshotException)
         {
@@ -30,41 +35,55 @@ internal sealed class EarlierReadings : IDisposable
         }
     }
 
-    /// <summary>The paper of a name as it was read, or null where it must be read.</summary>
-    /// <param name="document">The name that citations use.</param>
-    /// <param name="sha256">The hash of its bytes now.</param>
-    /// <param name="listed">What a source list says of it now, or null.</param>
-    public DocumentContent? Find(string document, string sha256, Source? listed)
-    {
-        Source? source = snapshot?.Papers.FirstOrDefault(known => known.Document == document && known.Sha256 == sha256);
-        if (source is null)
-        {
-            return null;
-        }
+    /// <summary>Whether a document can be taken from the snapshot.</summary>
+    public bool Holds(Candidate found) =>
+        found.Problem is null && sources.TryGetValue(found.Document, out Source? source) && snapshot!.ReadFrom(source) == found.ReadFrom;
 
+    /// <summary>A document that the snapshot holds, as it was read.</summary>
+    public DocumentContent Take(Candidate found)
+    {
+        Source source = sources[found.Document];
         SourceBody body = snapshot!.BodyOf(source);
-        IReadOnlyList<BudgetBot.Snapshot.SourceLine> rows = body.Count == 0 ? [] : body.Lines(new LineSpan(1, body.Count));
-        string[] lines = [.. rows.Select(line => line.Text)];
-        Source now = (listed ?? SourceGuess.Of(new SourceText(document, [.. lines.Select(line => (line, (Place?)null))]))) with { Sha256 = sha256 };
-        return IsSame(source, now)
-            ? new DocumentContent(
-                now,
-                lines,
-                [.. snapshot.Items.Where(item => item.Document == document)],
-                snapshot.Facts(new FactFilter { Document = document }),
-                snapshot.Passages(document),
-                [.. snapshot.Omissions().Where(omission => omission.Document == document)])
-            {
-                Pages = body.Pages,
-                Boxes = body.Pages.Count == 0 ? [] : [.. rows.Select(line => line.Box)],
-                Sheets = body.Sheets,
-                Tables = snapshot.ReportOf(source).Tables,
-            }
-            : null;
+        IReadOnlyList<SourceLine> lines = body.Count == 0 ? [] : body.Lines(new LineSpan(1, body.Count));
+
+        // The items come first: figures and texts then find theirs at hand.
+        IReadOnlyList<Item> items = snapshot.ItemsOf(source);
+        return new DocumentContent(
+            source, [.. lines.Select(line => line.Text)], items, snapshot.FactsOf(source), snapshot.Passages(source.Document), OmissionsOf(source))
+        {
+            Pages = body.Pages,
+            Boxes = body.Pages.Count == 0 ? [] : [.. lines.Select(line => line.Box)],
+            Sheets = body.Sheets,
+            Tables = snapshot.ReportOf(source).Tables,
+            Original = PdfIntake.IsPdf(found.Part) ? found.Part.Open : null,
+        };
     }
+
+    /// <summary>
+    /// The report of an ingest that would write the snapshot as it is: all documents are unchanged and in the same order, nothing else was
+    /// given, and the copies of the sources are there. Null where something has to be written.
+    /// </summary>
+    public IngestReport? WhollyUnchanged(IReadOnlyList<Candidate> candidates, SnapshotInputs inputs) =>
+        snapshot is not null && snapshot.Inputs == inputs && candidates.All(Holds)
+        && snapshot.Sources.Select(source => source.Document).SequenceEqual(candidates.Select(found => found.Document), StringComparer.Ordinal)
+        && candidates.All(found => !PdfIntake.IsPdf(found.Part) || snapshot.CopyOf(sources[found.Document]) is not null)
+            ? new IngestReport(snapshot.FilePath, snapshot.Hash, [.. snapshot.Sources.Select(ReportOf)], snapshot.Findings) { IsUnchanged = true }
+            : null;
 
     /// <inheritdoc />
     public void Dispose() => snapshot?.Dispose();
 
-    private static bool IsSame(Source one, Source other) => one with { Scope = other.Scope } == other && one.Scope.SequenceEqual(other.Scope, StringComparer.Ordinal);
+    private IReadOnlyList<Omission> OmissionsOf(Source source) => snapshot!.OmissionsOf(source, null, 0, int.MaxValue);
+
+    private DocumentReport ReportOf(Source source)
+    {
+        SourceReport report = snapshot!.ReportOf(source);
+        return new DocumentReport(source.Document, report.Lines, snapshot.CountItems(source.Document), report.Facts, report.Passages, OmissionsOf(source), null)
+        {
+            Pages = report.Pages,
+            Tables = report.Tables,
+            ProvenSums = report.ProvenSums,
+            IsUnchanged = true,
+        };
+    }
 }

@@ -31,11 +31,14 @@ public sealed record DocumentReport(
 
 /// <summary>What became of an ingest.</summary>
 /// <param name="SnapshotPath">The snapshot's file.</param>
-/// <param name="Hash">The hash of the snapshot that was written, or null where the old one was left as it is.</param>
+/// <param name="Hash">The hash of the snapshot that was written or holds just this already; null where bad files left the old one as it is.</param>
 /// <param name="Documents">The files in order.</param>
 /// <param name="Findings">Where the sources do not agree.</param>
 public sealed record IngestReport(string SnapshotPath, string? Hash, IReadOnlyList<DocumentReport> Documents, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Whether nothing has changed since the snapshot was written, which was left as it is: it holds just what a new one would.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>Why files were not taken in, a sentence each.</summary>
     public IReadOnlyList<string> Problems => [.. Documents.Where(document => document.Problem is not null).Select(document => document.Problem!)];
 }

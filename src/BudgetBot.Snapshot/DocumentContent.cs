@@ -29,6 +29,9 @@ public sealed record DocumentContent(
     /// <summary>How many tables were read.</summary>
     public int Tables { get; init; }
 
+    /// <summary>The fingerprint of all that it was read from besides lexicon, dictionary and code; empty where nobody will ask whether it would be read the same.</summary>
+    public string ReadFrom { get; init; } = string.Empty;
+
     /// <summary>Opens its bytes, so that pages can be drawn from a copy; null where nothing is drawn from them.</summary>
     public Func<Stream>? Original { get; init; }
 }

@@ -17,6 +17,10 @@ internal static class FactQuery
     /// <summary>The facts of some numbers, given as a JSON array.</summary>
     public const string OfNumbers = $"SELECT {Columns} FROM facts WHERE id IN (SELECT value FROM json_each($numbers)) ORDER BY id";
 
+    /// <summary>The facts of a whole document: they are written one after another, so nothing has to be sorted.</summary>
+    public const string OfDocument =
+        $"SELECT {Columns} FROM facts WHERE id BETWEEN (SELECT MIN(id) FROM facts WHERE document = $document) AND (SELECT MAX(id) FROM facts WHERE document = $document) ORDER BY id";
+
     private const string Below =
         "WITH RECURSIVE below(id) AS (VALUES ($within) UNION ALL SELECT items.id FROM items JOIN below ON items.parent_id = below.id) SELECT id FROM below";
 

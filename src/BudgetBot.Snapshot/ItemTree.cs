@@ -15,6 +15,7 @@ internal sealed class ItemTree
     private const string OfProjects = $"SELECT {Columns} FROM items WHERE NOT {FactQuery.OfPapers} AND kind = 'entry' AND number IS NOT NULL ORDER BY id";
     private const string One = $"SELECT {Columns} FROM items WHERE id = $id";
     private const string Below = $"SELECT {Columns} FROM items WHERE parent_id = $id ORDER BY id";
+    private const string OfDocument = $"SELECT {Columns} FROM items WHERE document = $document ORDER BY id";
 
     private readonly ConnectionPool pool;
     private readonly ConcurrentDictionary<long, Item> byId = [];
@@ -56,6 +57,9 @@ internal sealed class ItemTree
     public IEnumerable<Item> ChildrenOf(Item item) => IsOfRegister(item)
         ? pool.Use(connection => connection.Query(Below, [("$id", item.Id)], Known))
         : children[item.Id];
+
+    /// <summary>The items of a document by number.</summary>
+    public IReadOnlyList<Item> Of(string document) => pool.Use(connection => connection.Query(OfDocument, [("$document", document)], Known));
 
     /// <summary>The kana reading of an item's name, or an empty string.</summary>
     public string ReadingOf(Item item) => readings.GetValueOrDefault(item.Id, string.Empty);

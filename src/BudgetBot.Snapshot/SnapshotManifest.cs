@@ -10,6 +10,10 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
 {
     private const string HashKey = "hash";
     private const string ProductKey = "product";
+    private const string ReadingPrefix = "read.";
+
+    /// <summary>The fingerprint of what each source was read from (<see cref="DocumentContent.ReadFrom"/>), by file name.</summary>
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The version of this product.</summary>
     internal static string CurrentProduct { get; } = typeof(SnapshotManifest).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
@@ -38,8 +42,11 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
     {
         var rows = connection.Query("SELECT key, value FROM manifest", [], row => (Key: row.GetString(0), Value: row.GetString(1)))
             .ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
-        return new SnapshotManifest(rows[HashKey], rows[ProductKey], SnapshotInputs.FromManifest(rows));
+        return new SnapshotManifest(rows[HashKey], rows[ProductKey], SnapshotInputs.FromManifest(rows))
+        {
+            Readings = rows.Where(row => row.Key.StartsWith(ReadingPrefix, StringComparison.Ordinal)).ToDictionary(row => row.Key[ReadingPrefix.Length..], row => row.Value, StringComparer.Ordinal),
+        };
     }
 
-    internal IEnumerable<(string Key, string Value)> Rows() => [(HashKey, Hash), (ProductKey, Product), .. Inputs.ToManifest()];
+    internal IEnumerable<(string Key, string Value)> Rows() => [(HashKey, Hash), (ProductKey, Product), .. Inputs.ToManifest(), .. Readings.Select(reading => (ReadingPrefix + reading.Key, reading.Value))];
 }

@@ -87,6 +87,9 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>What the snapshot was made from.</summary>
     public SnapshotInputs Inputs => manifest.Inputs;
 
+    /// <summary>The fingerprint of what a source was read from; empty where it is not known.</summary>
+    public string ReadFrom(Source source) => manifest.Readings.GetValueOrDefault(source.Document, string.Empty);
+
     /// <summary>Opens a snapshot and checks all of it.</summary>
     /// <exception cref="SnapshotException">The file is missing, empty, foreign, of another schema, or damaged; the message says which.</exception>
     public static SnapshotReader Open(string path)
@@ -113,6 +116,9 @@ public sealed class SnapshotReader : IDisposable
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Item ItemOf(long id) => items[id];
 
+    /// <summary>All items of a source, those of a register too: parents before children, their parents linked.</summary>
+    public IReadOnlyList<Item> ItemsOf(Source source) => items.Of(source.Document);
+
     /// <summary>The items right below one, in the order of the document.</summary>
     public IReadOnlyList<Item> Children(Item item) => [.. items.ChildrenOf(item)];
 
@@ -125,6 +131,9 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>The figures of several items in the order of the documents.</summary>
     public IReadOnlyList<Fact> FactsOf(IReadOnlyList<Item> wanted) =>
         Query(FactQuery.OfItems, row => RowReading.Fact(row, items), ("$items", JsonLists.Write(wanted.Select(item => item.Id))));
+
+    /// <summary>All figures of a source in its order.</summary>
+    public IReadOnlyList<Fact> FactsOf(Source source) => Query(FactQuery.OfDocument, row => RowReading.Fact(row, items), ("$document", source.Document));
 
     /// <summary>The amounts of registers in short form; null where the snapshot has no register.</summary>
     public RegisterFigures? Figures { get; }
@@ -143,7 +152,10 @@ public sealed class SnapshotReader : IDisposable
     }
 
     /// <summary>How many figures a document has.</summary>
-    public int CountFacts(string document) => checked((int)Query("SELECT COUNT(*) FROM facts WHERE document = $document", row => row.GetInt64(0), ("$document", document))[0]);
+    public int CountFacts(string document) => Count("SELECT COUNT(*) FROM facts WHERE document = $document", document);
+
+    /// <summary>How many headings and items a document has.</summary>
+    public int CountItems(string document) => Count("SELECT COUNT(*) FROM items WHERE document = $document", document);
 
     /// <summary>The figures that pass a filter, in the order of the documents.</summary>
     public IReadOnlyList<Fact> Facts(FactFilter filter)
@@ -200,6 +212,8 @@ public sealed class SnapshotReader : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => pool.Dispose();
+
+    private int Count(string sql, string document) => Query(sql, row => row.GetInt32(0), ("$document", document))[0];
 
     private List<T> Find<T>(string sql, IEnumerable<string> terms, int limit, Func<SqliteDataReader, T> row)
     {

@@ -16,6 +16,9 @@ internal static class SnapshotValidator
         Same("文章の数", content.Documents.Where(IsPaper).Sum(document => document.Passages.Count), reader.Passages().Count);
         Same("除外の数", content.Documents.Sum(document => document.Omissions.Count), reader.Omissions().Count);
         Same("指摘の数", content.Findings.Count, reader.Findings.Count);
+
+        // What the figures are of is read at once rather than one by one.
+        Same("台帳の項目の数", content.Documents.Where(document => !IsPaper(document)).Sum(document => document.Items.Count), reader.Registers.Sum(register => reader.ItemsOf(register).Count));
         ProveFacts(content.Documents, reader);
         foreach (DocumentContent document in content.Documents)
         {

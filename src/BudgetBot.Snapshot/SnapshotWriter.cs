@@ -63,7 +63,10 @@ public static class SnapshotWriter
             Insert(connection, table, rows.Of(table), hash);
         }
 
-        var manifest = new SnapshotManifest(hash.Finish(), SnapshotManifest.CurrentProduct, content.Inputs);
+        var manifest = new SnapshotManifest(hash.Finish(), SnapshotManifest.CurrentProduct, content.Inputs)
+        {
+            Readings = content.Documents.Where(document => document.ReadFrom.Length > 0).ToDictionary(document => document.Source.Document, document => document.ReadFrom, StringComparer.Ordinal),
+        };
         InsertManifest(connection, manifest);
         SqliteFile.Execute(connection, "INSERT INTO item_terms (item_terms) VALUES ('optimize'); INSERT INTO passage_terms (passage_terms) VALUES ('optimize'); ANALYZE;");
         transaction.Commit();

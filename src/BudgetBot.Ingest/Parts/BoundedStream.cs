@@ -1,10 +1,20 @@
+using System.IO.Compression;
 using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Ingest.Parts;
 
-/// <summary>Passes on what an entry really holds, whatever its head says, and stops where it bursts.</summary>
-internal sealed class BoundedStream(Stream inner, string name, long packed, IDisposable owner) : Stream
+/// <summary>
+/// Passes on what an entry really holds, whatever its head says, and stops where it bursts. What ends otherwise than the archive says
+/// is damaged: the unpacker alone takes a part of an entry for all of it.
+/// </summary>
+/// <param name="entry">The entry.</param>
+/// <param name="name">How messages name it.</param>
+/// <param name="owner">What is closed with it.</param>
+internal sealed class BoundedStream(ZipArchiveEntry entry, string name, IDisposable owner) : Stream
 {
+    private readonly Stream inner = entry.Open();
+    private readonly long packed = Math.Max(1, entry.CompressedLength);
+    private readonly Checksum checksum = new();
     private long read;
 
     public override bool CanRead => true;
@@ -21,9 +31,19 @@ internal sealed class BoundedStream(Stream inner, string name, long packed, IDis
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) => Counted(inner.Read(buffer));
+    public override int Read(Span<byte> buffer)
+    {
+        if (buffer.IsEmpty)
+        {
+            return 0;
+        }
+
+        int count = Counted(Unpacked(buffer));
+        checksum.Add(buffer[..count]);
+        return count > 0 || (read == entry.Length && checksum.Value == entry.Crc32) ? count : throw Damaged(null);
+    }
 
     public override void Flush()
     {
@@ -44,6 +64,24 @@ internal sealed class BoundedStream(Stream inner, string name, long packed, IDis
         }
 
         base.Dispose(disposing);
+    }
+
+    private int Unpacked(Span<byte> buffer)
+    {
+        try
+        {
+            return inner.Read(buffer);
+        }
+        catch (InvalidDataException error)
+        {
+            throw Damaged(error);
+        }
+    }
+
+    private SourceException Damaged(Exception? cause)
+    {
+        const string Sentence = "書庫の中のファイルが壊れています（展開した内容が書庫の目録と合いません）。取得し直してください。";
+        return cause is null ? new SourceException(name, 0, Sentence) : new SourceException(name, 0, Sentence, cause);
     }
 
     private int Counted(int count)

@@ -14,23 +14,21 @@ internal static class PdfIntake
     public static bool IsPdf(SourcePart part) => PdfLoader.IsPdf(part.Document);
 
     /// <summary>Reads a document.</summary>
-    /// <param name="part">The document.</param>
-    /// <param name="file">The file that it is, or the archive that it came in.</param>
-    /// <param name="sha256">The hash of its bytes.</param>
+    /// <param name="found">The document.</param>
     /// <param name="words">The vocabulary.</param>
     /// <exception cref="SourceException">The document cannot be used as a source.</exception>
     /// <exception cref="IngestException">What it is cannot be told from it.</exception>
-    public static DocumentContent Read(SourcePart part, SourceFile file, string sha256, WordList words)
+    public static DocumentContent Read(Candidate found, WordList words)
     {
-        PdfDocument pdf = part.Document == file.Document ? PdfLoader.Load(file.FilePath) : FromArchive(part);
-        Source source = (file.Listed ?? SourceGuess.Of(pdf.Text)) with { Sha256 = sha256 };
+        PdfDocument pdf = found.IsFile ? PdfLoader.Load(found.File.FilePath) : FromArchive(found.Part);
+        Source source = (found.Listed ?? SourceGuess.Of(pdf.Text)) with { Sha256 = found.Sha256 };
         ReadingPart read = DocumentReader.Read(pdf, source, words);
         return new DocumentContent(source, [.. pdf.Text.Lines.Select(line => line.Text)], read.Items, read.Facts, read.Passages, read.Omissions)
         {
             Pages = PageLines.Pages(pdf.Text),
             Boxes = PageLines.Boxes(pdf.Text),
             Tables = TableCount.Of(read),
-            Original = part.Open,
+            Original = found.Part.Open,
         };
     }
 

@@ -7,44 +7,37 @@ using BudgetBot.Snapshot;
 
 namespace BudgetBot.Ingest.Parts;
 
-/// <summary>Collects the sheets of the review, which are read together: one says who is in charge, another what was spent.</summary>
-internal sealed class ReviewIntake
+/// <summary>Reads the sheets of the review, all of them together: one says who is in charge, another what was spent.</summary>
+internal static class ReviewIntake
 {
     private const string Publisher = "日本国政府（行政事業レビュー見える化サイト）";
     private const string Terms = "政府のオープンデータ。出典（行政事業レビュー見える化サイト RSシステム）を明記して利用する。";
 
-    private readonly List<(SourcePart Part, ReviewSheetKind Kind, Source? Listed)> sheets = [];
-
-    /// <summary>Takes a part that is a sheet of the review, and leaves others alone.</summary>
+    /// <summary>Which sheet of the review a part is by its head; null where it is none.</summary>
     /// <exception cref="SourceException">It is a broken table.</exception>
-    public bool Takes(SourcePart part, Source? listed)
-    {
-        if (part.Extension != ".csv")
-        {
-            return false;
-        }
+    public static ReviewSheetKind? KindOf(SourcePart part) => part.Extension == ".csv" ? ReviewColumns.Recognise(Rows(part).FirstOrDefault() ?? []) : null;
 
-        ReviewSheetKind? kind = ReviewColumns.Recognise(Rows(part).FirstOrDefault() ?? []);
-        if (kind is { } known)
-        {
-            sheets.Add((part, known, listed));
-        }
-
-        return kind is not null;
-    }
-
-    /// <summary>Reads all that was taken.</summary>
+    /// <summary>Reads sheets.</summary>
+    /// <param name="sheets">All sheets of the review, in the order of reading.</param>
     /// <param name="scope">The words that name the review in questions.</param>
+    /// <param name="begin">Is told of each sheet before it is read.</param>
+    /// <returns>What each says, in the same order; a sheet is read when it is asked for.</returns>
     /// <exception cref="SourceException">A row cannot be read.</exception>
-    public IEnumerable<DocumentContent> Read(IReadOnlyList<string> scope)
+    public static IEnumerable<DocumentContent> Read(IReadOnlyList<Candidate> sheets, IReadOnlyList<string> scope, Action<Candidate> begin)
     {
-        var parts = sheets.ToDictionary(sheet => sheet.Part.Document, StringComparer.Ordinal);
-        foreach (ReviewReading reading in ReviewReader.Read(sheets.Select(sheet => new ReviewSheet(sheet.Part.Document, sheet.Kind, () => Rows(sheet.Part)))))
+        IEnumerable<string[]> Begun(Candidate sheet)
         {
-            (SourcePart part, _, Source? listed) = parts[reading.Sheet.Document];
-            var source = listed ?? new Source(part.Document, reading.Title, Publisher, $"事業年度 {reading.NewestYear}", new FiscalYear(reading.NewestYear), Terms, scope, string.Empty);
+            begin(sheet);
+            return Rows(sheet.Part);
+        }
+
+        var parts = sheets.ToDictionary(sheet => sheet.Document, StringComparer.Ordinal);
+        foreach (ReviewReading reading in ReviewReader.Read(sheets.Select(sheet => new ReviewSheet(sheet.Document, sheet.Sheet!.Value, () => Begun(sheet)))))
+        {
+            Candidate sheet = parts[reading.Sheet.Document];
+            var source = sheet.Listed ?? new Source(sheet.Document, reading.Title, Publisher, $"事業年度 {reading.NewestYear}", new FiscalYear(reading.NewestYear), Terms, scope, string.Empty);
             ReadingPart read = reading.Part;
-            yield return new DocumentContent(source with { Sha256 = part.Hash(), Form = SourceForm.Register }, reading.Lines, read.Items, read.Facts, read.Passages, read.Omissions)
+            yield return new DocumentContent(source with { Sha256 = sheet.Sha256, Form = SourceForm.Register }, reading.Lines, read.Items, read.Facts, read.Passages, read.Omissions)
             {
                 Sheets = [reading.Place],
                 Tables = 1,

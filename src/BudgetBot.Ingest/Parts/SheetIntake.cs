@@ -18,25 +18,24 @@ internal static class SheetIntake
     public static bool IsSheet(SourcePart part) => part.Extension is Csv or Xlsx || Refused.Contains(part.Extension);
 
     /// <summary>Reads a spreadsheet.</summary>
-    /// <param name="part">The spreadsheet.</param>
-    /// <param name="mapping">What its columns are, where a file beside it says so; else null.</param>
-    /// <param name="listed">What a source list says of it, or null.</param>
+    /// <param name="found">The spreadsheet.</param>
     /// <param name="words">The vocabulary.</param>
     /// <exception cref="SourceException">It cannot be read, or its mapping cannot.</exception>
     /// <exception cref="IngestException">No fiscal year is named in it.</exception>
-    public static DocumentContent Read(SourcePart part, SourcePart? mapping, Source? listed, WordList words)
+    public static DocumentContent Read(Candidate found, WordList words)
     {
+        SourcePart part = found.Part;
         if (Refused.Contains(part.Extension))
         {
             throw new SourceException(part.Document, 0, $"{part.Extension} は読めません。マクロのない Excel ブック（.xlsx）か CSV で保存し直してください。");
         }
 
-        ColumnMapping? columns = mapping is null ? null : ColumnMapping.Parse(mapping.Document, mapping.Bytes(), words);
+        ColumnMapping? columns = found.Mapping is not { } mapping ? null : ColumnMapping.Parse(mapping.Document, mapping.Bytes(), words);
         SheetReading read = SheetReader.Read(part.Document, Grids(part), columns, words);
-        Source source = listed ?? (read.Newest is { } year
+        Source source = found.Listed ?? (read.Newest is { } year
             ? new Source(part.Document, read.Title, string.Empty, string.Empty, year, string.Empty, [], string.Empty)
             : throw new IngestException($"{part.Document}:1: 年度のわかる金額の列が見つかりません。見出しに年度と予算額などの語があるかを確かめるか、{part.Document}{ColumnMapping.Suffix} で列を示してください。"));
-        return new DocumentContent(source with { Sha256 = part.Hash() }, read.Lines, read.Part.Items, read.Part.Facts, read.Part.Passages, read.Part.Omissions)
+        return new DocumentContent(source with { Sha256 = found.Sha256 }, read.Lines, read.Part.Items, read.Part.Facts, read.Part.Passages, read.Part.Omissions)
         {
             Sheets = read.Sheets,
             Tables = TableCount.Of(read.Part),

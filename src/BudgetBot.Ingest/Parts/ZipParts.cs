@@ -40,7 +40,7 @@ internal static class ZipParts
         try
         {
             ZipArchiveEntry entry = archive.Entries.First(candidate => candidate.FullName == full);
-            return new BoundedStream(entry.Open(), $"{Path.GetFileName(path)}/{entry.Name}", Math.Max(1, entry.CompressedLength), archive);
+            return new BoundedStream(entry, $"{Path.GetFileName(path)}/{entry.Name}", archive);
         }
         catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
         {

@@ -50,15 +50,27 @@ public sealed class ManySourcesTests : IDisposable
     {
         Assert.All(Build(paths, "now.db").Documents, document => Assert.False(document.IsUnchanged));
         IngestReport again = Build(paths, "now.db");
-        Assert.Equal(["a.txt", "b.txt", "book.pdf", "plan-r6.pdf", "plan-r8.txt"], again.Documents.Where(document => document.IsUnchanged).Select(document => document.Document));
+        Assert.Equal(["a.txt", "b.txt", "book.pdf", "plan-r6.pdf", "plan-r8.txt", "takamatsu-wide.csv"], again.Documents.Where(document => document.IsUnchanged).Select(document => document.Document));
         Assert.Equal(Build(paths, "full.db").Hash, again.Hash);
 
         File.AppendAllText(folder.File("papers/plan-r8.txt"), "\n本文を足した。\n");
         folder.Write("root/seeds/sources.json", """{ "sources": [ { "file": "a.txt", "title": "別の題", "year": 2025 } ] }""");
         IngestReport changed = Build(paths, "now.db");
-        Assert.Equal(["book.pdf", "plan-r6.pdf"], changed.Documents.Where(document => document.IsUnchanged).Select(document => document.Document));
+        Assert.Equal(["book.pdf", "plan-r6.pdf", "takamatsu-wide.csv"], changed.Documents.Where(document => document.IsUnchanged).Select(document => document.Document));
         Assert.Equal(Build(paths, "anew.db").Hash, changed.Hash);
         Assert.NotEqual(again.Hash, changed.Hash);
+    }
+
+    [Fact]
+    public void A_copy_for_drawing_pages_that_is_gone_comes_back()
+    {
+        string? hash = Build(paths, "now.db").Hash;
+        string[] copies = Directory.GetFiles(folder.File("now.db.sources"));
+        File.Delete(copies[0]);
+        IngestReport again = Build(paths, "now.db");
+        Assert.Equal((false, hash), (again.IsUnchanged, again.Hash));
+        Assert.Equal(copies.Order(), Directory.GetFiles(folder.File("now.db.sources")).Order());
+        Assert.True(Build(paths, "now.db").IsUnchanged);
     }
 
     [Fact]
@@ -78,7 +90,7 @@ public sealed class ManySourcesTests : IDisposable
             zip.CreateEntryFromFile(folder.File("papers/plan-r8.txt"), "x/two.txt");
         }
 
-        var said = new Said();
+        var said = new SaidSteps();
         new SnapshotBuilder { LexiconFolder = Path.Combine(root, SeedPaths.Lexicon), Dictionary = TestDictionary.Instance, Progress = said }
             .Build(SourceSelection.Of([folder.File("two.zip")]), folder.File("out.db"));
         Assert.Contains("two.zip の two.txt を読んでいます", said.Steps);
@@ -86,11 +98,4 @@ public sealed class ManySourcesTests : IDisposable
     }
 
     private IngestReport Build(IEnumerable<string> sources, string name) => SampleSeeds.Builder(root).Build(SourceSelection.Of(sources), folder.File(name));
-
-    private sealed class Said : IProgress<IngestProgress>
-    {
-        public List<string> Steps { get; } = [];
-
-        public void Report(IngestProgress value) => Steps.Add(value.Now);
-    }
 }
