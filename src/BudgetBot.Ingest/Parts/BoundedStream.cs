@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Ingest.Parts;
@@ -14,7 +15,7 @@ internal sealed class BoundedStream(ZipArchiveEntry entry, string name, IDisposa
 {
     private readonly Stream inner = entry.Open();
     private readonly long packed = Math.Max(1, entry.CompressedLength);
-    private readonly Checksum checksum = new();
+    private readonly Crc32 checksum = new();
     private long read;
 
     public override bool CanRead => true;
@@ -41,8 +42,8 @@ internal sealed class BoundedStream(ZipArchiveEntry entry, string name, IDisposa
         }
 
         int count = Counted(Unpacked(buffer));
-        checksum.Add(buffer[..count]);
-        return count > 0 || (read == entry.Length && checksum.Value == entry.Crc32) ? count : throw Damaged(null);
+        checksum.Append(buffer[..count]);
+        return count > 0 || (read == entry.Length && checksum.GetCurrentHashAsUInt32() == entry.Crc32) ? count : throw Damaged(null);
     }
 
     public override void Flush()
