@@ -46,6 +46,7 @@ public sealed class SnapshotBuilder
         {
             if (earlier.WhollyUnchanged(candidates, inputs) is { } same)
             {
+                SnapshotWriter.RemoveLeftovers(output);
                 Progress?.Report(new IngestProgress(steps, steps, "前回から変わったものはありません"));
                 return same;
             }

@@ -24,11 +24,16 @@ internal static class SnapshotFiles
     /// <summary>Removes what builders left that were killed. Only the holder of the lock may call it.</summary>
     public static void RemoveLeftovers(string path)
     {
-        foreach (string leftover in Directory.GetFiles(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.*.tmp*"))
+        foreach (string leftover in Leftovers(path))
         {
             File.Delete(leftover);
         }
     }
+
+    /// <summary>Whether there is a file of a builder that was killed, or that works right now.</summary>
+    public static bool HasLeftovers(string path) => Leftovers(path).Length > 0;
+
+    private static string[] Leftovers(string path) => Directory.GetFiles(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.*.tmp*");
 
     /// <summary>Brings a finished file to the disk and gives it the snapshot's name; there is no moment without a whole snapshot.</summary>
     public static void Publish(string temporary, string path)

@@ -46,6 +46,28 @@ public static class SnapshotWriter
         }
     }
 
+    /// <summary>Removes what builders left that were killed, where the snapshot itself stays as it is.</summary>
+    /// <param name="path">The snapshot's file.</param>
+    /// <exception cref="SnapshotException">Something was left, and another process is building or the folder cannot be written.</exception>
+    public static void RemoveLeftovers(string path)
+    {
+        path = Path.GetFullPath(path);
+        if (!SnapshotFiles.HasLeftovers(path))
+        {
+            return;
+        }
+
+        using BuildLock building = BuildLock.Take(path);
+        try
+        {
+            SnapshotFiles.RemoveLeftovers(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SnapshotFiles.Unwritable(path, error);
+        }
+    }
+
     // A row that breaks the schema is a bug of a reader, not a trouble of the disk.
     private const int SqliteConstraint = 19;
 

@@ -135,11 +135,13 @@ public sealed class UnchangedSourcesTests : IDisposable
         IngestReport first = Build(paths, output);
         DateTime old = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(output, old);
+        string killed = folder.Write($".{Path.GetFileName(output)}.0123.tmp", "half");
         IngestReport second = Build(paths, output);
         Assert.Equal((false, true), (first.IsUnchanged, second.IsUnchanged));
         Assert.Equal((old, first.Hash), (File.GetLastWriteTimeUtc(output), second.Hash));
         Assert.All(second.Documents, document => Assert.True(document.IsUnchanged));
         AssertSame(first, second);
+        Assert.False(File.Exists(killed));
 
         Assert.False(Build(paths[..^1], output).IsUnchanged);
         Assert.False(Build(paths, output).IsUnchanged);
