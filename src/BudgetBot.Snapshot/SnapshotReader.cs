@@ -146,11 +146,7 @@ public sealed class SnapshotReader : IDisposable
     public int CountFacts(string document) => checked((int)Query("SELECT COUNT(*) FROM facts WHERE document = $document", row => row.GetInt64(0), ("$document", document))[0]);
 
     /// <summary>The figures that pass a filter, in the order of the documents.</summary>
-    public IReadOnlyList<Fact> Facts(FactFilter filter)
-    {
-        (string sql, List<(string, object)> parameters) = FactQuery.Of(filter);
-        return Query(sql, row => RowReading.Fact(row, items), [.. parameters]);
-    }
+    public IReadOnlyList<Fact> Facts(FactFilter filter) => facts.Of(filter);
 
     /// <summary>The text that belongs to an item, in the order of the document.</summary>
     public IReadOnlyList<Passage> PassagesOf(Item item) => passages.Of(item);
