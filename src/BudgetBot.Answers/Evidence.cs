@@ -18,6 +18,9 @@ public sealed record Evidence(
     /// <summary>The titles of the sources that were searched, which the reply may name without citing them.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
 
+    /// <summary>Figures of a register that were added up or counted and are not among <see cref="Facts"/> one by one.</summary>
+    public IReadOnlyList<FigureColumn> Columns { get; init; } = [];
+
     /// <summary>No evidence: a reply that shows no figure.</summary>
     public static Evidence None(string question) => new([], [], [], question, []);
 }

@@ -133,6 +133,9 @@ public sealed class SnapshotReader : IDisposable
     public IReadOnlyList<Fact> WholeFactsOf(IEnumerable<RegisterFigure> figures) =>
         Query(FactQuery.OfNumbers, row => RowReading.Fact(row, items), ("$numbers", JsonLists.Write(figures.Select(figure => figure.Fact))));
 
+    /// <summary>Whether a whole figure is one of several short ones.</summary>
+    public bool HoldsFact(IEnumerable<RegisterFigure> figures, Fact fact) => WholeFactsOf(figures.Where(figure => figure.Yen == (fact.Figure.Yen ?? 0))).Contains(fact);
+
     /// <summary>Gives every figure, those of registers too, in the order of the documents; none is kept.</summary>
     public void ForEachFact(Action<Fact> take) => Query($"SELECT {FactQuery.Columns} FROM facts ORDER BY id", row => Taken(row, take));
 
