@@ -11,6 +11,9 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
     private const string HashKey = "hash";
     private const string ProductKey = "product";
 
+    /// <summary>The hash over the bytes of the file (<see cref="FileSeal"/>); empty in snapshots of older schemas.</summary>
+    public string Seal { get; init; } = string.Empty;
+
     /// <summary>The version of this product.</summary>
     internal static string CurrentProduct { get; } = typeof(SnapshotManifest).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
@@ -38,8 +41,11 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
     {
         var rows = connection.Query("SELECT key, value FROM manifest", [], row => (Key: row.GetString(0), Value: row.GetString(1)))
             .ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
-        return new SnapshotManifest(rows[HashKey], rows[ProductKey], SnapshotInputs.FromManifest(rows));
+        return new SnapshotManifest(rows[HashKey], rows[ProductKey], SnapshotInputs.FromManifest(rows))
+        {
+            Seal = rows.GetValueOrDefault(FileSeal.Key, string.Empty),
+        };
     }
 
-    internal IEnumerable<(string Key, string Value)> Rows() => [(HashKey, Hash), (ProductKey, Product), .. Inputs.ToManifest()];
+    internal IEnumerable<(string Key, string Value)> Rows() => [(HashKey, Hash), (ProductKey, Product), (FileSeal.Key, Seal), .. Inputs.ToManifest()];
 }

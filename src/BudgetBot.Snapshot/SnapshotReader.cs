@@ -33,7 +33,7 @@ public sealed class SnapshotReader : IDisposable
         try
         {
             manifest = pool.Use(SnapshotManifest.Read);
-            SnapshotCheck.Run(path, pool, manifest);
+            SnapshotCheck.Sealed(path, manifest);
             items = new ItemTree(pool);
             facts = new ItemFacts(pool, items);
             passages = new ItemPassages(pool, items);
@@ -87,7 +87,7 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>What the snapshot was made from.</summary>
     public SnapshotInputs Inputs => manifest.Inputs;
 
-    /// <summary>Opens a snapshot and checks all of it.</summary>
+    /// <summary>Opens a snapshot and checks that all of it is as it was written.</summary>
     /// <exception cref="SnapshotException">The file is missing, empty, foreign, of another schema, or damaged; the message says which.</exception>
     public static SnapshotReader Open(string path)
     {
@@ -105,6 +105,10 @@ public sealed class SnapshotReader : IDisposable
             throw SnapshotHeader.Damaged(path, "読めない行があります", error);
         }
     }
+
+    /// <summary>Proves rows, indexes and search, as a writer does once.</summary>
+    /// <exception cref="SnapshotException">The snapshot is damaged.</exception>
+    internal void ProveRows() => SnapshotCheck.Rows(FilePath, pool, manifest);
 
     /// <summary>Whether the snapshot was made from other inputs than the present ones.</summary>
     public bool IsStale(SnapshotInputs current) => Inputs.ChangesTo(current).Count > 0;
