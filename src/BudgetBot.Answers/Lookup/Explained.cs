@@ -23,6 +23,59 @@ public static class Explained
         context.Question.SubjectWords.Select(word => LongestUnexplained(InPrintedWords(context.Question, word, text), text)).DefaultIfEmpty(0).Max();
 
     /// <summary>
+    /// Whether a word of the question that stands by itself is neither printed of the subject nor near to words of its name by its sound or
+    /// but for one character: 耐震 in 災害拠点精神科病院の耐震.
+    /// </summary>
+    public static bool LeavesWord(TurnContext context, Subject subject)
+    {
+        string text = TextOf(context, subject);
+        return context.Question.SubjectWords.Select(word => InPrintedWords(context.Question, word, text)).Any(word => Compounds(word).Any(compound =>
+            LongestUnexplained(word[compound], text) is var weight && weight > 0 && weight == CharacterWeight.Weight(word[compound])
+            && !IsMistyped(word, compound, subject.Name) && !context.Reader.SoundOf(subject.Name).Contains(context.Reader.SoundOf(word[compound]), StringComparison.Ordinal)));
+    }
+
+    // What hiragana and signs part from the words around it; a single character may be a counter or the end of a verb.
+    private static IEnumerable<Range> Compounds(string word)
+    {
+        for (int at = 0; at < word.Length; at++)
+        {
+            int from = at;
+            while (at < word.Length && CharacterWeight.Of(word[at]) > 1)
+            {
+                at++;
+            }
+
+            if (at - from > 1)
+            {
+                yield return from..at;
+            }
+        }
+    }
+
+    // One wrong character between those that the name has too, beside the compound as well: の適応に for の適用に.
+    private static bool IsMistyped(string word, Range compound, string name)
+    {
+        (int start, int length) = compound.GetOffsetAndLength(word.Length);
+        int from = Math.Max(0, start - 1);
+        ReadOnlySpan<char> said = word.AsSpan(from, Math.Min(word.Length, start + length + 1) - from);
+        for (int at = 0; said.Length > 2 && at + said.Length <= name.Length; at++)
+        {
+            int wrong = 0;
+            for (int i = 0; i < said.Length && wrong < 2; i++)
+            {
+                wrong += said[i] != name[at + i] ? 1 : 0;
+            }
+
+            if (wrong == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Whether the question says the whole name of a grant, fund or project that the subject's text only mentions: the subject's own amount is
     /// not that thing's.
     /// </summary>

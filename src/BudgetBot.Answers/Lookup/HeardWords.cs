@@ -23,7 +23,7 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
     private const int LongestName = 120;
     private const int LongestWord = 20;
 
-    // One sound in four may be wrong; one character of three or more.
+    // One sound in four may be wrong of what is spelt by sound or has a character of the name: 適応 is 適用, 耐震 is not 精神. One character of three or more.
     private const int SoundsForOneError = 4;
     private const int CharactersForOneError = 3;
     private const string Particles = "のをがにはでともへや";
@@ -66,7 +66,7 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
         {
             string other = Sound(words);
             int errors = Math.Min(
-                Within(SpeltDistance.Between(sound, other), sound.Length / SoundsForOneError),
+                Within(SpeltDistance.Between(sound, other), stretch.Any(c => IsKana(c) || words.Contains(c, StringComparison.Ordinal)) ? sound.Length / SoundsForOneError : 0),
                 Within(SpeltDistance.Between(stretch, words), IsKana(stretch) || stretch.Length < CharactersForOneError ? 0 : 1));
             (int Errors, int Common) fit = (errors, -sound.AsSpan().CommonPrefixLength(other));
             if (errors < int.MaxValue && fit.CompareTo(bestFit) < 0)
@@ -102,7 +102,9 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
 
     private string Sound(string words) => IsKana(words) ? KanaFolding.ToKatakana(words) : readingOf(words);
 
-    private static bool IsKana(string words) => words.All(c => CharacterWeight.IsHiragana(c) || c is 'ー' or (>= 'ァ' and <= 'ヺ'));
+    private static bool IsKana(string words) => words.All(IsKana);
+
+    private static bool IsKana(char c) => CharacterWeight.IsHiragana(c) || c is 'ー' or (>= 'ァ' and <= 'ヺ');
 
     // A pair of characters that stands in the text holds both.
     private static bool[] Held(string word, string text)

@@ -8,7 +8,7 @@ namespace BudgetBot.Questions.Slots;
 /// <param name="Yen">Its size in yen.</param>
 public readonly record struct MoneyUnit(string Name, long Yen);
 
-/// <summary>Finds the unit that a question wants: 億円で, 何億円, 千円単位, 円でいうと.</summary>
+/// <summary>Finds the unit that a question wants: 億円で, 何億円, 千円単位, 円でいうと, （千円）, 単位は百万円.</summary>
 public static partial class UnitFinder
 {
     private static readonly MoneyUnit[] Units =
@@ -36,6 +36,6 @@ public static partial class UnitFinder
         return null;
     }
 
-    [GeneratedRegex(@"何\s*(?<unit>兆|億|千万|百万|万|千)(?:円)?|(?<![0-9兆億万千百])(?<unit>兆|億|千万|百万|万|千|)円(?:単位|換算|表示|でいう|で言う|だと|に直|にする|で\b|で$|で、|でお|で教|で見|では|なら|でも|ではいくら|でいくら)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"何\s*(?<unit>兆|億|千万|百万|万|千)(?:円)?|(?<![0-9兆億万千百])(?<unit>兆|億|千万|百万|万|千|)円(?:単位|換算|表示|でいう|で言う|だと|に直|にする|で\b|で$|で、|でお|で教|で見|では|なら|でも|ではいくら|でいくら)|\((?:単位\s*:?\s*)?(?<unit>兆|億|千万|百万|万|千|)円\)|単位\s*[:は]\s*(?<unit>兆|億|千万|百万|万|千|)円", RegexOptions.CultureInvariant)]
     private static partial Regex Wanted();
 }

@@ -19,6 +19,9 @@ public sealed class UnitFinderTests
     [InlineData("円換算", "円")]
     [InlineData("円でいうといくらね", "円")]
     [InlineData("兆円では", "兆円")]
+    [InlineData("予算額（千円）", "千円")]
+    [InlineData("予算額（単位：百万円）", "百万円")]
+    [InlineData("単位は億円", "億円")]
     public void The_unit_wanted_is_read(string words, string unit) => Assert.Equal(unit, UnitFinder.Find(new QuestionText(words))?.Name);
 
     [Theory]
