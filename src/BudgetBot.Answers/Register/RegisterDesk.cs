@@ -69,7 +69,7 @@ internal sealed class RegisterDesk
     }
 
     /// <summary>Names the projects of the register that bear the name of what a paper has answered, or what was asked in theirs.</summary>
-    public static Answer Mention(Answer answer, RegisterQuestion question)
+    public Answer Mention(Answer answer, RegisterQuestion question)
     {
         if (answer.Outcome is not (Outcome.Answered or Outcome.Clarify) || question.Loose || question.Doubtful || question.Projects.Count == 0 || (question.InTexts.Count > 0 && !FoundInTexts.Describes(question)))
         {
@@ -78,7 +78,9 @@ internal sealed class RegisterDesk
 
         Item[] named = [.. question.Projects.Take(MostMentioned)];
         string names = string.Join("、", named.Select(project => $"「{project.Printed}」（{project.Path[0]}）")) + (question.Projects.Count > MostMentioned ? "など" : string.Empty);
-        string where = question.InTexts.Count > 0 ? "行政事業レビューには、これを概要などに記した" : "行政事業レビューにも";
+        string titles = string.Concat(snapshot.Sources.Where(source => answer.SourceTitles.ContainsKey(source.Document)).Select(source => $"「{source.Title}」"));
+        string papers = answer.Outcome == Outcome.Answered && titles.Length > 0 ? $"以上は{titles}によります。" : string.Empty;
+        string where = papers + (question.InTexts.Count > 0 ? "行政事業レビューには、これを概要などに記した" : "行政事業レビューにも");
         AnswerLine line = AnswerLine.Of(Text($"{where}{names}があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
         return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. named] } };
     }
