@@ -107,6 +107,7 @@ public sealed partial class RegisterReader
             Offices = [.. rooms.Select(room => room.Name).Distinct()],
             OfficesNested = rooms.Zip(rooms.Skip(1)).All(pair => text.Text[(pair.First.Start + pair.First.Length)..pair.Second.Start] is "" or "の"),
             Years = YearsOf(text.Text, years, said, compares: ask is RegisterAsk.Difference or RegisterAsk.Growth),
+            YearShift = years.Length == 0 && said.Values("relative").Select(Relative).Distinct().ToArray() is [var relative] && relative != newest ? relative - newest : null,
             Measures = RegisterWords.MeasuresOf(said),
             Conditions = conditions,
             Account = said.Values("account") is [var account, ..] ? account : null,
