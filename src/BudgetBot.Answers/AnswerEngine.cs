@@ -13,6 +13,7 @@ namespace BudgetBot.Answers;
 /// <summary>Answers questions over one snapshot. Deterministic; any number of threads may use it.</summary>
 public sealed class AnswerEngine
 {
+    private const int MostQuestions = 3;
     private readonly SnapshotReader snapshot;
     private readonly QuestionReader reader;
     private readonly PassageLexicon speech;
@@ -77,6 +78,40 @@ public sealed class AnswerEngine
     }
 
     private (Answer Answer, Topic Topic) OfPapers(string text, Question said, Topic before)
+    {
+        (Answer Answer, Topic Topic) whole = OfOne(text, said, before);
+        IReadOnlyList<string> asked = Sentences.Asking(text, reader.Asks);
+        return asked.Count is < 2 or > MostQuestions || said.Operation is Operation.SmallTalk or Operation.Help ? whole : OneByOne(asked, whole, before);
+    }
+
+    // 「…の予算は？前年度は？」: each is heard after the one before it, as if it were said in a message of its own.
+    private (Answer Answer, Topic Topic) OneByOne(IReadOnlyList<string> asked, (Answer Answer, Topic Topic) whole, Topic before)
+    {
+        Question[] questions = [.. asked.Select(reader.Read)];
+        if (questions.Skip(1).Any(IsBare) || (NamesNothing(questions[0]) && (before.Question is null || !Array.TrueForAll(questions, NamesNothing))))
+        {
+            return whole;
+        }
+
+        var answers = new List<Answer>();
+        Topic topic = before;
+        foreach ((string text, Question question) in asked.Zip(questions))
+        {
+            (Answer answer, topic) = OfOne(text, question, topic);
+            answers.Add(answer);
+        }
+
+        return JoinedAnswer.Of(answers, whole.Answer) is { } joined ? (joined, topic with { Turns = whole.Answer.Turns, AskedTurns = whole.Answer.Turns }) : whole;
+    }
+
+    // 「小計を知りたい。熊本県の区分2です」 begins with what is asked and goes on with of what.
+    private static bool NamesNothing(Question question) => question is { Links.Count: 0, Document: null, Section: null, Divisions.Count: 0, Rows.Count: 0 };
+
+    // 「減ってるの？いくら？」 is one question.
+    private static bool IsBare(Question question) => question is { Links.Count: 0, Previous: false, Unit: null, Document: null, Section: null, Rank: null, Operation: Operation.Amount or Operation.Unspecified }
+        && question.Stages.Count + question.Bases.Count + question.Years.Count + question.Divisions.Count + question.Rows.Count == 0;
+
+    private (Answer Answer, Topic Topic) OfOne(string text, Question said, Topic before)
     {
         (Question Question, Topic Ground)? again = Repeats.Of(said, before);
         (Question question, Topic ground) = again ?? (FollowUps.Resolve(reader, said, before), before);

@@ -30,7 +30,7 @@ public static class FollowUps
         bool leans = Leans(read.Normalized);
         Question question = leans ? InName(reader, read, model) : read;
         bool joins = question.Operation is Operation.Sum or Operation.Compare or Operation.Difference or Operation.Share;
-        IReadOnlyList<Link> links = leans && model is not null && question.Links.Count > 0 && !question.Links[0].Whole ? Kinship.Rerank(question.Links, model) : question.Links;
+        IReadOnlyList<Link> links = leans && !question.Broad && model is not null && question.Links.Count > 0 && !question.Links[0].Whole ? Kinship.Rerank(question.Links, model) : question.Links;
         if (!leans && !joins)
         {
             return question;
@@ -108,14 +108,16 @@ public static class FollowUps
         int weight = question.SubjectWords.Sum(word => CharacterWeight.Weight(word));
         bool amongRows = question.Divisions.Count > 0 && before.Subjects.Any(subject => subject.Items.Count > 1 && subject.Items.Any(item => item.Parent is { Kind: ItemKind.Division }));
         bool ownScope = (question.Divisions.Count > 0 && !amongRows) || question.Rows.Count > 0 || question.Section is not null || question.Accounts is not null;
-        if (CharacterWeight.MayName(question.SubjectWords) || ownScope)
+        if (CharacterWeight.MayName(question.SubjectWords) || question.Links.Count > 0 || ownScope)
         {
+            // 「区分４は」 after the plan of a prefecture is a division of that plan.
+            question = question.Divisions.Count > 0 && question is { Document: null, AcrossDocuments: false } && !CharacterWeight.MayName(question.SubjectWords) ? question with { Document = last.Document ?? question.Document } : question;
             return question.Accounts is { } named ? question with { Accounts = named.Within([.. before.Shown.Select(fact => fact.Item).Distinct()]) } : IsShort(question, weight, ownScope) ? Continued(reader, question, last, before) : question;
         }
 
         return before.Unknown ? question : question with
         {
-            Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false))],
+            Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false, Whole: true))],
             Document = question.Document ?? last.Document,
             Years = question.OwnYear && before.Subjects.Count > 0 ? [reader.NewestOf(before.Subjects[0].Document)] : question.Years.Count > 0 || question.Previous ? question.Years : last.Previous || IsNewSupplement(reader, question, last) ? [] : last.Years,
             Stages = question.Stages.Count > 0 || question.Previous ? question.Stages : last.Stages,

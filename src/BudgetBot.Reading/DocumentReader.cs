@@ -61,7 +61,8 @@ public static class DocumentReader
         var all = new ReadingPart();
         all.Items.Add(root);
         all.Add(book);
-        all.Add(UnreadTables.Of(pdf, book.Claimed));
+        all.Add(BookStatements.Read(pdf, book, root, BookCover.Find(pdf.Text)?.Year ?? source.Year, words));
+        all.Add(UnreadTables.Of(pdf, all.Claimed));
         all.Add(OutlineReader.Read(pdf.Text, source, root, all.Claimed, words));
         all.Omissions.AddRange(pdf.Omissions);
         return all;

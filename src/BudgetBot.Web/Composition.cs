@@ -1,7 +1,6 @@
 using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Channels.Turns;
-using BudgetBot.Facts;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Records;

@@ -53,13 +53,17 @@ public sealed class ReadingNotes(HeardWords words)
             // A figure in a part of a name is nothing that the name prints by itself.
             if (words.Meant(stretch, subject.Name) is { } heard && !heard.Printed.Any(char.IsDigit))
             {
-                yield return heard;
+                yield return heard with { Said = WithFirst(context, stretch, heard) };
             }
         }
     }
 
+    // 看護師とくていこうい: what looks like a particle is the first sound of the name.
+    private static string WithFirst(TurnContext context, Stretch stretch, Heard heard) => stretch.Start > 0 && heard.Said == stretch.Words
+        && stretch.Word[stretch.Start - 1] + heard.Said is var longer && KanaFolding.ToKatakana(longer) == context.Reader.SoundOf(heard.Printed) ? longer : heard.Said;
+
     // Capitals as they were typed; what was typed in another width was not misread.
-    private static string AsTyped(string text, string said) =>
+    internal static string AsTyped(string text, string said) =>
         text.IndexOf(said, StringComparison.OrdinalIgnoreCase) is int at and >= 0 ? text.Substring(at, said.Length) : string.Empty;
 
     /// <summary>The line that says which words were taken for which.</summary>

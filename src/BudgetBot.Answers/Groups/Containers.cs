@@ -9,7 +9,11 @@ namespace BudgetBot.Answers.Groups;
 /// <summary>What a question about a group is about: a division, a table, a section, a breakdown, an entry with parts.</summary>
 /// <param name="Item">The container.</param>
 /// <param name="Members">Its members for the stage wanted.</param>
-public sealed record Container(Item Item, IReadOnlyList<Item> Members);
+public sealed record Container(Item Item, IReadOnlyList<Item> Members)
+{
+    /// <summary>What the members are called where they are not those of the item: what the turn before showed. Null else.</summary>
+    public string? Called { get; init; }
+}
 
 /// <summary>Finds the container that a question means.</summary>
 public static class Containers
@@ -43,7 +47,7 @@ public static class Containers
             return (section.Members.Count > 0 ? null : Linked(context, supplementary, section)) ?? OfSection(context, section, supplementary);
         }
 
-        return Linked(context, supplementary) ?? (context.Question.Wants(Operation.Breakdown) ? null : Table(context, supplementary));
+        return Linked(context, supplementary) ?? (supplementary ? SupplementRows.Find(context) : null) ?? (context.Question.Wants(Operation.Breakdown) ? null : Table(context, supplementary));
     }
 
     private static Container? OfSection(TurnContext context, SectionMention section, bool supplementary)

@@ -1,5 +1,4 @@
 using BudgetBot.Answers.Handlers;
-using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Slots;

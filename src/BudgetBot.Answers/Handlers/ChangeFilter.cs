@@ -19,7 +19,7 @@ public static partial class ChangeFilter
     {
         Question question = context.Question;
         if (question.Change == ChangeWanted.None || question.Rank is not null || question.Rows.Count > 0 || question.Parts.Count > 1 || question.Stages.Contains(Stage.Supplementary)
-            || question.Wants(Operation.Compare) || !AsksWhich().IsMatch(question.Normalized))
+            || question.Wants(Operation.Compare) || !AsksWhich().IsMatch(question.Normalized) || (AsksWhether().IsMatch(question.Normalized) && !Things().IsMatch(question.Normalized)))
         {
             return null;
         }
@@ -121,4 +121,11 @@ public static partial class ChangeFilter
 
     [GeneratedRegex(@"どれ|どの(?:事業|項目|施策|予算|補助金)|(?:何|なに)が|(?:事業|項目|施策|予算|補助金|もの|やつ|の)(?:は|を|って|だけ)*[\s、]*(?:$|[?。]|どれ|何(?!円|億|万|百万|%|パーセント|割|倍)|なに|教え|知りたい|一覧|リスト|全部|すべて|全て|ぜんぶ|並べ|挙げ|出し|見せ|ありま|ある|いくつ)", RegexOptions.CultureInvariant)]
     private static partial Regex AsksWhich();
+
+    // 「医政局の予算、減ったの？」 asks of the whole.
+    [GeneratedRegex(@"[たる]の(?:か|ですか)?[\s?。]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksWhether();
+
+    [GeneratedRegex("事業|項目|施策|補助金|もの|やつ|どれ|どの|何|なに", RegexOptions.CultureInvariant)]
+    private static partial Regex Things();
 }

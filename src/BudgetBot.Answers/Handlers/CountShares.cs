@@ -29,7 +29,7 @@ public static partial class CountShares
             return null;
         }
 
-        string scope = "「" + container.Item.Printed + "」の項目のうち" + how + "のもの";
+        string scope = "「" + container.Item.Printed + "」の項目のうち" + (how.Length == 0 ? "条件に当てはまるもの" : how.EndsWith("を含む", StringComparison.Ordinal) ? how + "もの" : how + "のもの");
         context.Reply.Mention(container.Item);
         context.Topic = new Topic(question, [context.SubjectOf(container.Item)], chosen, []) { Group = container.Item };
         return question.Wants(Operation.Count) || OfProjects().IsMatch(question.Normalized)

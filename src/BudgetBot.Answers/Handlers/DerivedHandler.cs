@@ -1,5 +1,4 @@
 using BudgetBot.Answers.Composition;
-using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;

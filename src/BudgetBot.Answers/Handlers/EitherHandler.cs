@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
-using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions.Linking;

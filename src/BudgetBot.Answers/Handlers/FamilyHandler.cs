@@ -1,4 +1,3 @@
-using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions;

@@ -26,13 +26,33 @@ public static class FollowUpGroups
         bool group = question.Rank is not null || question.Wants(Operation.Sum) || question.Wants(Operation.Average) || question.Wants(Operation.Count) || question.Conditions.Count > 0;
         if (group && before.Members.Count > 1 && before.Subjects.Count > 0)
         {
-            return GroupHandler.Answer(context, new Container(before.Group ?? before.Subjects[0].First, Meant(question, before)));
+            return GroupHandler.Answer(context, Group(context, before, Meant(question, before)));
+        }
+
+        // 「それぞれの額は」 after a list.
+        if (question.Each && before.Members.Count > 1 && before.Subjects.Count > 0 && question.Operation is Operation.Unspecified or Operation.Amount or Operation.List)
+        {
+            TurnContext listed = context.For(question with { Operations = [Operation.List] });
+            Answer? each = GroupHandler.Answer(listed, Group(context, before, before.Members));
+            context.Topic = listed.Topic;
+            return each;
+        }
+
+        if (question is { Total: false, Bases.Count: 0 } && question.Wants(Operation.Share) && InGroup(context, before) is { } share)
+        {
+            return share;
         }
 
         if (question.Wants(Operation.Share) && question.Total && before is { Shown: [{ Figure.Yen: long part } shownPart, ..], Earlier: [{ Figure.Yen: long whole } shownWhole, ..] } && part < whole
             && shownPart.Stage == shownWhole.Stage)
         {
             return Shares.Answer(context, [shownPart, shownWhole]);
+        }
+
+        // 「補正とあわせると」 after the draft.
+        if (question.Wants(Operation.Sum) && question.Stages.Count == 1 && before is { Shown: [{ Figure.Yen: not null } one], Subjects: [{ } subject, ..] } && OfStage(context, subject, one) is { } added)
+        {
+            return SideBySideHandler.Answer(context, [one, added]);
         }
 
         bool two = question.Wants(Operation.Compare) || question.Wants(Operation.Sum) || question.Wants(Operation.Difference);
@@ -58,6 +78,20 @@ public static class FollowUpGroups
         Fact[] ordered = [.. rank.Descending ? facts.OrderByDescending(fact => fact.Figure.Yen) : facts.OrderBy(fact => fact.Figure.Yen)];
         return asked.Length == 0 || rank.From > ordered.Length ? null : AttributeHandler.Of(context, asked[0], ordered[rank.From - 1].Item);
     }
+
+    // What was listed without a name of its own, or chosen among others, must not be called by another name.
+    private static Container Group(TurnContext context, Topic before, IReadOnlyList<Item> members) =>
+        before.Group is { } group && members.Count >= Members.Of(context, group, context.Question.Stages.Contains(Stage.Supplementary)).Count(item => IsCountable(Members.FactOf(context, item))) ? new Container(group, members) : new Container(before.Subjects[0].First, members) { Called = "直前に挙げた項目" };
+
+    private static Fact? OfStage(TurnContext context, Questions.Linking.Subject subject, Fact shown) => context.Chooser.StagesOf(context.Question, null).Where(stage => stage != shown.Stage)
+        .SelectMany(stage => context.Sheet(subject).Money(null, stage)).FirstOrDefault(fact => fact.Figure.Yen is not null && !fact.Qualifiers.Contains(Qualifiers.Pool));
+
+    private static bool IsCountable(Fact? fact) => fact is { Figure.Yen: not null } && !fact.Qualifiers.Contains(Qualifiers.Pool);
+
+    // 「それは何％」 after the largest of a group is its share of the group.
+    private static Answer? InGroup(TurnContext context, Topic before) => before is { Question.Rank: not null, Group: { } group, Shown: [{ Figure.Yen: long part } shown] }
+        && Members.FactOf(context, group) is { Figure.Yen: long whole } all && part < whole && all.Stage == shown.Stage && all.Year == shown.Year
+        ? Shares.Answer(context, [shown, all]) : null;
 
     // 「その合計は」 after the first three of a ranking means those three; 「二番目は」 goes on in the whole of it.
     private static IReadOnlyList<Item> Meant(Question question, Topic before) => question.Rank is null && before is { Question.Rank: not null, Shown.Count: > 1 }

@@ -13,6 +13,11 @@ public static class IncludedHandler
     /// <summary>Answers, or returns null where nothing is printed as included.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
+        if (IncludedList.TryAnswer(context) is { } list)
+        {
+            return list;
+        }
+
         Fact[] wanted = Facts(context);
         if (wanted.Length == 0)
         {

@@ -10,6 +10,7 @@ namespace BudgetBot.Answers.Handlers;
 public static class PoolHandler
 {
     private const int MostItems = 3;
+    private const int MostNotes = 3;
 
     /// <summary>Answers, or returns null where no subject with money fits.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -45,18 +46,21 @@ public static class PoolHandler
             context.Reply.Line(Text((repeated ? "再掲（ほかの箇所で計上済み）" : "内数") + (repeated && pool ? "かつ内数" : string.Empty) + "のため、そのまま足すことはできません。"));
         }
 
-        foreach (Item item in subject.Items.Prepend(main.Item).Distinct().Take(MostItems))
-        {
-            AddNotes(context, item);
-        }
+        Passage[] notes = [.. subject.Items.Prepend(main.Item).Distinct().Take(MostItems).SelectMany(item => Notes(context, item).Take(MostNotes))];
+        AddNotes(context, pool && !context.Question.Account && Array.Exists(notes, NamesPool) ? notes.Where(NamesPool) : notes);
 
         return context.Reply.Build(Outcome.Answered);
     }
 
     /// <summary>Adds the notes that name the pool of an item.</summary>
-    public static void AddNotes(TurnContext context, Item item)
+    public static void AddNotes(TurnContext context, Item item) => AddNotes(context, Notes(context, item).Take(MostNotes));
+
+    // Of all that is noted around an amount, what says of which pool it is.
+    private static bool NamesPool(Passage note) => note.Text.Contains(Qualifiers.Pool, StringComparison.Ordinal);
+
+    private static void AddNotes(TurnContext context, IEnumerable<Passage> notes)
     {
-        foreach (Passage note in Notes(context, item).Take(3))
+        foreach (Passage note in notes)
         {
             context.Reply.Line(Text("注記: "), context.Reply.Quote(note), context.Reply.Cite(note.Citation));
         }

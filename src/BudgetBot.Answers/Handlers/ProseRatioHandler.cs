@@ -1,4 +1,3 @@
-using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 
 namespace BudgetBot.Answers.Handlers;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;

@@ -9,6 +9,8 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>A reason where there is no answer, with the nearest items; never a figure in place of one.</summary>
 public static class Refusals
 {
+    private const int WholeName = 880;
+
     /// <summary>The subject is there, but not for the year or stage asked for.</summary>
     public static Answer OtherYearOrStage(TurnContext context, SubjectChoice choice)
     {
@@ -30,7 +32,16 @@ public static class Refusals
     /// <summary>Nothing fits: the nearest items are offered.</summary>
     public static Answer NotFound(TurnContext context)
     {
-        context.Reply.Line(Text("お尋ねの内容は、読み込んでいる資料には見当たりませんでした。"));
+        if (context.Question.Links is [{ ByReading: false } best, ..] && (best.Whole || best.NameCoverage >= WholeName) && !context.Sheet(best.Subject).HasMoney && context.Speech.AsksForMoney(context.Question.Normalized))
+        {
+            context.Reply.Mention(best.Subject.First);
+            context.Reply.Line(Text("「" + best.Subject.Printed + "」は資料に載っていますが、その額は印刷されていません。"));
+        }
+        else
+        {
+            context.Reply.Line(Text("お尋ねの内容は、読み込んでいる資料には見当たりませんでした。"));
+        }
+
         Nearest(context);
         return Searched(context).Build(Outcome.NotFound);
     }

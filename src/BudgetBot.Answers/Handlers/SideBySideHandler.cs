@@ -49,6 +49,11 @@ public static class SideBySideHandler
     public static Answer? EachAnswer(TurnContext context)
     {
         Question question = context.Question;
+        if (SectionRows.TryAnswer(context) is { } rows)
+        {
+            return rows;
+        }
+
         bool several = (question.Each && question.Parts.Count > 1) || question.Stages.Count > 1 || question.Years.Count > 1;
         IReadOnlyList<Fact> facts = several && question.Divisions.Count == 0 && JustAmounts(question) ? Operands(context) : [];
         return facts.Count < 2 ? null : Answer(context, facts);
@@ -63,6 +68,12 @@ public static class SideBySideHandler
         {
             context.Reply.Mention(fact.Item);
             reply.Line(Text("・" + Label(fact) + FactWords.Remarks(fact) + "："), reply.Amount(fact, strong: true), Text("（"), reply.Spoken(fact), Text("）"), reply.Cite(fact));
+        }
+
+        // 「当初と補正」 of an item without a supplement: what was asked for and is not there is said.
+        foreach (Stage missing in context.Question.Stages.Where(stage => stage is Stage.Supplementary && facts.All(fact => fact.Stage != stage)))
+        {
+            reply.Line(Text(FactWords.Name(facts[0].Item) + "の" + missing.Word() + "の額は、資料に記載がありません。"));
         }
 
         return reply.Build(Outcome.Answered);

@@ -1,4 +1,3 @@
-using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Questions.Linking;
 using static BudgetBot.Answers.Composition.AnswerBuilder;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BudgetBot.Answers.Composition;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Text;

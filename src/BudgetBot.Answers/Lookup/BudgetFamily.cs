@@ -1,6 +1,5 @@
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
-using BudgetBot.Japanese.Text;
 using BudgetBot.Questions.Linking;
 
 namespace BudgetBot.Answers.Lookup;

@@ -1,5 +1,4 @@
 using BudgetBot.Answers.Handlers;
-using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;

@@ -1,4 +1,3 @@
-using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 
 namespace BudgetBot.Answers.Lookup;

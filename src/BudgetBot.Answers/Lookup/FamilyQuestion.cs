@@ -2,7 +2,6 @@ using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Answers.Lookup;
 

@@ -18,6 +18,9 @@ public static class SubjectChooser
     // Of names that hold the same words, one in whose description a particle happens to stand fits no better.
     private const int EqualNamesBand = 110;
     private const int NearlyAll = 960;
+
+    // Two sounds beside each other are in one name or not by chance.
+    private const int HeardBand = 130;
     private const int MostAlternatives = 8;
 
     /// <summary>Chooses among links.</summary>
@@ -44,7 +47,7 @@ public static class SubjectChooser
     private static bool Fits(Link link) => link.Coverage >= Enough || (link.NameCoverage >= WholeName && link.NameShare >= EnoughWithWholeName);
 
     // A name that was said whole is meant; of names that were said in part, each that holds as much of the words may be.
-    private static bool IsAsGood(Link link, Link best, bool broad) => link.Subject == best.Subject || (link.Coverage >= best.Coverage - (link.NameShare == best.NameShare ? EqualNamesBand : CoverageBand)
+    private static bool IsAsGood(Link link, Link best, bool broad) => link.Subject == best.Subject || (link.Coverage >= best.Coverage - (best.ByReading && link.ByReading ? HeardBand : link.NameShare == best.NameShare ? EqualNamesBand : CoverageBand)
         && link.NameShare >= best.NameShare - NameBand
         && (broad || !(best.Whole || best.NameCoverage >= NearlyAll) || link.Whole || SameStem(link.Subject.Name, best.Subject.Name)));
 

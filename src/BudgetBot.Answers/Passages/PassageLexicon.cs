@@ -14,10 +14,13 @@ public sealed class PassageLexicon
     private readonly string[] money;
     private readonly string[] noDepartments;
     private readonly string[] notMoney;
+    private readonly string[] portions;
     private readonly string[] ratios;
     private readonly string[] references;
     private readonly string[] suffixes;
+    private readonly string[] claims;
     private readonly string[] things;
+    private readonly string[] reasons;
 
     /// <summary>Takes the table out of the lexicon.</summary>
     /// <exception cref="LexiconException">The table is missing.</exception>
@@ -42,7 +45,10 @@ public sealed class PassageLexicon
         interrogatives = [.. table.Rows.Where(row => row.Fields[0] == "interrogative").SelectMany(Said)];
         asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
         Marks = Pairs(table, "mark");
+        reasons = [.. table.Rows.Where(row => row.Fields[0] == "reason").SelectMany(Said)];
+        claims = [.. table.Rows.Where(row => row.Fields[0] == "claim").SelectMany(Said)];
         things = [.. table.Rows.Where(row => row.Fields[0] == "thing").SelectMany(Said)];
+        portions = [.. table.Rows.Where(row => row.Fields[0] == "portion").SelectMany(Said)];
         ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
     }
 
@@ -65,7 +71,8 @@ public sealed class PassageLexicon
     public bool AsksForMoney(string normalized)
     {
         string rest = notMoney.Aggregate(normalized, (text, phrase) => text.Replace(phrase, " ", StringComparison.Ordinal));
-        return money.Any(word => rest.Contains(word, StringComparison.Ordinal));
+        string end = rest.TrimEnd('?', '。', ' ');
+        return money.Any(word => word[^1] == '$' ? end.EndsWith(word[..^1], StringComparison.Ordinal) : rest.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>What asks for steps, and the words of their titles.</summary>
@@ -109,6 +116,15 @@ public sealed class PassageLexicon
 
     /// <summary>Whether words ask for a share.</summary>
     public bool AsksForRatio(string normalized) => ratios.Any(word => normalized.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether what follows the name of somebody who carries a project out asks for his share of it (…分, …に渡る).</summary>
+    public bool IsPortion(string rest) => portions.Any(word => rest.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Whether what follows an amount asks if it is right.</summary>
+    public bool IsClaim(string rest) => claims.Any(word => rest.TrimStart().StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words ask for a reason.</summary>
+    public bool AsksWhy(string normalized) => reasons.Any(word => normalized.Contains(word, StringComparison.Ordinal));
 
     private static (string Said, IReadOnlyList<string> Printed)[] Pairs(LexiconTable table, string kind) =>
         [.. table.Rows.Where(row => row.Fields[0] == kind).SelectMany(row => Said(row).Select(said => (said, (IReadOnlyList<string>)[.. row.Words(2).Select(Key)])))];

@@ -1,4 +1,3 @@
-using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using static BudgetBot.Answers.Composition.AnswerBuilder;

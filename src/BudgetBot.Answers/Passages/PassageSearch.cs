@@ -4,7 +4,6 @@ using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Answers.Passages;

@@ -8,8 +8,11 @@ namespace BudgetBot.Answers.Passages;
 /// <param name="words">The nouns.</param>
 public sealed class WordCoverage(BigramIndex weights, IReadOnlyList<AskedWord> words)
 {
+    // 令和6年度 stands above much that is of another matter: a year says less than a noun.
+    private const int YearShare = 4;
+
     // What the pairs of each form of each word weigh: the same nouns are looked for in hundreds of texts.
-    private readonly long[][][] pairs = [.. words.Select(word => word.Forms.Select(form => PairsOf(weights, form)).ToArray())];
+    private readonly long[][][] pairs = [.. words.Select(word => word.Forms.Select(form => PairsOf(weights, form, AskedWords.IsYear(word.Said) ? YearShare : 1)).ToArray())];
 
     /// <summary>The nouns.</summary>
     public IReadOnlyList<AskedWord> Words => words;
@@ -66,12 +69,12 @@ public sealed class WordCoverage(BigramIndex weights, IReadOnlyList<AskedWord> w
         return sum;
     }
 
-    private static long[] PairsOf(BigramIndex weights, string form)
+    private static long[] PairsOf(BigramIndex weights, string form, int share)
     {
         long[] pairs = new long[Math.Max(0, form.Length - 1)];
         for (int i = 0; i < pairs.Length; i++)
         {
-            pairs[i] = (long)weights.Weight(form[i], form[i + 1]) * CharacterWeight.Of(form[i]) * CharacterWeight.Of(form[i + 1]);
+            pairs[i] = (long)weights.Weight(form[i], form[i + 1]) * CharacterWeight.Of(form[i]) * CharacterWeight.Of(form[i + 1]) / share;
         }
 
         return pairs;

@@ -1,6 +1,5 @@
 using BudgetBot.Facts;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Register;
 using BudgetBot.Snapshot;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 

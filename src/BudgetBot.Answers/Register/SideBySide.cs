@@ -1,4 +1,3 @@
-using BudgetBot.Facts;
 using BudgetBot.Questions.Register;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 

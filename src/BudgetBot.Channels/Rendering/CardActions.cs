@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using BudgetBot.Answers;
-using BudgetBot.Facts;
 
 namespace BudgetBot.Channels.Rendering;
 

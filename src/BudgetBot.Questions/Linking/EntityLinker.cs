@@ -24,6 +24,8 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     // Fewer characters begin many names.
     private const int LeastOpening = 6;
 
+    private const int ShortestPrinted = 3;
+
     // A fit by reading is a little weaker evidence than a fit by characters.
     private const int ReadingShare = 960;
 
@@ -50,7 +52,7 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         }
 
         // Where the characters fit, nobody asks how they sound.
-        bool heard = surface.Best() < (long)surface.Total * CharactersFit / Full;
+        bool heard = surface.Best() < (long)surface.Total * CharactersFit / Full && !words.All(IsPrinted);
         using var reading = new Tally(index.Subjects.Count);
         foreach (string run in heard ? words : [])
         {
@@ -142,6 +144,9 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
             index.Subjects[s], byReading ? readingName : surfaceAll, nameCoverage, byReading ? readingName : surfaceName, byReading,
             index.Cores[s].Length > 3 && whole.Text.Contains(index.Cores[s], StringComparison.Ordinal));
     }
+
+    // 妊よう性 stands in a description: it is no other way to write 養成.
+    private bool IsPrinted(string word) => WithoutParticles(word) is var said && said.Length >= ShortestPrinted && said.Any(CharacterWeight.IsHiragana) && index.Texts.Any(text => text.Contains(said, StringComparison.Ordinal));
 
     private static bool IsHeardWhole(string name, string sound) => name.Length >= ShortestSound && sound.Contains(name, StringComparison.Ordinal);
 

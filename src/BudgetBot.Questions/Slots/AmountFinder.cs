@@ -13,6 +13,8 @@ public static partial class AmountFinder
     public static void Find(QuestionText text, List<AmountCondition> conditions, List<AmountMention> mentions)
     {
         string words = text.Text;
+        Dictionary<int, int> ranges = Ranges().Matches(words).ToDictionary(range => range.Groups["from"].Index, range => range.Groups["to"].Index);
+
         foreach (Match match in Amounts().Matches(words))
         {
             // 円 is often left out before 以上 and 未満; the money reader wants it.
@@ -25,10 +27,14 @@ public static partial class AmountFinder
             // 「4まで」 and 「10以上」 count something else: money has its 円, its scale or many digits.
             if (!match.Groups["yen"].Success && !match.Groups["scale"].Success && money.Yen < LeastBare)
             {
+                // 9,889 repeats a figure and names nothing.
+                text.Mark(match.Index, literal.Contains(',', StringComparison.Ordinal) ? match.Length : 0, CharacterRole.Slot);
                 continue;
             }
 
-            string after = match.Groups["after"].Value;
+            // 1000万円から2000万円の事業
+            int number = match.Groups["amount"].Index;
+            string after = ranges.ContainsKey(number) ? "以上" : ranges.ContainsValue(number) && match.Groups["after"].Length == 0 ? "以下" : match.Groups["after"].Value;
             bool exactly = match.Groups["exact"].Success;
             if (after.Length == 0 && !exactly)
             {
@@ -44,7 +50,7 @@ public static partial class AmountFinder
             text.Mark(match.Index, match.Length, CharacterRole.Slot);
             // A plus belongs to the words, or a repetition would cut the figure.
             int start = match.Index > 0 && words[match.Index - 1] == '+' ? match.Index - 1 : match.Index;
-            AddConditions(conditions, money.Yen, after, words[start..(match.Index + match.Length)]);
+            AddConditions(conditions, money.Yen, after, words[start..ranges.GetValueOrDefault(number, match.Index + match.Length)]);
         }
     }
 
@@ -79,6 +85,9 @@ public static partial class AmountFinder
 
         return step;
     }
+
+    [GeneratedRegex(@"(?<from>(?<![0-9.,])[0-9][0-9,.]*\s*[兆億千百十万]+\s*円?)\s*(?:から|以上|~|〜|-)\s*(?<to>[0-9][0-9,.]*\s*[兆億千百十万]+\s*円?)(?=\s*(?:まで|の間|の(?:事業|もの|項目|範囲)|で(?:事業|項目)))", RegexOptions.CultureInvariant)]
+    private static partial Regex Ranges();
 
     // A signed amount (△103百万円) is no condition, and its digits are not another amount; 3000万-4000万 is no sign.
     [GeneratedRegex(@"(?<exact>ちょうど|きっかり|ジャスト)?(?<![0-9.,]|[△▲]\s*|(?<![0-9円兆億万])\s*-\s*)(?<amount>(?:[0-9][0-9,]*(?:\.[0-9]+)?\s*(?<scale>兆|億|千万|百万|十万|万|千|百)?)+\s*(?<yen>円)?)(?:\s*(?<after>以上|以下|未満|超え|超|を超える|を上回る|より多い|より大きい|より少ない|より小さい|を下回る|に満たない|まで|台))?", RegexOptions.CultureInvariant)]

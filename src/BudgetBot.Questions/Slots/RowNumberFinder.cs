@@ -33,7 +33,7 @@ public static partial class RowNumberFinder
         return WithRanges(text, found);
     }
 
-    // No.24からNo.27まで: the rows between are meant too.
+    // No.24からNo.27まで, No.1から4まで: the rows between are meant too.
     private static List<RowMention> WithRanges(string text, List<RowMention> named)
     {
         var rows = new List<RowMention>();
@@ -41,7 +41,7 @@ public static partial class RowNumberFinder
         {
             RowMention before = rows.Count > 0 ? rows[^1] : default;
             int end = before.Start + before.Length;
-            bool range = rows.Count > 0 && row.Number - before.Number is > 1 and <= LongestRange && Range().IsMatch(text[end..row.Start]);
+            bool range = rows.Count > 0 && row.Number - before.Number is > 1 and <= LongestRange && Range().IsMatch(text[end..(row.Start + row.Length)]);
             for (int number = before.Number + 1; range && number < row.Number; number++)
             {
                 rows.Add(new RowMention(number, end, row.Start - end));
@@ -53,7 +53,7 @@ public static partial class RowNumberFinder
         return rows;
     }
 
-    [GeneratedRegex(@"^\s*(?:から|より|~|〜|-|‐|–|ー|乃至|ないし)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:から|より|~|〜|-|‐|–|ー|乃至|ないし)", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     /// <summary>The name before a number in brackets, which says the same row once more: がん診療基盤整備（No.3）. Empty where there is none.</summary>
@@ -69,6 +69,6 @@ public static partial class RowNumberFinder
         return (joint + 1, open - joint);
     }
 
-    [GeneratedRegex(@"(?:(?:事業)?(?:(?<![a-z])no|ナンバー|事業番号)\.?\s*:?\s*(?<n>[0-9]{1,4})(?![0-9])(?:番)?(?:\s*(?:と|、|,|・|や|及び|および)\s*(?<n>[0-9]{1,3})(?![0-9.,]|\s*[億万千百円%年月件つ個位割倍]))*)|(?:(?<=^|[、, ]|[一-龠]の)(?<n>[0-9]{1,3})(?:と(?<n>[0-9]{1,3}))+(?=の合|の差|を足|を合|の予算|では|はど|で))|(?:(?<![0-9.,])(?<n>[0-9]{1,4})\s*番(?!目?に|目?は|煎じ|目$)(?:目)?(?:の事業)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:事業)?(?:(?<![a-z])no|ナンバー|事業番号)\.?\s*:?\s*(?<n>[0-9]{1,4})(?![0-9])(?:番)?(?:\s*(?:と|、|,|・|や|及び|および|から|より|~|〜|-)\s*(?<n>[0-9]{1,3})(?![0-9.,]|\s*[億万千百円%年月件つ個位割倍]))*)|(?:(?<=^|[、, ]|[一-龠]の)(?<n>[0-9]{1,3})(?:と(?<n>[0-9]{1,3}))+(?=の合|の差|を足|を合|の予算|では|はど|で))|(?:(?<![0-9.,])(?<n>[0-9]{1,4})\s*番(?!目?に|目?は|煎じ|目$)(?:目)?(?:の事業)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Rows();
 }

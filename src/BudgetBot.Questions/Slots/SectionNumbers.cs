@@ -64,7 +64,7 @@ public static partial class SectionNumbers
     /// <summary>Whether a label is a Roman numeral.</summary>
     public static bool IsRoman(string label) => Romans.Contains(Label(label));
 
-    private static bool IsRange(Group to) => to.Captures.Any(capture => capture.Length > 0 && (capture.Value.Contains("から", StringComparison.Ordinal) || capture.Value.Trim() is "~" or "-"));
+    private static bool IsRange(Group to) => to.Captures.Any(capture => capture.Length > 0 && (capture.Value.Contains("から", StringComparison.Ordinal) || capture.Value.Trim() is "~" or "〜" or "-"));
 
     // (1)から(5) in the style of its ends.
     private static IReadOnlyList<string> Range(string first, string last)
@@ -79,14 +79,15 @@ public static partial class SectionNumbers
     }
 
     private const string Mark = @"(?:\([0-9]{1,2}\)|[①-⑳])";
-    private const string Digits = @"(?<![0-9.,])[0-9]{1,2}(?![0-9.,]|\s*(?:兆|億|万|千|百|円|%|つ|個|件|割|位|番|年|月|日|人|本|点|項目|事業))";
+    private const string Digits = @"(?<![0-9.,])[0-9]{1,2}(?![0-9.,]|\s*(?:兆|億|万|千|百|円|%|つ|個|件|割|位|番目|年|月|日|人|本|点|項目|事業))";
+    private const string Counted = @"(?:番(?!目))?";
     private const string Bracketed = @"(?<step>\([0-9]{1,2}\))";
     private const string Circled = @"(?<step>[①-⑳])";
     private const string Between = @"[\s」』)の-]{0,3}";
-    private const string Outer = @"(?<step>(?<![a-z0-9])(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)(?![a-z0-9])|" + Digits + ")";
+    private const string Outer = @"(?<step>(?<![a-z0-9])(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)(?![a-z0-9])|" + Digits + ")" + Counted;
 
     // Each level has a style of its own: 1 or Ⅰ, (2), ③. Marks of one style side by side are a list.
-    [GeneratedRegex(@"(?:" + Outer + @"(?:\s*の\s*(?<step>" + Digits + "))?(?:" + Between + Bracketed + ")?(?:" + Between + Circled + ")?|" + Bracketed + "(?:" + Between + Circled + ")?|" + Circled + @")(?:(?<to>\s*(?:~|-|から|と|、|・|及び|および|,|は|より|に比べて?)?\s*)(?<more>" + Mark + @")|(?<to>\s*(?:~|から)\s*)(?<more>" + Digits + @"))*(?:まで)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:" + Outer + @"(?:\s*の\s*(?<step>" + Digits + "))?(?:" + Between + Bracketed + ")?(?:" + Between + Circled + ")?|" + Bracketed + "(?:" + Between + Circled + ")?|" + Circled + @")(?:(?<to>\s*(?:~|-|から|と|、|・|及び|および|,|は|より|に比べて?)?\s*)(?<more>" + Mark + @")|(?<to>\s*(?:~|〜|から)\s*)(?<more>" + Digits + ")" + Counted + @"|(?<to>\s*(?:と|、|・|及び|,)\s*)(?<more>" + Digits + @")番(?!目))*(?:まで)?", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
 
     [GeneratedRegex(@"(?<![a-z0-9]|区分\s*の?)(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)(?![a-z0-9-])", RegexOptions.CultureInvariant)]

@@ -55,5 +55,13 @@ public sealed class Vocabulary
     /// <summary>A text with the common forms of its characters; the length stays the same.</summary>
     public string InCommonForms(string text) => text.Any(OldForms.ContainsKey) ? string.Concat(text.Select(c => OldForms.GetValueOrDefault(c, c))) : text;
 
+    /// <summary>Whether words ask for something, or say of which year, stage or fund.</summary>
+    public bool Asks(string text)
+    {
+        var found = new List<Cue>();
+        Cues.Find(text, found);
+        return text.Any(char.IsAsciiDigit) || found.Exists(cue => cue.Slot is "ask" or "stage" or "base" or "status" or "total" or "relative" or "unit" or "change");
+    }
+
     private static string Key(string word) => TextNormalizer.Normalize(word).ToLowerInvariant();
 }

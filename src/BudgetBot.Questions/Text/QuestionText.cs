@@ -18,6 +18,7 @@ public enum CharacterRole
 /// <summary>A question in normalised form, with what each character has been understood as.</summary>
 public sealed class QuestionText
 {
+    private const int MostCharacters = 1000;
     private readonly CharacterRole[] roles;
 
     /// <summary>Normalises a question: one width, lower case, single spaces.</summary>
@@ -45,6 +46,22 @@ public sealed class QuestionText
     /// <summary>One width, lower case, single spaces.</summary>
     public static string Normal(string words) => TextNormalizer.Normalize(words).ToLowerInvariant();
 
+    /// <summary>The beginning of a message, as much of it as is read; no character is cut in two.</summary>
+    public static string Cut(string words)
+    {
+        int count = 0;
+        foreach (System.Text.Rune rune in words.EnumerateRunes())
+        {
+            count += rune.Utf16SequenceLength;
+            if (count > MostCharacters)
+            {
+                return words[..(count - rune.Utf16SequenceLength)];
+            }
+        }
+
+        return words;
+    }
+
     /// <summary>What the character at an offset is.</summary>
     public CharacterRole RoleAt(int offset) => roles[offset];
 
@@ -53,6 +70,15 @@ public sealed class QuestionText
 
     /// <summary>Marks a stretch.</summary>
     public void Mark(int start, int length, CharacterRole role) => roles.AsSpan(start, length).Fill(role);
+
+    /// <summary>Marks stretches as slots.</summary>
+    public void MarkSlots(IEnumerable<(int Start, int Length)> stretches)
+    {
+        foreach ((int start, int length) in stretches)
+        {
+            Mark(start, length, CharacterRole.Slot);
+        }
+    }
 
     /// <summary>The stretches of free characters between marks, spaces and punctuation, in order.</summary>
     public IEnumerable<(int Start, int Length)> FreeRuns()

@@ -54,6 +54,21 @@ internal sealed class PdfPage(int number, int width, int height, IReadOnlyList<P
     /// <summary>The place of a rectangle on the page.</summary>
     public PagePlace PlaceOf(Box box) => new(number, box, Printed);
 
+    /// <summary>The page whose words stand here at the right of this one's, or null: where a table goes over two pages that face each other.</summary>
+    public FacingPage? Facing { get; init; }
+
+    /// <summary>The place of words, on the page that prints them.</summary>
+    public PagePlace PlaceOf(IReadOnlyList<PdfWord> words) => Facing is { } facing && facing.Has(words[0])
+        ? facing.Page.PlaceOf(PdfWord.BoxOf(words.Where(facing.Has).Select(facing.Printed)))
+        : PlaceOf(PdfWord.BoxOf(words.Where(word => Facing is null || !Facing.Has(word))));
+
+    /// <summary>The lines of the source's text on which words stand: those of the page that prints the first of them.</summary>
+    public LineSpan LinesOf(IReadOnlyList<PdfWord> words)
+    {
+        int[] lines = [.. words.Where(word => Facing is null || Facing.Has(word) == Facing.Has(words[0])).Select(word => word.Line)];
+        return new LineSpan(lines.Min(), lines.Max());
+    }
+
     /// <summary>The whole page.</summary>
     public PagePlace Whole => PlaceOf(new Box(0, 0, width / PdfWord.Point, height / PdfWord.Point));
 

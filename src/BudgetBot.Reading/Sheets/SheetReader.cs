@@ -1,7 +1,6 @@
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
-using BudgetBot.Reading.Tables;
 
 namespace BudgetBot.Reading.Sheets;
 

@@ -35,6 +35,12 @@ internal enum ColumnRole
     /// <summary>Remarks.</summary>
     Remark,
 
+    /// <summary>An amount of no stage of a budget year: its label says what it is (限度額, 年度末現在高).</summary>
+    Measure,
+
+    /// <summary>The amount of a fund, a part of the measure at its left.</summary>
+    Fund,
+
     /// <summary>The name of an indicator.</summary>
     Indicator,
 

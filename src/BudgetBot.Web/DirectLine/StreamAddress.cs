@@ -1,6 +1,5 @@
 using System.Globalization;
 using BudgetBot.Channels.DirectLine;
-using BudgetBot.Web.Access;
 
 namespace BudgetBot.Web.DirectLine;
 

@@ -60,6 +60,25 @@ public sealed class RealBookTests
     }
 
     [Fact]
+    public void The_amounts_of_its_statements_stand_on_their_pages()
+    {
+        ReadingPart part = Part();
+        IReadOnlyList<StatementRow> rows = StatementRow.Read(Root);
+        Assert.True(rows.Count >= 80);
+        StatementRow[] missed = [.. rows.Where(row => !part.Facts.Exists(row.Is))];
+        Assert.True(missed.Length == 0, string.Join('\n', missed.Select(row => row.ToString())));
+    }
+
+    [Fact]
+    public void What_its_statements_print_in_words_or_nothing_proves_is_left_out_with_the_reason()
+    {
+        ReadingPart part = Part();
+        Assert.Contains(part.Omissions, omission => omission.Text.Contains("限度額に同じ", StringComparison.Ordinal));
+        Assert.DoesNotContain(part.Facts, fact => fact.Item.Path.Any(above => above.Contains("ふるさと納税制度特産品配布等業務", StringComparison.Ordinal)));
+        Assert.DoesNotContain(part.Facts, fact => fact.Citation.Page is 10 or 11);
+    }
+
+    [Fact]
     public void Its_title_tells_year_and_city()
     {
         Part();

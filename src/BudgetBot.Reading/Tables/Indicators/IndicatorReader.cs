@@ -1,4 +1,3 @@
-using BudgetBot.Facts;
 
 namespace BudgetBot.Reading.Tables.Indicators;
 

@@ -1,6 +1,7 @@
 using BudgetBot.Facts;
 using BudgetBot.Reading.BudgetBook;
 using BudgetBot.Reading.Pdf;
+using BudgetBot.Reading.Tables.Placed.Measures;
 
 namespace BudgetBot.Reading.Tables.Placed;
 
@@ -12,8 +13,21 @@ namespace BudgetBot.Reading.Tables.Placed;
 /// <param name="Lines">The lines of title, unit and head.</param>
 internal sealed record FoundHead(PlacedHead Head, PageRow? Title, FiscalYear? Year, (string Unit, long Yen)? Unit, IReadOnlyList<PageRow> Lines);
 
+/// <summary>What a head has to name.</summary>
+internal enum HeadPart
+{
+    /// <summary>Names and an amount: a table on one page.</summary>
+    Whole,
+
+    /// <summary>Names: a table, or the left one of two facing pages.</summary>
+    Names,
+
+    /// <summary>Amounts and no names: the right one of two facing pages.</summary>
+    Amounts,
+}
+
 /// <summary>Finds the heads of tables on a page: one to four lines that together name the columns, the names' and an amount's among them.</summary>
-internal sealed class HeadSearch(TableWords words)
+internal sealed class HeadSearch(TableWords words, MeasureHeads measures, FiscalYear? paper)
 {
     private const int MostLines = 4;
     private const int MostLinesAbove = 4;
@@ -23,13 +37,21 @@ internal sealed class HeadSearch(TableWords words)
     /// <summary>The heads from top to bottom.</summary>
     /// <param name="page">The page.</param>
     /// <param name="rows">Its lines.</param>
-    public List<FoundHead> Find(PdfPage page, IReadOnlyList<PageRow> rows)
+    /// <param name="part">What they have to name.</param>
+    public List<FoundHead> Find(PdfPage page, IReadOnlyList<PageRow> rows, HeadPart part = HeadPart.Whole)
     {
         var heads = new List<FoundHead>();
         for (int at = 0; at < rows.Count; at++)
         {
+            if (Measured(page, rows, at) is { } measured && IsHead(measured.Found.Head, part))
+            {
+                heads.Add(measured.Found);
+                at += measured.Lines - 1;
+                continue;
+            }
+
             // A title above a head may look like a part of it; the head without it names more.
-            if (Best(page, rows, at) is not { } best || (at + 1 < rows.Count && Best(page, rows, at + 1) is { } next && next.Score > best.Score))
+            if (Best(page, rows, at, part) is not { } best || (at + 1 < rows.Count && Best(page, rows, at + 1, part) is { } next && next.Score > best.Score))
             {
                 continue;
             }
@@ -41,7 +63,7 @@ internal sealed class HeadSearch(TableWords words)
         return heads;
     }
 
-    private (FoundHead Found, int Lines, int Score)? Best(PdfPage page, IReadOnlyList<PageRow> rows, int from)
+    private (FoundHead Found, int Lines, int Score)? Best(PdfPage page, IReadOnlyList<PageRow> rows, int from, HeadPart part)
     {
         (FoundHead Found, int Lines, int Score)? best = null;
         for (int count = 1; count <= MostLines && from + count <= rows.Count; count++)
@@ -54,7 +76,7 @@ internal sealed class HeadSearch(TableWords words)
 
             FoundHead found = Read(page, rows, from, count);
             int score = found.Head.Columns.Count(column => column.Meaning is not null) - found.Head.Columns.Count(column => column.Meaning is null);
-            if (IsHead(found.Head) && score > (best?.Score ?? 0))
+            if (IsHead(found.Head, part) && score > (best?.Score ?? 0))
             {
                 best = (found, count, score);
             }
@@ -66,8 +88,38 @@ internal sealed class HeadSearch(TableWords words)
     private static bool CanBeHead(PdfPage page, PageRow row) =>
         !row.Tight.Contains('。', StringComparison.Ordinal) && !row.Words.Any(word => BookCell.Read(page, word) is not null);
 
-    private static bool IsHead(PlacedHead head) => head.NameColumn >= 0 && head.Columns.Any(column => column.Role == ColumnRole.Amount)
-        && head.Columns.Count(column => column.Meaning is not null) >= Math.Min(FewestColumns, head.Columns.Count) && head.Columns.Count > 1;
+    private static bool IsHead(PlacedHead head, HeadPart part)
+    {
+        bool hasAmount = head.Columns.Any(column => column.Role is ColumnRole.Amount or ColumnRole.Measure);
+        bool isPart = part switch
+        {
+            HeadPart.Amounts => head.NameColumn < 0 && head.Columns.Any(column => column.IsMoney),
+            HeadPart.Names => head.NameColumn >= 0 && head.Columns.Count > 1,
+            _ => head.NameColumn >= 0 && head.Columns.Count > 1 && hasAmount,
+        };
+        return isPart && head.Columns.Count(column => column.Meaning is not null) >= Math.Min(FewestColumns, head.Columns.Count);
+    }
+
+    /// <summary>A head whose labels name amounts apart from the stages of a budget year; its title may go over two lines.</summary>
+    private (FoundHead Found, int Lines)? Measured(PdfPage page, IReadOnlyList<PageRow> rows, int from)
+    {
+        if (measures.Read(page, rows, from, paper) is null)
+        {
+            return null;
+        }
+
+        (List<PageRow> above, PageRow? title, (string Unit, long Yen)? unit) = Above(rows, from);
+        int at = title is null ? -1 : from - above.Count - 1;
+        if (at >= 0 && (words.EndsWith(rows[at].Tight, "goeson") || words.StartsWith(title!.Tight, "continues")))
+        {
+            above.Insert(0, rows[at]);
+            title = new PageRow([.. rows[at].Words, .. title!.Words]);
+        }
+
+        FiscalYear? year = paper ?? (title is null ? null : OnlyYear(title.Tight)) ?? OnlyYear(rows.Take(from - above.Count));
+        (PlacedHead head, int lines) = measures.Read(page, rows, from, year)!.Value;
+        return (new FoundHead(head, title, year, unit, [.. above, .. rows.Skip(from).Take(lines)]), lines);
+    }
 
     private FoundHead Read(PdfPage page, IReadOnlyList<PageRow> rows, int from, int count)
     {
@@ -86,6 +138,19 @@ internal sealed class HeadSearch(TableWords words)
         FiscalYear[] years = [.. above.Where(row => row.Tight.Length <= LongestTitle && !row.Tight.EndsWith('。'))
             .Select(row => YearWords.FiscalYear(row.Text)?.Year).OfType<FiscalYear>().Distinct()];
         return years.Length == 1 ? years[0] : null;
+    }
+
+    /// <summary>The year of a text that names but one; titles of statements name those before and behind their own.</summary>
+    private static FiscalYear? OnlyYear(string text)
+    {
+        var years = new HashSet<FiscalYear>();
+        while (YearWords.FiscalYear(text) is { } match)
+        {
+            years.Add(match.Year);
+            text = text[(match.Start + match.Length)..];
+        }
+
+        return years.Count == 1 ? years.Single() : null;
     }
 
     /// <summary>Title and unit above a head: the next lines above it that are no sentences.</summary>

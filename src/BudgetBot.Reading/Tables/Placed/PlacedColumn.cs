@@ -1,4 +1,3 @@
-using BudgetBot.Facts;
 using BudgetBot.Reading.Pdf;
 
 namespace BudgetBot.Reading.Tables.Placed;
@@ -21,7 +20,10 @@ internal sealed record PlacedColumn(string Label, TableColumn? Meaning, (string 
     public ColumnRole? Role => Meaning?.Role;
 
     /// <summary>Whether amounts of money stand below it.</summary>
-    public bool IsMoney => Role is ColumnRole.Amount or ColumnRole.Difference;
+    public bool IsMoney => Role is ColumnRole.Amount or ColumnRole.Difference || IsMeasure;
+
+    /// <summary>Whether its label says what its amounts are.</summary>
+    public bool IsMeasure => Role is ColumnRole.Measure or ColumnRole.Fund;
 
     /// <summary>Whether nothing but figures stands below it.</summary>
     public bool IsFigure => IsMoney || Role is ColumnRole.Growth;
@@ -30,7 +32,7 @@ internal sealed record PlacedColumn(string Label, TableColumn? Meaning, (string 
     public bool HoldsNumbers => IsFigure || Role is ColumnRole.Number;
 
     /// <summary>Whether the label means the same as another.</summary>
-    public bool IsLike(PlacedColumn other) => Meaning == other.Meaning && (Meaning is not null || Label == other.Label);
+    public bool IsLike(PlacedColumn other) => Meaning == other.Meaning && ((Meaning is not null && !IsMeasure) || Label == other.Label);
 }
 
 /// <summary>The head of a table on a page.</summary>

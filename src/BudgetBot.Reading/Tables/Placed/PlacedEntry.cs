@@ -60,7 +60,12 @@ internal sealed class PlacedEntry
     public string TextOf(int column) => Join(Row.Text.GetValueOrDefault(column) ?? [], column);
 
     /// <summary>Reads a row's name.</summary>
-    public static PlacedEntry Read(PlacedRow row, int nameColumn, TableWords words, NameReader names)
+    /// <param name="row">The row.</param>
+    /// <param name="nameColumn">The column of names.</param>
+    /// <param name="words">The vocabulary.</param>
+    /// <param name="names">Takes marks off.</param>
+    /// <param name="isSpread">Whether the letters of names are spread over their column, however few they are.</param>
+    public static PlacedEntry Read(PlacedRow row, int nameColumn, TableWords words, NameReader names, bool isSpread)
     {
         string printed = Join(row.Text.GetValueOrDefault(nameColumn) ?? [], nameColumn);
         Enumerator? number = Enumerator.First(printed);
@@ -72,7 +77,7 @@ internal sealed class PlacedEntry
             : words.EndsWith(tight, "total") || words.Of("sum").Contains(tight) ? EntryKind.Total
             : EntryKind.Row;
         row.IsCertain &= !words.EndsWith(tight, "goeson");
-        PlainName plain = names.Read(TextShape.JoinSpread(name), isLabel: true);
+        PlainName plain = names.Read(isSpread ? tight : TextShape.JoinSpread(name), isLabel: true);
         return new PlacedEntry(row, printed, kind, number, plain, status);
     }
 

@@ -7,6 +7,7 @@ namespace BudgetBot.Reading.Tables.Placed;
 internal sealed class PlacedLine
 {
     private readonly Dictionary<int, List<PdfWord>> columns = [];
+    private bool isNumbered;
 
     /// <summary>Sorts the words of a line.</summary>
     public PlacedLine(PlacedHead head, PageRow row)
@@ -19,7 +20,7 @@ internal sealed class PlacedLine
         foreach (PdfWord word in words)
         {
             int column = head.ColumnOf(word);
-            int at = IsBand || (HasMoney && IsTextOfSum(head, word, column)) ? head.NameColumn : column;
+            int at = head.NameColumn >= 0 && (IsBand || (HasMoney && IsTextOfSum(head, word, column))) ? head.NameColumn : column;
             Words(at).Add(word);
         }
 
@@ -47,6 +48,12 @@ internal sealed class PlacedLine
     /// <summary>Whether an amount stands on it, so that it is the line of a row's amounts.</summary>
     public bool HasMoney { get; private set; }
 
+    /// <summary>Whether it begins with the number of a row.</summary>
+    public bool HasNumber => Columns.Any(column => Head.Columns[column].Role == ColumnRole.Number && TextShape.Fold(string.Concat(Of(column).Select(word => word.Text))).All(char.IsAsciiDigit));
+
+    /// <summary>Whether it is the line of a row: of its amounts, or of its number where the row prints none.</summary>
+    public bool IsRow => HasMoney || isNumbered;
+
     /// <summary>Whether it goes over the columns without an amount: a heading between rows, or text behind the table.</summary>
     public bool IsBand { get; }
 
@@ -64,6 +71,9 @@ internal sealed class PlacedLine
         Cells[column] = pool;
         HasMoney = true;
     }
+
+    /// <summary>Makes it the line of a row that prints no amount.</summary>
+    public void Number() => isNumbered = true;
 
     /// <summary>The words of a column.</summary>
     public IReadOnlyList<PdfWord> Of(int column) => columns.GetValueOrDefault(column) ?? [];

@@ -6,7 +6,7 @@ namespace BudgetBot.Reading.Tables.Placed;
 internal sealed class PlacedSums(PlacedTable table, IReadOnlyList<PlacedEntry> entries)
 {
     private const int MostFailing = 3;
-    private readonly int[] amounts = [.. Enumerable.Range(0, table.Columns.Count).Where(column => table.Columns[column].Role == ColumnRole.Amount)];
+    private readonly int[] amounts = [.. Enumerable.Range(0, table.Columns.Count).Where(column => table.Columns[column].Role is ColumnRole.Amount or ColumnRole.Measure or ColumnRole.Fund)];
 
     /// <summary>The rows of each subtotal that they add up to, by the place of the subtotal.</summary>
     public Dictionary<int, IReadOnlyList<PlacedEntry>> Proven { get; } = [];
@@ -18,11 +18,15 @@ internal sealed class PlacedSums(PlacedTable table, IReadOnlyList<PlacedEntry> e
         FindSubtotals();
         PlacedEntry? total = entries.LastOrDefault(entry => entry.Kind == EntryKind.Total);
         PlacedEntry[] rows = [.. entries.Where(entry => entry.Kind == EntryKind.Row)];
-        bool disproven = total is not null && rows.Length > 1 && !amounts.Any(column => AddsUp(rows, total, column));
+        bool disproven = total is not null && rows.Length > 1 && Sides().Any(side => !side.Any(column => AddsUp(rows, total, column)));
         return disproven ? "表の合計と行の合計がどの列でも一致しないため、行と金額の対応を証明できない"
             : DifferencesFail(rows) ? "前年度・今年度・差引の関係が多くの行で成り立たないため、列と金額の対応を証明できない"
             : null;
     }
+
+    /// <summary>The columns of amounts; of a table over two pages those of each page, since the sums of one prove nothing of the other.</summary>
+    private IEnumerable<IGrouping<bool, int>> Sides() =>
+        amounts.GroupBy(column => table.Found.Head.Page.Facing is { } facing && table.Columns[column].LabelLeft >= facing.From);
 
     /// <summary>計 is the sum of the rows since the last one; the last of a table with several is that of all.</summary>
     private void NameSums()
@@ -80,13 +84,18 @@ internal sealed class PlacedSums(PlacedTable table, IReadOnlyList<PlacedEntry> e
         (int older, int newer) = table.YearOf(amounts[0])!.Value <= table.YearOf(amounts[1])!.Value ? (amounts[0], amounts[1]) : (amounts[1], amounts[0]);
         PlacedEntry[] whole = [.. rows.Where(row => row.Row.Line.Cells.GetValueOrDefault(differences[0]) is { Kind: MoneyKind.Amount }
             && IsPlain(row, older) && IsPlain(row, newer))];
-        int failing = whole.Count(row => Math.Abs(NumberOf(row, newer) - NumberOf(row, older) - NumberOf(row, differences[0])) > StepOf(row.Row.Line.Cells[differences[0]]));
+        int failing = whole.Count(row => Math.Abs(YenOf(row, newer) - YenOf(row, older) - YenOf(row, differences[0])) > amounts.Append(differences[0]).Max(column => StepOf(row, column)));
         return failing * MostFailing > whole.Length;
     }
 
     private static bool IsPlain(PlacedEntry row, int column) => row.Row.Line.Cells.GetValueOrDefault(column) is { Kind: MoneyKind.Amount or MoneyKind.None };
 
     private static decimal NumberOf(PlacedEntry row, int column) => row.Row.Line.Cells.GetValueOrDefault(column)?.Number ?? 0;
+
+    /// <summary>Columns may have units of their own.</summary>
+    private decimal YenOf(PlacedEntry row, int column) => NumberOf(row, column) * table.UnitOf(column)!.Value.Yen;
+
+    private decimal StepOf(PlacedEntry row, int column) => row.Row.Line.Cells.GetValueOrDefault(column) is { } cell ? StepOf(cell) * table.UnitOf(column)!.Value.Yen : 0;
 
     private static decimal StepOf(PlacedCell cell)
     {

@@ -20,6 +20,16 @@ internal sealed record PlacedTable(FoundHead Found)
     /// <summary>The columns.</summary>
     public IReadOnlyList<PlacedColumn> Columns => Found.Head.Columns;
 
+    /// <summary>Whether its amounts are those that labels name, apart from the stages of a budget year.</summary>
+    public bool IsMeasured => Columns.Any(column => column.Role == ColumnRole.Measure);
+
+    /// <summary>Whether rows begin with their number: then one that prints no amount is a row too.</summary>
+    public bool IsNumbered()
+    {
+        PlacedLine[] rows = [.. Segments.SelectMany(segment => segment.Lines).Where(line => line.HasMoney)];
+        return rows.Count(line => line.HasNumber) * 3 >= rows.Length * 2;
+    }
+
     /// <summary>The unit of a column; null where none is printed.</summary>
     public (string Unit, long Yen)? UnitOf(int column) => Columns[column].Unit ?? Found.Unit ?? Columns.FirstOrDefault(one => one.Unit is not null)?.Unit;
 
@@ -31,7 +41,7 @@ internal sealed record PlacedTable(FoundHead Found)
 
     /// <summary>Whether another column has amounts of the same year and stage, so that a label above both must tell them apart.</summary>
     public bool IsTwin(int column) => Enumerable.Range(0, Columns.Count).Any(other => other != column && Columns[other].IsMoney
-        && Columns[other].Role == Columns[column].Role && YearOf(other) == YearOf(column) && StageOf(other) == StageOf(column));
+        && Columns[other].Role == Columns[column].Role && (!Columns[column].IsMeasure || Columns[other].Label == Columns[column].Label) && YearOf(other) == YearOf(column) && StageOf(other) == StageOf(column));
 
     /// <summary>The stage of a column's amounts.</summary>
     public Stage StageOf(int column) => Columns[column].Meaning!.Stage;

@@ -2,7 +2,9 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Reading.Outline;
 using BudgetBot.Reading.Pdf;
-using BudgetBot.Reading.Tables.YearColumns;
+using BudgetBot.Reading.Tables.Placed.Facing;
+using BudgetBot.Reading.Tables.Placed.Measures;
+using BudgetBot.Reading.Text;
 
 namespace BudgetBot.Reading.Tables.Placed;
 
@@ -17,15 +19,36 @@ public static class PlacedTableReader
     /// <param name="root">The document's root item; not among the items of the result.</param>
     /// <param name="list">The lexicon with its tables-*.tsv and reading-*.tsv.</param>
     /// <returns>Items, facts, passages and omissions; the claimed lines are those of the tables.</returns>
-    public static ReadingPart Read(PdfDocument pdf, Item root, WordList list)
+    public static ReadingPart Read(PdfDocument pdf, Item root, WordList list) => Read(pdf.Text, root, list, pdf.Pages, null);
+
+    /// <summary>
+    /// Reads the tables of some pages of a paper whose year is known, where their amounts are those that labels name apart from the stages of
+    /// a budget year; other tables are left alone.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="root">What the tables belong to; not among the items of the result.</param>
+    /// <param name="list">The lexicon.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="year">The fiscal year of the paper.</param>
+    internal static ReadingPart Measured(SourceText text, Item root, WordList list, IReadOnlyList<PdfPage> pages, FiscalYear year) => Read(text, root, list, pages, year);
+
+    private static ReadingPart Read(SourceText text, Item root, WordList list, IReadOnlyList<PdfPage> pages, FiscalYear? year)
     {
-        var part = new TablePart(pdf.Text, root, new TableWords(list));
+        var part = new TablePart(text, root, new TableWords(list));
         var words = new ReadingWords(list);
-        foreach (PlacedTable table in new TableFinder(part.Words).Find(pdf.Pages))
+        var finder = new TableFinder(part.Words, new MeasureHeads(new MeasureWords(list)), year);
+        foreach (PlacedTable table in finder.Find(pages).Where(table => year is null || table.IsMeasured))
         {
             Read(part, table, words);
             part.Part.Claimed.UnionWith(table.Furniture);
             part.Part.Claimed.UnionWith(table.Segments.SelectMany(segment => segment.Lines).SelectMany(line => line.Row.Words).Select(word => word.Line));
+        }
+
+        foreach (UnmatchedPage page in finder.Unmatched)
+        {
+            int[] lines = [.. page.Lines.SelectMany(row => row.Words).Select(word => word.Line)];
+            part.Omit(new LineSpan(lines.Min(), lines.Max()), page.Reason);
+            part.Part.Claimed.UnionWith(lines);
         }
 
         part.Sort();
@@ -46,8 +69,13 @@ public static class PlacedTableReader
             return;
         }
 
+        foreach (PlacedLine line in table.IsMeasured && table.IsNumbered() ? table.Segments.SelectMany(segment => segment.Lines).Where(line => line.HasNumber) : [])
+        {
+            line.Number();
+        }
+
         var names = new NameReader(words);
-        List<PlacedEntry> entries = [.. new RowCutter(table, part.Words, words).Rows().Select(row => PlacedEntry.Read(row, table.Found.Head.NameColumn, part.Words, names))];
+        List<PlacedEntry> entries = [.. new RowCutter(table, part.Words, words).Rows().Select(row => PlacedEntry.Read(row, table.Found.Head.NameColumn, part.Words, names, table.IsMeasured))];
         Doubt(entries);
         Rank(entries);
         var sums = new PlacedSums(table, entries);

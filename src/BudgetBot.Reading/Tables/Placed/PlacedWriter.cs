@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetBot.Facts;
-using BudgetBot.Reading.BudgetBook;
 using BudgetBot.Reading.Outline;
 using BudgetBot.Reading.Pdf;
 using BudgetBot.Reading.Tables.YearColumns;
@@ -11,9 +10,7 @@ namespace BudgetBot.Reading.Tables.Placed;
 /// <summary>Writes a table down: headings, divisions that a subtotal proves, rows with their amounts, each cited to its cell.</summary>
 internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IReadOnlyList<PlacedEntry> entries, PlacedSums sums, ReadingWords words)
 {
-    private const string Unexplained = "括弧書きの金額が何を表すかが表に示されていない";
-    private const string Twins = "同じ年度と段階の列がいくつもあり、何の金額かを証明できない";
-    private const string Unreadable = "金額として読めない";
+    private readonly RowAmounts amounts = new(part, table, entries);
     private readonly Dictionary<PlacedLine, Item> headings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PlacedEntry, Item> items = new(ReferenceEqualityComparer.Instance);
     private readonly int names = table.Found.Head.NameColumn;
@@ -53,13 +50,19 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
             foreach (int column in line.Columns.Where(column => table.Columns[column].IsMoney && !(line.HasMoney && line.Cells.ContainsKey(column))).Order())
             {
                 bool bracketed = line.Cells.GetValueOrDefault(column)?.Kind == MoneyKind.Bracketed;
-                part.Part.Omissions.Add(new Omission(part.Text.Document, Lines(line), $"{line.Head.Page.Number}ページ {PageRow.Join(line.Of(column))}", bracketed ? Unexplained : Unreadable));
+                Omit(line, column, bracketed ? RowAmounts.Unexplained : RowAmounts.Unreadable);
+            }
+
+            foreach (int column in line.Columns.Where(column => table.IsMeasured && table.Columns[column].Role is null && PlacedCell.Read(PageRow.Join(line.Of(column))) is { Kind: MoneyKind.Amount }))
+            {
+                Omit(line, column, "何の金額の列かが表の見出しから読み取れない");
             }
         }
     }
 
     /// <summary>The title without what says that the table goes on.</summary>
-    private string TitleOf(FoundHead found) => found.Title is null ? part.Root.Printed : Continued().Replace(TextShape.Loose(found.Title.Text), string.Empty);
+    private string TitleOf(FoundHead found) => found.Title is null ? part.Root.Printed
+        : Continued().Replace(table.IsMeasured ? found.Title.Tight : TextShape.Loose(found.Title.Text), string.Empty);
 
     /// <summary>What a proven subtotal is of: the division beside its rows, or the heading above them; null where the page names neither.</summary>
     private Item? WholeOf(PlacedEntry subtotal, IReadOnlyList<PlacedEntry> rows)
@@ -130,17 +133,17 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
         }
 
         string qualifier = entry.Kind == EntryKind.Total ? Qualifiers.Total : Qualifiers.Subtotal;
-        Amounts(entry, whole, qualifier);
+        amounts.Write(entry, whole, qualifier);
         Match count = CountForm().Match(TextShape.Tight(PageRow.Join([.. entry.Row.Line.Columns.Where(column => !table.Columns[column].HoldsNumbers && column != names).SelectMany(column => entry.Row.Line.Of(column))])));
         if (count.Success && part.Words.Of("count").Contains(count.Groups["of"].Value) && table.Newest is { } year)
         {
             string number = int.Parse(TextShape.Fold(count.Groups["n"].Value), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
             string unit = count.Groups["of"].Value;
-            Fact(entry, whole, FactKind.Count, year, StageOfCount(), Figure.Other(number + unit, unit, count.Value), [.. entry.Row.Line.Row.Words], [qualifier]);
+            amounts.Fact(entry, whole, FactKind.Count, year, StageOfCount(), Figure.Other(number + unit, unit, count.Value), [.. entry.Row.Line.Row.Words], [qualifier]);
         }
     }
 
-    private Stage StageOfCount() => table.Columns.Last(column => column.Role == ColumnRole.Amount).Meaning!.Stage;
+    private Stage StageOfCount() => table.Columns.LastOrDefault(column => column.Role == ColumnRole.Amount)?.Meaning!.Stage ?? Stage.Other;
 
     private void WriteRow(PlacedEntry entry, Item? division)
     {
@@ -151,12 +154,18 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
         }
 
         Item parent = entry.Above is not null && items.TryGetValue(entry.Above, out Item? above) ? above : division ?? Parent(entry.Row);
+        if (table.IsMeasured && entry.Row.Line.Cells.Count == 0)
+        {
+            Omit(entry, "行に金額が印刷されていない");
+            return;
+        }
+
         PlacedLine first = entry.Row.Text[names][0];
         Item item = items[entry] = part.Add(ItemKind.Entry, entry.Plain.Text, first.Of(names)[0].Line, parent, entry.Number?.Label ?? NumberOf(entry));
-        Amounts(entry, item, [.. entry.Plain.Qualifiers]);
+        amounts.Write(entry, item, [.. entry.Plain.Qualifiers]);
         if (entry.Status is { } status)
         {
-            part.Passage(PassageRole.Status, item, status.Trim('（', '）', '(', ')', '【', '】', '[', ']', '［', '］', ' ', '　'), Lines(first));
+            part.Passage(PassageRole.Status, item, status.Trim('（', '）', '(', ')', '【', '】', '[', ']', '［', '］', ' ', '　'), PlacedCitations.Lines(first, first.Of(names)));
         }
 
         for (int column = 0; column < table.Columns.Count; column++)
@@ -172,57 +181,15 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
         return text.Length == 0 ? null : text;
     }
 
-    private void Amounts(PlacedEntry entry, Item item, params string[] qualifiers)
-    {
-        foreach ((int column, PlacedCell cell) in entry.Row.Line.Cells.OrderBy(cell => cell.Key))
-        {
-            IReadOnlyList<PdfWord> literal = entry.Row.Line.Of(column);
-            Figure? figure = cell.Kind == MoneyKind.Bracketed || table.IsTwin(column) ? null : cell.Figure(table.UnitOf(column)!.Value);
-            if (figure is null)
-            {
-                part.Omit(Lines(entry.Row.Line), cell.Kind == MoneyKind.Bracketed ? Unexplained : table.IsTwin(column) ? Twins : Unreadable);
-                continue;
-            }
-
-            string[] all = cell.Kind == MoneyKind.Pool ? [.. qualifiers, Qualifiers.Pool] : qualifiers;
-            Fact(entry, item, FactKind.Money, table.YearOf(column)!.Value, table.StageOf(column), figure, literal, all);
-        }
-
-        Rates(entry, item, qualifiers);
-    }
-
-    /// <summary>Growth rates as printed.</summary>
-    private void Rates(PlacedEntry entry, Item item, string[] qualifiers)
-    {
-        foreach (int column in entry.Row.Line.Columns.Where(column => table.Columns[column].Role == ColumnRole.Growth).Order())
-        {
-            IReadOnlyList<PdfWord> words = entry.Row.Line.Of(column);
-            string printed = string.Concat(words.Select(word => word.Text));
-            if (RateForm().Match(TextShape.Fold(printed)) is { Success: true } rate)
-            {
-                Figure figure = Figure.Other(rate.Groups["rate"].Value + "％", "％", printed);
-                Fact(entry, item, FactKind.Rate, table.Newest!.Value, table.StageOf(column), figure, words, qualifiers);
-            }
-        }
-    }
-
-    private void Fact(PlacedEntry entry, Item item, FactKind kind, FiscalYear year, Stage stage, Figure figure, IReadOnlyList<PdfWord> literal, string[] qualifiers)
-    {
-        PlacedLine line = entry.Row.Line;
-        string amounts = string.Join(' ', line.Columns.Order().Where(column => column != names).Select(column => PageRow.Join(line.Of(column))));
-        var citation = new Citation(part.Text.Document, line.Head.Page.Number, Lines(line), TextShape.Loose(entry.Printed + " " + amounts)) { Place = line.Head.Page.PlaceOf(PdfWord.BoxOf(literal)) };
-        part.Part.Facts.Add(new Fact(item, kind, year, stage, figure, [.. entry.Plain.Bases], qualifiers, citation));
-    }
-
     private void Text(PlacedEntry entry, Item item, int column)
     {
         string text = entry.TextOf(column);
-        if (text.Length == 0 || PlacedCell.IsFigure(text) || column == names || table.Columns[column].HoldsNumbers || table.Columns[column].Role == ColumnRole.Division)
+        if (text.Length == 0 || PlacedCell.IsFigure(text) || column == names || part.Words.Of("ditto").Contains(TextShape.Tight(text)) || table.Columns[column].HoldsNumbers || table.Columns[column].Role == ColumnRole.Division)
         {
             return;
         }
 
-        LineSpan lines = entry.Row.Text[column].Select(Lines).Aggregate((one, other) => one.Union(other));
+        LineSpan lines = entry.Row.Text[column].Select(line => PlacedCitations.Lines(line, line.Of(column))).Aggregate((one, other) => one.Union(other));
         PassageRole role = table.Columns[column].Role switch
         {
             ColumnRole.Description => PassageRole.Description,
@@ -238,16 +205,14 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
         }
     }
 
-    private void Omit(PlacedEntry entry, string reason) =>
-        part.Part.Omissions.Add(new Omission(part.Text.Document, Lines(entry.Row.Line), $"{entry.Row.Line.Head.Page.Number}ページ {entry.Row.Line.Row.Text}", reason));
+    private void Omit(PlacedLine line, int column, string reason) => part.Part.Omissions.Add(new Omission(
+        part.Text.Document, PlacedCitations.Lines(line, line.Of(column)), $"{line.Head.Page.PlaceOf(line.Of(column)).Page}ページ {PageRow.Join(line.Of(column))}", reason));
 
-    private static LineSpan Lines(PlacedLine line) => new(line.Row.Words.Min(word => word.Line), line.Row.Words.Max(word => word.Line));
+    private void Omit(PlacedEntry entry, string reason) =>
+        part.Part.Omissions.Add(new Omission(part.Text.Document, PlacedCitations.Lines(entry.Row.Line), $"{entry.Row.Line.Head.Page.Number}ページ {entry.Row.Line.Row.Text}", reason));
 
     [GeneratedRegex(@"\s*[(（]?(?:続き|つづき|続)[)）]?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Continued();
-
-    [GeneratedRegex(@"^(?<rate>[△▲\-]?[0-9]{1,4}(?:\.[0-9]+)?)%?$", RegexOptions.None, MatchLimits.Milliseconds)]
-    private static partial Regex RateForm();
 
     [GeneratedRegex(@"^(?<n>[0-9０-９]{1,4})(?<of>\D{1,3})$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex CountForm();

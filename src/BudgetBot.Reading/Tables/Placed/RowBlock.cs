@@ -29,7 +29,7 @@ internal sealed class RowBlock
     {
         (mayBeginAbove, mayEndBelow) = (above, below);
         Lines = lines;
-        amounts = [.. Enumerable.Range(0, lines.Count).Where(at => lines[at].HasMoney)];
+        amounts = [.. Enumerable.Range(0, lines.Count).Where(at => lines[at].IsRow)];
         Rows = [.. amounts.Select(at => new PlacedRow(lines[at]) { Heading = heading })];
     }
 

@@ -89,7 +89,7 @@ internal sealed class RowCutter
 
     private void AddBlock(List<PlacedLine> block, PlacedLine? heading, bool above, bool below)
     {
-        if (block.Exists(line => line.HasMoney))
+        if (block.Exists(line => line.IsRow))
         {
             blocks.Add(new RowBlock(block, heading, above, below));
         }
@@ -101,7 +101,7 @@ internal sealed class RowCutter
     private bool IsHeading(List<PlacedLine> lines, int at)
     {
         PlacedLine line = lines[at];
-        if (line.HasMoney || !line.Has(nameColumn) || line.Columns.Any(column => column != nameColumn))
+        if (line.IsRow || !line.Has(nameColumn) || line.Columns.Any(column => column != nameColumn))
         {
             return false;
         }
@@ -224,6 +224,6 @@ internal sealed class RowCutter
     private static bool IsAlone(RowBlock block, List<int> lines, int row)
     {
         int own = lines.FindIndex(line => ReferenceEquals(block.Lines[line], block.Rows[row].Line));
-        return own >= 0 && (own == 0 || block.Lines[lines[own - 1]].HasMoney) && (own + 1 == lines.Count || block.Lines[lines[own + 1]].HasMoney);
+        return own >= 0 && (own == 0 || block.Lines[lines[own - 1]].IsRow) && (own + 1 == lines.Count || block.Lines[lines[own + 1]].IsRow);
     }
 }

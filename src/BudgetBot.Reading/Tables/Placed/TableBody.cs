@@ -59,7 +59,7 @@ internal static class TableBody
     public static bool HasLabels(PlacedLine line)
     {
         int money = line.Head.Columns.Count(column => column.IsMoney);
-        return !line.HasMoney && line.Columns.Count(column => line.Head.Columns[column].IsMoney && !line.Cells.ContainsKey(column) && !IsRestOfPool(line, column)) >= Math.Min(money, 2);
+        return !line.HasMoney && !line.HasNumber && line.Columns.Count(column => line.Head.Columns[column].IsMoney && !line.Cells.ContainsKey(column) && !IsRestOfPool(line, column)) >= Math.Min(money, 2);
     }
 
     private static bool IsRestOfPool(PlacedLine line, int column)

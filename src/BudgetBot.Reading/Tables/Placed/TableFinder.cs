@@ -1,5 +1,7 @@
 using BudgetBot.Facts;
 using BudgetBot.Reading.Pdf;
+using BudgetBot.Reading.Tables.Placed.Facing;
+using BudgetBot.Reading.Tables.Placed.Measures;
 
 namespace BudgetBot.Reading.Tables.Placed;
 
@@ -7,30 +9,40 @@ namespace BudgetBot.Reading.Tables.Placed;
 /// Finds the tables of a document with their parts on each page. A table that reaches the end of its page goes on where the next page
 /// repeats its head, or begins, below the page's furniture, with amounts that end where those of its columns end.
 /// </summary>
-internal sealed class TableFinder(TableWords words)
+/// <param name="words">The vocabulary.</param>
+/// <param name="measures">The heads of tables whose amounts no stage of a budget year names.</param>
+/// <param name="paper">The fiscal year of the whole paper, where years in labels are relative to it; else null.</param>
+internal sealed class TableFinder(TableWords words, MeasureHeads measures, FiscalYear? paper)
 {
     private const int NearTop = 3 * PdfWord.Point;
-    private readonly HeadSearch heads = new(words);
+    private readonly HeadSearch heads = new(words, measures, paper);
     private readonly List<PlacedTable> tables = [];
+
+    /// <summary>The right ones of facing pages whose rows are not those of the left ones.</summary>
+    public IReadOnlyList<UnmatchedPage> Unmatched { get; private set; } = [];
 
     /// <summary>The tables in order.</summary>
     public IReadOnlyList<PlacedTable> Find(IReadOnlyList<PdfPage> pages)
     {
+        var facing = new FacingPages(heads, words);
+        IReadOnlyList<PageSheet> sheets = facing.Sheets(pages);
+        Unmatched = facing.Unmatched;
         PlacedTable? open = null;
-        PageRow[][] rows = [.. pages.Select(page => PageRows.Of(page.Body).ToArray())];
-        for (int at = 0; at < pages.Count; at++)
+        PageRow[][] rows = [.. sheets.Select(sheet => PageRows.Of(sheet.Page.Body).ToArray())];
+        for (int at = 0; at < sheets.Count; at++)
         {
-            HashSet<PageRow> furniture = Furniture(rows[at], [.. at > 0 ? rows[at - 1] : [], .. at + 1 < pages.Count ? rows[at + 1] : []]);
-            open = Page(pages[at], rows[at], furniture, open);
+            HashSet<PageRow> furniture = Furniture(rows[at], [.. at > 0 ? rows[at - 1] : [], .. at + 1 < sheets.Count ? rows[at + 1] : []]);
+            open = Page(sheets[at], rows[at], furniture, open);
         }
 
         return tables;
     }
 
     /// <summary>Reads a page; gives the table that reaches its end.</summary>
-    private PlacedTable? Page(PdfPage page, PageRow[] rows, HashSet<PageRow> furniture, PlacedTable? open)
+    private PlacedTable? Page(PageSheet sheet, PageRow[] rows, HashSet<PageRow> furniture, PlacedTable? open)
     {
-        List<FoundHead> found = heads.Find(page, rows);
+        PdfPage page = sheet.Page;
+        List<FoundHead> found = [.. heads.Find(page, rows).Select(sheet.Whole)];
         PlacedTable? last = open;
         PageRow[] before = [.. rows.TakeWhile(row => found.Count == 0 || row.Top < found[0].Lines[0].Top).Where(row => !furniture.Contains(row))];
         if (open is not null && before.Length > 0)

@@ -11,7 +11,7 @@ namespace BudgetBot.Tests.Reading.Forms;
 /// A paper of tests/fixtures/forms. Behind each amount stands by hand what it is: [[item|fiscal year|stage|yen]]. The marks are taken out
 /// before anything reads the paper. Names that end in .pdf.txt become PDF files: a line of words, or words at places divided by tabs
 /// (@40 begins there, >750 ends there). <<PAGE>> begins a page, <<LINE 6>> sets how far apart the lines are from there on: cells of a
-/// row whose lines stand between each other's need less than the usual.
+/// row whose lines stand between each other's need less than the usual. <<RULE 40 800>> draws a line from there to there.
 /// </summary>
 internal sealed partial record MarkedPaper(string Name, byte[] Bytes, IReadOnlyList<MarkedAmount> Amounts)
 {
@@ -66,6 +66,10 @@ internal sealed partial record MarkedPaper(string Name, byte[] Bytes, IReadOnlyL
             {
                 paper.Next();
             }
+            else if (RuleForm().Match(line) is { Success: true } rule)
+            {
+                paper.Rule(int.Parse(rule.Groups["from"].Value, CultureInfo.InvariantCulture), int.Parse(rule.Groups["to"].Value, CultureInfo.InvariantCulture), top + (LineHeight / 2));
+            }
             else
             {
                 PrintLine(paper, line, top);
@@ -108,6 +112,9 @@ internal sealed partial record MarkedPaper(string Name, byte[] Bytes, IReadOnlyL
 
     [GeneratedRegex(@"^<<LINE (?<height>\d+)>>$")]
     private static partial Regex LineForm();
+
+    [GeneratedRegex(@"^<<RULE (?<from>\d+) (?<to>\d+)>>$")]
+    private static partial Regex RuleForm();
 
     [GeneratedRegex(@"^(?<side>[@>])(?<at>\d+) ")]
     private static partial Regex PlaceForm();

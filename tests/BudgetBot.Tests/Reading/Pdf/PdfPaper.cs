@@ -28,6 +28,13 @@ internal sealed class PdfPaper(int width = 595, int height = 842)
     /// <summary>Puts a number on the page so that it ends at a place.</summary>
     public PdfPaper Number(int right, int top, string digits, int size = 10) => Text(right - Width(digits, size), top, digits, size);
 
+    /// <summary>Draws a line across the page.</summary>
+    public PdfPaper Rule(int from, int to, int top)
+    {
+        content.Append(CultureInfo.InvariantCulture, $"{from} {height - top} m {to} {height - top} l S\n");
+        return this;
+    }
+
     /// <summary>Puts a picture on the whole page.</summary>
     public PdfPaper Picture()
     {
