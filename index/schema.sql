@@ -2,7 +2,8 @@
 -- The file's application_id is "BBot" and its user_version the number of this schema; the writer sets both.
 -- Lists (paths, bases, qualifiers, lines) are JSON arrays.
 
--- What the snapshot was built from (input.*) and each source was read from (read.*), by what (schema, product), and the hash over all rows of the other tables.
+-- What the snapshot was built from (input.*) and each source was read from (read.*), by what (schema, product), the hash over all rows of the
+-- other tables, and the hash over all bytes of the file but those of its own digits (seal).
 CREATE TABLE manifest (
   key   TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL

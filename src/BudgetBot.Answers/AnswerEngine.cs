@@ -67,7 +67,7 @@ public sealed class AnswerEngine
         (Answer answer, Topic topic) = OfPapers(text, said, before);
         return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
             ? OfRegister(other, asked, text, before)
-            : (RegisterDesk.Mention(answer, asked), topic);
+            : (desk.Mention(answer, asked), topic);
     }
 
     private (Answer Answer, Topic Topic) OfRegister(Answer answer, RegisterQuestion asked, string text, Topic before)

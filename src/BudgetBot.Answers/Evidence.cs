@@ -21,6 +21,9 @@ public sealed record Evidence(
     /// <summary>Rows that the sources print and that were not read, which the reply may lead to.</summary>
     public IReadOnlyList<Omission> LeftOut { get; init; } = [];
 
+    /// <summary>Figures of a register that were added up or counted and are not among <see cref="Facts"/> one by one.</summary>
+    public IReadOnlyList<FigureColumn> Columns { get; init; } = [];
+
     /// <summary>No evidence: a reply that shows no figure.</summary>
     public static Evidence None(string question) => new([], [], [], question, []);
 }

@@ -33,9 +33,12 @@ internal sealed class ConnectionPool : IDisposable
 
         if (idle.Count == 0)
         {
-            throw new SnapshotException($"{path}: 開いている間に別のスナップショットと入れ替わりました。もう一度開いてください。");
+            throw Replaced(path);
         }
     }
+
+    /// <summary>The error for a file whose name another snapshot took while it was opened.</summary>
+    public static SnapshotException Replaced(string path) => new($"{path}: 開いている間に別のスナップショットと入れ替わりました。もう一度開いてください。");
 
     /// <summary>Runs work on a connection of its own.</summary>
     public T Use<T>(Func<ReadConnection, T> work)

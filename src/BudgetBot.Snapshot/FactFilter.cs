@@ -28,4 +28,26 @@ public sealed record FactFilter
 
     /// <summary>Only figures of this item and of everything below it.</summary>
     public Item? Within { get; init; }
+
+    /// <summary>Whether a figure of a paper passes.</summary>
+    internal bool Accepts(Fact fact) => (Document is null || fact.Citation.Document == Document)
+        && (Year is null || fact.Year == Year)
+        && (Stage is null || fact.Stage == Stage)
+        && (Kind is null || fact.Kind == Kind)
+        && (State is null || fact.Figure.State == State)
+        && (Parent is null || fact.Item.Parent?.Id == Parent.Id)
+        && (Within is null || IsWithin(fact.Item, Within.Id));
+
+    private static bool IsWithin(Item item, long above)
+    {
+        for (Item? at = item; at is not null; at = at.Parent)
+        {
+            if (at.Id == above)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -19,10 +19,11 @@ public readonly record struct RegisterFigure(int Project, FigureState State, lon
 public sealed class RegisterFigures
 {
     private const string Select =
-        "SELECT f.id, f.year, f.stage, f.state, f.yen, i.id, i.parent_id, i.printed, i.kind, i.number FROM facts f JOIN items i ON i.id = f.item_id "
-        + "WHERE f.kind = 'money' AND f.document IN (SELECT document FROM sources WHERE form = 'register') "
+        "SELECT f.id, f.year, f.stage, f.state, f.yen, i.id, i.parent_id, i.printed, i.kind, i.number, f.kind FROM facts f JOIN items i ON i.id = f.item_id "
+        + "WHERE (f.kind = 'money' OR (f.kind = 'rate' AND f.stage = '執行')) AND f.document IN (SELECT document FROM sources WHERE form = 'register') "
         + "AND (i.number IS NOT NULL OR i.parent_id IN (SELECT id FROM items WHERE kind = 'entry' AND number IS NOT NULL)) ORDER BY f.id";
 
+    private readonly HashSet<(int Project, int Year)> rates = [];
     private readonly Dictionary<(int Year, RegisterMeasure Measure, string? Account), List<RegisterFigure>> figures = [];
 
     internal RegisterFigures(ReadConnection connection, IReadOnlyList<Item> projects)
@@ -50,12 +51,20 @@ public sealed class RegisterFigures
     /// <param name="account">The account, or null for the totals of projects.</param>
     public IReadOnlyList<RegisterFigure> Of(int year, RegisterMeasure measure, string? account = null) => figures.GetValueOrDefault((year, measure, account), []);
 
+    /// <summary>Whether the register states the execution rate of a project's year.</summary>
+    public bool HasRate(int project, int year) => rates.Contains((project, year));
+
     private bool Add(SqliteDataReader row, Dictionary<long, int> at)
     {
         bool whole = !row.IsDBNull(9);
         if (!at.TryGetValue(row.GetInt64(whole ? 5 : 6), out int project))
         {
             return false;
+        }
+
+        if (row.GetString(10) != "money")
+        {
+            return whole && rates.Add((project, row.GetInt32(1)));
         }
 
         bool account = !whole && row.GetString(8) == "division";

@@ -15,6 +15,9 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
     /// <summary>The fingerprint of what each source was read from (<see cref="DocumentContent.ReadFrom"/>), by file name.</summary>
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The hash over the bytes of the file (<see cref="FileSeal"/>); empty in snapshots of older schemas.</summary>
+    public string Seal { get; init; } = string.Empty;
+
     /// <summary>The version of this product.</summary>
     internal static string CurrentProduct { get; } = typeof(SnapshotManifest).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
@@ -45,8 +48,10 @@ public sealed record SnapshotManifest(string Hash, string Product, SnapshotInput
         return new SnapshotManifest(rows[HashKey], rows[ProductKey], SnapshotInputs.FromManifest(rows))
         {
             Readings = rows.Where(row => row.Key.StartsWith(ReadingPrefix, StringComparison.Ordinal)).ToDictionary(row => row.Key[ReadingPrefix.Length..], row => row.Value, StringComparer.Ordinal),
+            Seal = rows.GetValueOrDefault(FileSeal.Key, string.Empty),
         };
     }
 
-    internal IEnumerable<(string Key, string Value)> Rows() => [(HashKey, Hash), (ProductKey, Product), .. Inputs.ToManifest(), .. Readings.Select(reading => (ReadingPrefix + reading.Key, reading.Value))];
+    internal IEnumerable<(string Key, string Value)> Rows() =>
+        [(HashKey, Hash), (ProductKey, Product), (FileSeal.Key, Seal), .. Inputs.ToManifest(), .. Readings.Select(reading => (ReadingPrefix + reading.Key, reading.Value))];
 }

@@ -33,7 +33,7 @@ public sealed class SnapshotReader : IDisposable
         try
         {
             manifest = pool.Use(SnapshotManifest.Read);
-            SnapshotCheck.Run(path, pool, manifest);
+            SnapshotCheck.Sealed(path, manifest);
             items = new ItemTree(pool);
             facts = new ItemFacts(pool, items);
             passages = new ItemPassages(pool, items);
@@ -90,7 +90,7 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>The fingerprint of what a source was read from; empty where it is not known.</summary>
     public string ReadFrom(Source source) => manifest.Readings.GetValueOrDefault(source.Document, string.Empty);
 
-    /// <summary>Opens a snapshot and checks all of it.</summary>
+    /// <summary>Opens a snapshot and checks that all of it is as it was written.</summary>
     /// <exception cref="SnapshotException">The file is missing, empty, foreign, of another schema, or damaged; the message says which.</exception>
     public static SnapshotReader Open(string path)
     {
@@ -108,6 +108,10 @@ public sealed class SnapshotReader : IDisposable
             throw SnapshotHeader.Damaged(path, "読めない行があります", error);
         }
     }
+
+    /// <summary>Proves rows, indexes and search, as a writer does once.</summary>
+    /// <exception cref="SnapshotException">The snapshot is damaged.</exception>
+    internal void ProveRows() => SnapshotCheck.Rows(FilePath, pool, manifest);
 
     /// <summary>Whether the snapshot was made from other inputs than the present ones.</summary>
     public bool IsStale(SnapshotInputs current) => Inputs.ChangesTo(current).Count > 0;
@@ -142,6 +146,9 @@ public sealed class SnapshotReader : IDisposable
     public IReadOnlyList<Fact> WholeFactsOf(IEnumerable<RegisterFigure> figures) =>
         Query(FactQuery.OfNumbers, row => RowReading.Fact(row, items), ("$numbers", JsonLists.Write(figures.Select(figure => figure.Fact))));
 
+    /// <summary>Whether a whole figure is one of several short ones.</summary>
+    public bool HoldsFact(IEnumerable<RegisterFigure> figures, Fact fact) => WholeFactsOf(figures.Where(figure => figure.Yen == (fact.Figure.Yen ?? 0))).Contains(fact);
+
     /// <summary>Gives every figure, those of registers too, in the order of the documents; none is kept.</summary>
     public void ForEachFact(Action<Fact> take) => Query($"SELECT {FactQuery.Columns} FROM facts ORDER BY id", row => Taken(row, take));
 
@@ -158,11 +165,7 @@ public sealed class SnapshotReader : IDisposable
     public int CountItems(string document) => Count("SELECT COUNT(*) FROM items WHERE document = $document", document);
 
     /// <summary>The figures that pass a filter, in the order of the documents.</summary>
-    public IReadOnlyList<Fact> Facts(FactFilter filter)
-    {
-        (string sql, List<(string, object)> parameters) = FactQuery.Of(filter);
-        return Query(sql, row => RowReading.Fact(row, items), [.. parameters]);
-    }
+    public IReadOnlyList<Fact> Facts(FactFilter filter) => facts.Of(filter);
 
     /// <summary>The text that belongs to an item, in the order of the document.</summary>
     public IReadOnlyList<Passage> PassagesOf(Item item) => passages.Of(item);

@@ -10,6 +10,7 @@ internal static class SnapshotValidator
     public static void Prove(string path, SnapshotContent content, string hash)
     {
         using SnapshotReader reader = SnapshotReader.Open(path);
+        reader.ProveRows();
         Same("ハッシュ", hash, reader.Hash);
         Same("資料の数", content.Documents.Count, reader.Sources.Count);
         Same("項目の数", content.Documents.Where(IsPaper).Sum(document => document.Items.Count), reader.Items.Count);

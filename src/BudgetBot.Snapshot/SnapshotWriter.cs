@@ -29,12 +29,13 @@ public static class SnapshotWriter
         try
         {
             SnapshotFiles.RemoveLeftovers(path);
-            string hash = Fill(temporary, content);
-            SnapshotValidator.Prove(temporary, content, hash);
+            SnapshotManifest manifest = Fill(temporary, content);
+            FileSeal.Put(temporary, manifest.Seal);
+            SnapshotValidator.Prove(temporary, content, manifest.Hash);
             SourceCopies.Add(path, content.Documents);
             SnapshotFiles.Publish(temporary, path);
             SourceCopies.KeepOnly(path, content.Documents);
-            return hash;
+            return manifest.Hash;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: not SqliteConstraint })
         {
@@ -71,7 +72,8 @@ public static class SnapshotWriter
     // A row that breaks the schema is a bug of a reader, not a trouble of the disk.
     private const int SqliteConstraint = 19;
 
-    private static string Fill(string temporary, SnapshotContent content)
+    // The manifest with the digits that stand where the seal will.
+    private static SnapshotManifest Fill(string temporary, SnapshotContent content)
     {
         using SqliteConnection connection = SqliteFile.OpenForBuild(temporary);
         SqliteFile.Execute(connection, $"PRAGMA application_id = {SnapshotSchema.ApplicationId}; PRAGMA user_version = {SnapshotSchema.Version};");
@@ -87,12 +89,13 @@ public static class SnapshotWriter
 
         var manifest = new SnapshotManifest(hash.Finish(), SnapshotManifest.CurrentProduct, content.Inputs)
         {
+            Seal = FileSeal.Placeholder(),
             Readings = content.Documents.Where(document => document.ReadFrom.Length > 0).ToDictionary(document => document.Source.Document, document => document.ReadFrom, StringComparer.Ordinal),
         };
         InsertManifest(connection, manifest);
         SqliteFile.Execute(connection, "INSERT INTO item_terms (item_terms) VALUES ('optimize'); INSERT INTO passage_terms (passage_terms) VALUES ('optimize'); ANALYZE;");
         transaction.Commit();
-        return manifest.Hash;
+        return manifest;
     }
 
     private static void Insert(SqliteConnection connection, SnapshotTable table, IEnumerable<object?[]> rows, RowHash hash)

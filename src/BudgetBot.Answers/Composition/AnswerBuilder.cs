@@ -17,6 +17,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     private readonly List<NextStep> steps = [];
     private readonly List<Item> named = [];
     private readonly List<Omission> leftOut = [];
+    private readonly List<FigureColumn> columns = [];
     private readonly HashSet<Fact> usedFacts = [];
     private readonly HashSet<Item> usedItems = [];
 
@@ -206,6 +207,9 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         }
     }
 
+    /// <summary>Counts figures of a register as evidence without showing them.</summary>
+    public void Use(FigureColumn column) => columns.Add(column);
+
     /// <summary>The answer.</summary>
     public Answer Build(Outcome outcome) => new()
     {
@@ -215,7 +219,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         Citations = citations,
         SourceTitles = sources.Where(source => citations.Exists(citation => citation.Document == source.Document))
             .ToDictionary(source => source.Document, source => source.Label),
-        Evidence = new Evidence(facts, passages, computed, question, named) { Titles = [.. sources.Select(source => source.Title)], LeftOut = leftOut },
+        Evidence = new Evidence(facts, passages, computed, question, named) { Titles = [.. sources.Select(source => source.Title)], LeftOut = leftOut, Columns = columns },
         NextSteps = steps,
     };
 

@@ -24,6 +24,12 @@ internal sealed class GateEvidence
             _ = fact.Qualifiers.Contains(Qualifiers.Approximate) && approximate.Add(amount);
         }
 
+        foreach (decimal amount in answer.Evidence.Columns.SelectMany(column => column.Amounts))
+        {
+            yen.Add(amount);
+            operands.Add(amount);
+        }
+
         operands.UnionWith(MoneyScanner.Scan(answer.Evidence.Question).Select(money => (decimal)money.Yen));
         TakeComputations(answer.Evidence.Computed);
     }
@@ -97,7 +103,7 @@ internal sealed class GateEvidence
     {
         bool counts = computation.Kind == ComputationKind.Count;
         bool stands = counts
-            ? computation.Operands.Count <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count + Answer.Evidence.Named.Count
+            ? computation.Operands.Count <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count + Answer.Evidence.Named.Count + Answer.Evidence.Columns.Sum(column => column.Count)
             : computation.Operands.All(operands.Contains);
         if (!stands || !GateComputations.Holds(computation))
         {

@@ -20,6 +20,7 @@ public static class Containers
 {
     private const int LeastNameShare = 560;
     private const int FullName = 1000;
+    private const int HalfOfName = 500;
 
     // Two kanji: 残高, 契約. What neither a group nor anything in it prints is not asked of it.
     private const int MostUnexplained = 8;
@@ -86,6 +87,11 @@ public static class Containers
         bool breakdown = context.Question.Wants(Operation.Breakdown);
         bool whole = found.Any(pair => IsFull(pair.Link) && pair.Link.Coverage >= best - 60);
 
+        if (!whole && IsOneOfMany(context, links, best))
+        {
+            return null;
+        }
+
         // What is named in full (土木費) comes before what only begins so (土木費補助金).
         return found.Where(pair => pair.Link.Coverage >= best - 60).OrderBy(pair => whole && !IsFull(pair.Link) ? 1 : 0).ThenBy(pair => breakdown && !HasBox(context, pair.Container.Item, supplementary) ? 1 : 0).ThenBy(pair => pair.Container.Members.Count > 1 ? 0 : 1)
             .ThenByDescending(pair => pair.Link.Score).ThenBy(pair => IsCoarse(context, pair.Container) ? 1 : 0).First().Container;
@@ -95,6 +101,11 @@ public static class Containers
         ? context.Distinct.AreHeardOf(link.Subject)
         : Explained.UnexplainedWeight(context, link.Subject) < MostUnexplained
             || Explained.UnexplainedWeight(context, [link.Subject, .. members.Select(context.SubjectOf)]) < MostUnexplained;
+
+    // 「道路関係の予算の合計」: many rows of a chart of accounts have the word in their names, and none of them is all of it.
+    private static bool IsOneOfMany(TurnContext context, Link[] links, int best) =>
+        links.Count(link => context.Reader.Accounts.IsBook(link.Subject.Document) && link.Coverage >= best - 60 && link.NameCoverage < HalfOfName) > 1
+        && links.Where(link => link.Coverage >= best - 60).All(link => link.NameCoverage < HalfOfName && context.Reader.Accounts.IsBook(link.Subject.Document));
 
     private static bool IsFull(Link link) => link.NameCoverage >= FullName;
 

@@ -52,7 +52,7 @@ public static class AmountHandler
     // 「…のうち…だけ」 and words that no text of the item explains ask for a part or an attribute that has no figure of its own.
     private static bool AsksForPart(TurnContext context, Link link) =>
         context.Question.PartOnly || !(link.ByReading || context.Distinct.AreHeardOf(link.Subject)) || Explained.NamesSomethingWithin(context, link)
-        || (!link.ByReading && (Explained.UnexplainedWeight(context, link.Subject) >= (link.NameCoverage >= WholeName ? MostBesideWholeName : MostUnexplained) || Explained.LeavesWord(context, link.Subject)));
+        || (!link.ByReading && Explained.UnexplainedWeight(context, link.Subject) >= (link.NameCoverage >= WholeName ? MostBesideWholeName : MostUnexplained)) || Explained.LeavesWord(context, link.Subject);
 
     /// <summary>Answers for subjects that were chosen.</summary>
     public static Answer Answer(TurnContext context, SubjectChoice choice)

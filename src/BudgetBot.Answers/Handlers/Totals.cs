@@ -18,7 +18,7 @@ public static class Totals
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        if ((question.FollowsUp && question.Links.Count > 0) || question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Conditions.Count > 0 || question.Status is not null || question.ByStatus || question.Rank is not null
+        if ((question.FollowsUp && question.Links.Count > 0) || question.Accounts?.Meant.Any() == true || question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Conditions.Count > 0 || question.Status is not null || question.ByStatus || question.Rank is not null
             || (question.Wants(Operation.Count) && question.Document is not null) || question.Wants(Operation.Share) || question.Wants(Operation.Growth) || question.Wants(Operation.Included) || !NamesNothingElse(context) || (question.Document is null && !question.Total))
         {
             return null;

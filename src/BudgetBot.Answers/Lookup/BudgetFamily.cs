@@ -24,9 +24,12 @@ public sealed record BudgetFamily(Item Whole, IReadOnlyList<Item> Parts)
     /// <summary>The family that the subjects of a question belong to, or null.</summary>
     public static BudgetFamily? Of(TurnContext context)
     {
-        foreach (Item item in context.Question.Links.Where(link => link.Coverage >= LeastCoverage).Take(MostLinks).SelectMany(link => link.Subject.Items))
+        // Items of one name have the same namesakes (需用費 stands a hundred times in a budget book): they are looked at once.
+        var seen = new HashSet<Item>();
+        foreach (Item item in context.Question.Links.Where(link => link.Coverage >= LeastCoverage).Take(MostLinks).SelectMany(link => link.Subject.Items).Where(item => !seen.Contains(item)))
         {
             Item[] named = [item, .. Namesakes(context, item)];
+            seen.UnionWith(named);
             if (named.Concat(named.Select(one => one.Parent)).OfType<Item>().Select(root => AsWhole(context, root)).OfType<BudgetFamily>().FirstOrDefault() is { } family)
             {
                 return family;
@@ -53,12 +56,7 @@ public sealed record BudgetFamily(Item Whole, IReadOnlyList<Item> Parts)
         return Namesakes(context, Whole).Where(item => item != member && Amounts(context, item).Any(fact => own.Any(mine => AreSame(mine, fact))));
     }
 
-    // The same words in any document, with what a paper adds in brackets.
-    private static IEnumerable<Item> Namesakes(TurnContext context, Item item)
-    {
-        string name = item.Name.Split('(')[0];
-        return context.Reader.Subjects.Subjects.Where(subject => subject.Name == name || subject.Name.StartsWith(name + "(", StringComparison.Ordinal)).SelectMany(subject => subject.Items);
-    }
+    private static IEnumerable<Item> Namesakes(TurnContext context, Item item) => context.Reader.Subjects.Namesakes(item).SelectMany(subject => subject.Items);
 
     private static BudgetFamily? AsWhole(TurnContext context, Item item)
     {

@@ -12,6 +12,7 @@ namespace BudgetBot.Answers.Register;
 internal sealed class GroupFigures(RegisterTurn turn, bool[] inside, string name)
 {
     private const int MostReceipts = 5;
+    private const int MostWhole = 50;
 
     /// <summary>What the reply calls the group.</summary>
     public string Name => name;
@@ -44,26 +45,45 @@ internal sealed class GroupFigures(RegisterTurn turn, bool[] inside, string name
     /// <summary>The figures with an amount.</summary>
     public RegisterFigure[] Valued(RegisterMeasure measure, int year) => [.. All(measure, year).Where(figure => figure.State == FigureState.Value)];
 
-    /// <summary>The whole facts of the figures with an amount; they are evidence.</summary>
-    public IReadOnlyList<Fact> Facts(RegisterMeasure measure, int year) => Used(Valued(measure, year));
-
-    /// <summary>The whole facts of figures; they are evidence.</summary>
-    public IReadOnlyList<Fact> Used(IReadOnlyList<RegisterFigure> figures)
+    /// <summary>Takes figures of one measure and year as evidence: one by one, or as a column where they are many.</summary>
+    /// <returns>The yen of those that state an amount.</returns>
+    public long[] Use(IReadOnlyList<RegisterFigure> figures)
     {
-        IReadOnlyList<Fact> facts = turn.Snapshot.WholeFactsOf(figures);
-        foreach (Fact fact in facts)
+        if (figures.Count <= MostWhole)
         {
-            turn.Reply.Use(fact);
+            foreach (Fact fact in turn.Snapshot.WholeFactsOf(figures))
+            {
+                turn.Reply.Use(fact);
+            }
+        }
+        else
+        {
+            turn.Reply.Use(new FigureColumn(figures.Count, Yen(figures), most => turn.Snapshot.WholeFactsOf(figures.Take(most)), fact => turn.Snapshot.HoldsFact(figures, fact)));
         }
 
-        return facts;
+        return Yen(figures);
     }
 
+    /// <summary>Takes the figures with an amount of a measure and year as evidence.</summary>
+    public long[] Use(RegisterMeasure measure, int year) => Use(Valued(measure, year));
+
+    /// <summary>Takes the projects as counted: they are evidence, without their names.</summary>
+    public int CountMembers()
+    {
+        int count = Members.Count();
+        turn.Reply.Use(FigureColumn.OfThings(count));
+        return count;
+    }
+
+    /// <summary>The whole of the largest figure, the first of several.</summary>
+    public static Fact Largest(RegisterTurn turn, IEnumerable<RegisterFigure> figures) => turn.Snapshot.WholeFactsOf([figures.OrderBy(figure => figure.Fact).MaxBy(figure => figure.Yen)])[0];
+
     /// <summary>Adds the largest amounts with their places.</summary>
-    public void Receipts(IReadOnlyList<Fact> facts)
+    public void Receipts(IEnumerable<RegisterFigure> figures)
     {
         turn.Reply.Line(Text("額の大きいもの:"));
-        foreach (Fact fact in facts.OrderByDescending(fact => fact.Figure.Yen).Take(MostReceipts))
+        RegisterFigure[] largest = [.. figures.Where(figure => figure.State == FigureState.Value).OrderByDescending(figure => figure.Yen).ThenBy(figure => figure.Fact).Take(MostReceipts)];
+        foreach (Fact fact in turn.Snapshot.WholeFactsOf(largest).OrderByDescending(fact => fact.Figure.Yen))
         {
             turn.Reply.Line([Text("・"), .. RegisterWording.Named(turn.Reply, ProjectOf(fact)), Text(" "), turn.Reply.Amount(fact), turn.Reply.Cite(fact)]);
         }
@@ -80,6 +100,8 @@ internal sealed class GroupFigures(RegisterTurn turn, bool[] inside, string name
 
         return item;
     }
+
+    private static long[] Yen(IEnumerable<RegisterFigure> figures) => [.. figures.Where(figure => figure.State == FigureState.Value).Select(figure => figure.Yen)];
 
     private static string NameOf(RegisterTurn turn)
     {

@@ -19,19 +19,14 @@ internal static class GroupLists
             return CountOfAmounts(turn, group);
         }
 
-        Item[] members = [.. group.Members];
-        foreach (Item project in members)
-        {
-            turn.Reply.Mention(project);
-        }
-
-        turn.Reply.Line(Text($"{Named(group)}は、行政事業レビュー（{turn.ReviewYear}年度）に "), turn.Reply.Count(members.Length, "事業", strong: true), Text(" あります。"));
-        if (members.Length > 0 && turn.Snapshot.PassagesOf(members[0]) is [var place, ..])
+        int members = group.CountMembers();
+        turn.Reply.Line(Text($"{Named(group)}は、行政事業レビュー（{turn.ReviewYear}年度）に "), turn.Reply.Count(members, "事業", strong: true), Text(" あります。"));
+        if (members > 0 && turn.Snapshot.PassagesOf(group.Members.First()) is [var place, ..])
         {
             turn.Reply.Cite(place);
         }
 
-        return turn.Reply.Build(members.Length > 0 ? Outcome.Answered : Outcome.NotFound);
+        return turn.Reply.Build(members > 0 ? Outcome.Answered : Outcome.NotFound);
     }
 
     /// <summary>The projects with the largest or smallest amounts.</summary>
@@ -82,13 +77,9 @@ internal static class GroupLists
             return null;
         }
 
-        foreach (Item project in group.Members)
-        {
-            turn.Reply.Mention(project);
-        }
-
         bool some = turn.Question.Conditions.Count > 0;
-        int all = some ? figures.Length : group.Members.Count();
+        int members = group.CountMembers();
+        int all = some ? figures.Length : members;
         turn.Reply.Line([Text($"{Named(group)}{(some ? "のうち" + Condition(turn, measure, year) + "もの" : string.Empty)}は "), turn.Reply.Count(all, "件", strong: true), Text($" です。{RegisterWording.When(measure, year)}の大きい順:")]);
         foreach (Fact fact in InOrder(turn, [.. figures.Take(MostShown)]))
         {
@@ -104,12 +95,12 @@ internal static class GroupLists
         int year = turn.YearsOf(turn.Measures[0])[0];
         bool anyAmount = turn.Question.Measures.Count + turn.Question.Conditions.Count == 0;
         RegisterFigure[] counted = [.. group.All(measure, year).Where(figure => anyAmount || figure.Yen != 0)];
-        IReadOnlyList<Fact> facts = group.Used(counted);
+        group.Use(counted);
         string what = anyAmount ? $"{new FiscalYear(year).Japanese}の欄がある" : turn.Question.Conditions.Count > 0 ? Condition(turn, measure, year) : RegisterWording.When(measure, year) + "がある";
         turn.Reply.Line(Text($"{Named(group)}のうち{what}ものは "), turn.Reply.Count(counted.Select(figure => figure.Project).Distinct().Count(), "事業", strong: true), Text(" です。"));
-        if (facts.Any(fact => fact.Figure.Yen is not null))
+        if (Array.Exists(counted, figure => figure.State == FigureState.Value))
         {
-            group.Receipts([.. facts.Where(fact => fact.Figure.Yen is not null)]);
+            group.Receipts(counted);
         }
 
         return turn.Reply.Build(Outcome.Answered);

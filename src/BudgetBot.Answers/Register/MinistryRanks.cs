@@ -26,13 +26,9 @@ internal static class MinistryRanks
         turn.Reply.Line(Text($"府省庁別の{RegisterWording.When(measure, year)}の合計（行政事業レビューのシートのある事業）の{end}順:"));
         for (int i = 0; i < shown.Length; i++)
         {
-            Fact[] facts = [.. turn.Snapshot.WholeFactsOf(figures[shown[i].Ministry])];
-            foreach (Fact fact in facts)
-            {
-                turn.Reply.Use(fact);
-            }
-
-            turn.Reply.Line(Text($"{rank.From + i}. {shown[i].Ministry} "), turn.Reply.Result(ComputationKind.Sum, [.. facts.Select(fact => fact.Figure.Yen!.Value)], shown[i].Yen, "円", strong: i == 0), turn.Reply.Cite(facts.MaxBy(fact => fact.Figure.Yen)!));
+            var group = GroupFigures.OfMinistry(turn, shown[i].Ministry);
+            long[] operands = group.Use([.. figures[shown[i].Ministry]]);
+            turn.Reply.Line(Text($"{rank.From + i}. {shown[i].Ministry} "), turn.Reply.Result(ComputationKind.Sum, operands, shown[i].Yen, "円", strong: i == 0), turn.Reply.Cite(GroupFigures.Largest(turn, figures[shown[i].Ministry])));
         }
 
         return turn.Reply.Build(Outcome.Answered);

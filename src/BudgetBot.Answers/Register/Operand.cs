@@ -34,10 +34,10 @@ internal sealed record Operand(IReadOnlyList<Segment> Name, string When, long? Y
     public static Operand OfMinistry(RegisterTurn turn, string? ministry, RegisterMeasure measure, int year)
     {
         GroupFigures group = GroupFigures.OfMinistry(turn, ministry);
-        IReadOnlyList<Fact> facts = group.Facts(measure, year);
-        long[] operands = [.. facts.Select(fact => fact.Figure.Yen!.Value)];
+        RegisterFigure[] figures = group.Valued(measure, year);
+        long[] operands = group.Use(figures);
         string when = RegisterWording.When(measure, year) + "の合計";
         return operands.Length == 0 ? new Operand([Text(group.Name)], when, null, [])
-            : new Operand([Text(group.Name)], when, operands.Sum(), [turn.Reply.Result(ComputationKind.Sum, operands, operands.Sum(), "円"), turn.Reply.Cite(facts.MaxBy(fact => fact.Figure.Yen)!)]);
+            : new Operand([Text(group.Name)], when, operands.Sum(), [turn.Reply.Result(ComputationKind.Sum, operands, operands.Sum(), "円"), turn.Reply.Cite(GroupFigures.Largest(turn, figures))]);
     }
 }

@@ -19,7 +19,7 @@ internal static class ProjectAccounts
         foreach ((Item account, Fact[] facts) in accounts)
         {
             turn.Reply.Mention(account);
-            turn.Reply.Line([.. RegisterWording.Named(turn.Reply, project), Text($"の{RegisterWording.When(measure, year)}（{account.Printed}）は "), .. facts.Length == 1 ? RegisterWording.Amount(turn.Reply, facts[0]) : [.. RegisterWording.Sum(turn.Reply, Used(turn, facts)), turn.Reply.Cite(facts[0])], Text("です。")]);
+            turn.Reply.Line([.. RegisterWording.Named(turn.Reply, project), Text($"の{RegisterWording.When(measure, year)}（{account.Printed}）は "), .. facts.Length == 1 ? RegisterWording.Amount(turn.Reply, facts[0]) : [.. RegisterWording.Sum(turn.Reply, [.. Used(turn, facts).Select(fact => fact.Figure.Yen!.Value)]), turn.Reply.Cite(facts[0])], Text("です。")]);
         }
 
         if (accounts.Length == 0)

@@ -57,18 +57,18 @@ internal static class ProjectGroups
             return false;
         }
 
-        IReadOnlyList<Fact> facts = group.Used(valued);
+        long[] operands = group.Use(valued);
         bool mean = turn.Question.Ask == RegisterAsk.Average;
-        turn.Reply.Line([Text($"{group.Name}の{when}の{(mean ? "事業ごとの平均" : "合計")}は "), .. mean ? [turn.Reply.Mean([.. facts.Select(fact => fact.Figure.Yen!.Value)], strong: true)] : RegisterWording.Sum(turn.Reply, facts), Text("です。")]);
+        turn.Reply.Line([Text($"{group.Name}の{when}の{(mean ? "事業ごとの平均" : "合計")}は "), .. mean ? [turn.Reply.Mean(operands, strong: true)] : RegisterWording.Sum(turn.Reply, operands), Text("です。")]);
         turn.Reply.Line(Text("対象: 行政事業レビューのシートのある "), turn.Reply.Count(valued.Select(figure => figure.Project).Distinct().Count(), "事業"), Text("（シート間の重複の調整はしていません）。"));
         RegisterFigure[] pools = [.. all.Where(figure => figure.State != FigureState.Value)];
         if (pools.Length > 0)
         {
-            group.Used(pools);
+            group.Use(pools);
             turn.Reply.Line(Text("このほか内数で単独の額がない "), turn.Reply.Count(pools.Length, "事業"), Text(" は含めていません。"));
         }
 
-        group.Receipts(facts);
+        group.Receipts(valued);
         return true;
     }
 
@@ -76,9 +76,8 @@ internal static class ProjectGroups
     {
         var executed = new RegisterMeasure(Stage.Executed);
         int year = turn.Question.Years.Count > 0 ? turn.Question.Years[0] : turn.NewestOf(executed);
-        IReadOnlyList<Fact> spent = group.Facts(executed, year);
-        long[] parts = Yen(spent);
-        long[] wholes = Yen(group.Facts(new RegisterMeasure(Stage.Current), year));
+        long[] parts = group.Use(executed, year);
+        long[] wholes = group.Use(new RegisterMeasure(Stage.Current), year);
         if (parts.Length == 0 || wholes.Sum() == 0)
         {
             turn.Reply.Line(Text($"{group.Name}の{new FiscalYear(year).Japanese}の執行率は、まだ報告されていません。報告のある最新は{new FiscalYear(turn.NewestOf(executed)).Japanese}です。"));
@@ -88,7 +87,7 @@ internal static class ProjectGroups
         Segment sumSpent = turn.Reply.Result(ComputationKind.Sum, parts, parts.Sum(), "円");
         Segment sumAllowed = turn.Reply.Result(ComputationKind.Sum, wholes, wholes.Sum(), "円");
         turn.Reply.Line(Text($"{group.Name}の{new FiscalYear(year).Japanese}の執行率は "), turn.Reply.Ratio(ComputationKind.Share, parts.Sum(), wholes.Sum(), strong: true), Text(" です。計算: 執行額の合計 "), sumSpent, Text(" ÷ 歳出予算現額の合計 "), sumAllowed);
-        group.Receipts(spent);
+        group.Receipts(group.Valued(executed, year));
         return turn.Reply.Build(Outcome.Answered);
     }
 
@@ -97,9 +96,8 @@ internal static class ProjectGroups
         RegisterMeasure measure = turn.Measures[0].Measure;
         int to = turn.YearsOf(turn.Measures[0]).Max();
         int from = turn.Question.Years.Count > 1 ? turn.YearsOf(turn.Measures[0]).Min() : to - 1;
-        long[] now = Yen(group.Facts(measure, to));
-        IReadOnlyList<Fact> earlier = group.Facts(measure, from);
-        long[] old = Yen(earlier);
+        long[] now = group.Use(measure, to);
+        long[] old = group.Use(measure, from);
         if (now.Length == 0 || old.Length == 0)
         {
             return null;
@@ -109,9 +107,7 @@ internal static class ProjectGroups
         Segment before = turn.Reply.Result(ComputationKind.Sum, old, old.Sum(), "円");
         Segment gap = turn.Reply.Result(ComputationKind.Difference, [now.Sum(), old.Sum()], now.Sum() - old.Sum(), "円", strong: true);
         turn.Reply.Line([Text($"{group.Name}の{RegisterWording.When(measure, to)}の合計は、{new FiscalYear(from).Japanese}に比べて "), gap, .. old.Sum() > 0 ? new[] { Text("（"), turn.Reply.Ratio(ComputationKind.Growth, now.Sum(), old.Sum()), Text("）") } : [], Text("の変化です。計算: "), after, Text(" − "), before]);
-        group.Receipts(earlier);
+        group.Receipts(group.Valued(measure, from));
         return turn.Reply.Build(Outcome.Answered);
     }
-
-    private static long[] Yen(IReadOnlyList<Fact> facts) => [.. facts.Select(fact => fact.Figure.Yen!.Value)];
 }

@@ -15,10 +15,10 @@ internal static class RateRanks
     {
         int year = turn.Question.Years.Count > 0 ? turn.Question.Years[0] : turn.NewestOf(new RegisterMeasure(Stage.Executed));
         Dictionary<int, long> current = group.Valued(new RegisterMeasure(Stage.Current), year).ToDictionary(figure => figure.Project, figure => figure.Yen);
-        var rates = group.Valued(new RegisterMeasure(Stage.Executed), year).Where(figure => current.GetValueOrDefault(figure.Project) > 0)
+        var rates = group.Valued(new RegisterMeasure(Stage.Executed), year).Where(figure => current.GetValueOrDefault(figure.Project) > 0 && turn.Figures.HasRate(figure.Project, year))
             .Select(figure => (figure.Project, Rate: figure.Yen / (decimal)current[figure.Project]));
         IEnumerable<Item> order = (rank.Descending ? rates.OrderByDescending(rate => rate.Rate) : rates.OrderBy(rate => rate.Rate))
-            .Select(rate => turn.Snapshot.Projects[rate.Project]).Where(project => turn.Snapshot.FactsOf(project).Any(fact => ProjectAmounts.IsRate(fact) && fact.Year.Year == year));
+            .Select(rate => turn.Snapshot.Projects[rate.Project]);
         Item[] shown = [.. order.Skip(rank.From - 1).Take(Math.Min(rank.Count, MostShown))];
         if (shown.Length == 0)
         {

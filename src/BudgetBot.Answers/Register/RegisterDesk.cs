@@ -12,6 +12,7 @@ internal sealed class RegisterDesk
 {
     private const int MostSideBySide = 8;
     private const int MostMentioned = 3;
+    private const int NearlyAll = 800;
     private readonly SnapshotReader snapshot;
     private readonly RegisterReader reader;
 
@@ -42,7 +43,8 @@ internal sealed class RegisterDesk
             return true;
         }
 
-        bool paperSaid = said.Links.Any(link => link.Whole && link.Subject.Name.Length >= asked.SaidInFull);
+        // A name that was only heard is no more said of the register than of a paper that has nearly all of it too.
+        bool paperSaid = said.Links.Any(link => (link.Whole && link.Subject.Name.Length >= asked.SaidInFull) || (asked.Heard is not null && link.NameCoverage >= NearlyAll));
         bool onlyHere = HasOnlyRegister(asked) || (asked.Years.Count > 0 && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
         return asked.SaidInFull > 0 ? !paperSaid || onlyHere
             : asked.OfGroup ? asked.Ministries.Count > 0 || onlyHere
@@ -51,7 +53,7 @@ internal sealed class RegisterDesk
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
     public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || asked.Loose) && snapshot.Papers.Count > 0 && !HasOnlyRegister(asked) && asked.Ministries.Count == 0 && asked.Ask != RegisterAsk.Owner)
-        && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || FoundInTexts.Describes(asked) : asked.Projects.Count > 0 || asked.OfGroup);
+        && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || (FoundInTexts.Describes(asked) && AsksForProjects(asked)) : asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
     public Answer? Answer(RegisterQuestion question)
@@ -69,7 +71,7 @@ internal sealed class RegisterDesk
     }
 
     /// <summary>Names the projects of the register that bear the name of what a paper has answered, or what was asked in theirs.</summary>
-    public static Answer Mention(Answer answer, RegisterQuestion question)
+    public Answer Mention(Answer answer, RegisterQuestion question)
     {
         if (answer.Outcome is not (Outcome.Answered or Outcome.Clarify) || question.Loose || question.Doubtful || question.Projects.Count == 0 || (question.InTexts.Count > 0 && !FoundInTexts.Describes(question)))
         {
@@ -78,10 +80,15 @@ internal sealed class RegisterDesk
 
         Item[] named = [.. question.Projects.Take(MostMentioned)];
         string names = string.Join("、", named.Select(project => $"「{project.Printed}」（{project.Path[0]}）")) + (question.Projects.Count > MostMentioned ? "など" : string.Empty);
-        string where = question.InTexts.Count > 0 ? "行政事業レビューには、これを概要などに記した" : "行政事業レビューにも";
+        string titles = string.Concat(snapshot.Sources.Where(source => answer.SourceTitles.ContainsKey(source.Document)).Select(source => $"「{source.Title}」"));
+        string papers = answer.Outcome == Outcome.Answered && titles.Length > 0 ? $"以上は{titles}によります。" : string.Empty;
+        string where = papers + (question.InTexts.Count > 0 ? "行政事業レビューには、これを概要などに記した" : "行政事業レビューにも");
         AnswerLine line = AnswerLine.Of(Text($"{where}{names}があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
         return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. named] } };
     }
+
+    // Beside papers: words of a question about anything (何か所, …の数) stand in the texts of some project too.
+    private static bool AsksForProjects(RegisterQuestion asked) => asked.NamesRegister || asked.Ask is RegisterAsk.Which or RegisterAsk.List || asked.Measures.Count + asked.Years.Count > 0;
 
     // What no paper states: execution, the current budget, what is carried over.
     private static bool HasOnlyRegister(RegisterQuestion asked) => asked.Ask is RegisterAsk.ExecutionRate or RegisterAsk.Unspent or RegisterAsk.Lapsed

@@ -30,7 +30,7 @@ internal static class RegisterFollowUps
             OfMinistries = before.OfMinistries,
             Ask = said.SaysAsk ? said.Ask : said.Years.Count > 0 && IsText(before.Ask) ? RegisterAsk.Amount : before.Ask,
             Measures = said.Measures.Count > 0 || AsksOther(said) ? said.Measures : before.Measures,
-            Years = said.Years.Count > 0 ? said.Years : AsksExecution(said) ? [.. before.Years.Where(year => year < reviewYear)] : before.Years,
+            Years = said.YearShift is { } shift && before.Years.Count < 2 ? [(before.Years.Count > 0 ? before.Years[0] : AsksExecution(before) ? reviewYear - 1 : reviewYear) + shift] : said.Years.Count > 0 ? said.Years : AsksExecution(said) ? [.. before.Years.Where(year => year < reviewYear)] : before.Years,
             Account = said.Account ?? before.Account,
             Rank = said.Rank ?? (said.SaysAsk ? null : before.Rank),
             Conditions = said.Conditions.Count > 0 || said.SaysAsk ? said.Conditions : before.Conditions,

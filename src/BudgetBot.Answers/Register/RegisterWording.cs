@@ -43,9 +43,8 @@ internal static class RegisterWording
         : [reply.Amount(fact, strong), AnswerBuilder.Text("（"), reply.Spoken(fact), AnswerBuilder.Text("）"), reply.Cite(fact)];
 
     /// <summary>A sum with how it is said.</summary>
-    public static IEnumerable<Segment> Sum(AnswerBuilder reply, IReadOnlyList<Fact> facts)
+    public static IEnumerable<Segment> Sum(AnswerBuilder reply, IReadOnlyList<long> operands)
     {
-        long[] operands = [.. facts.Select(fact => fact.Figure.Yen!.Value)];
         long sum = operands.Sum();
         return Math.Abs(sum) < 10_000
             ? [reply.Result(ComputationKind.Sum, operands, sum, "円", strong: true)]

@@ -34,14 +34,14 @@ internal static class Remainders
     public static Answer? OfGroup(RegisterTurn turn, GroupFigures group)
     {
         int year = Years(turn)[0];
-        IReadOnlyList<Fact>[] facts = [.. new[] { Current, Executed, Carried }.Select(measure => group.Facts(measure, year))];
-        if (facts[0].Count == 0 || facts[1].Count == 0)
+        long[][] yen = [.. new[] { Current, Executed, Carried }.Select(measure => group.Use(measure, year))];
+        if (yen[0].Length == 0 || yen[1].Length == 0)
         {
             return null;
         }
 
-        turn.Reply.Line([Text(group.Name), .. Line(turn, year, [.. facts.Select(measure => Total(turn, measure))])]);
-        group.Receipts(facts[1]);
+        turn.Reply.Line([Text(group.Name), .. Line(turn, year, [.. yen.Select(operands => Total(turn, operands))])]);
+        group.Receipts(group.Valued(Executed, year));
         return turn.Reply.Build(Outcome.Answered);
     }
 
@@ -49,11 +49,8 @@ internal static class Remainders
 
     private static (long Yen, Segment[] Words) Shown(RegisterTurn turn, Fact? fact) => fact?.Figure.Yen is not { } yen ? (0, [Text("なし")]) : (yen, [turn.Reply.Amount(fact), turn.Reply.Cite(fact)]);
 
-    private static (long Yen, Segment[] Words) Total(RegisterTurn turn, IReadOnlyList<Fact> facts)
-    {
-        long[] operands = [.. facts.Select(fact => fact.Figure.Yen!.Value)];
-        return operands.Length == 0 ? (0, [Text("なし")]) : (operands.Sum(), [turn.Reply.Result(ComputationKind.Sum, operands, operands.Sum(), "円")]);
-    }
+    private static (long Yen, Segment[] Words) Total(RegisterTurn turn, long[] operands) =>
+        operands.Length == 0 ? (0, [Text("なし")]) : (operands.Sum(), [turn.Reply.Result(ComputationKind.Sum, operands, operands.Sum(), "円")]);
 
     private static IEnumerable<Segment> Line(RegisterTurn turn, int year, (long Yen, Segment[] Words)[] parts)
     {

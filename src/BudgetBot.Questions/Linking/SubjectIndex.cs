@@ -6,6 +6,7 @@ namespace BudgetBot.Questions.Linking;
 public sealed class SubjectIndex
 {
     private readonly Dictionary<Item, Subject> byItem = [];
+    private readonly ILookup<string, Subject> namesakes;
 
     /// <summary>Builds the index.</summary>
     /// <param name="items">All items.</param>
@@ -29,6 +30,7 @@ public sealed class SubjectIndex
         }
 
         Subjects = subjects;
+        namesakes = subjects.ToLookup(subject => BeforeBracket(subject.Name), StringComparer.Ordinal);
         Cores = cores;
         Names.Freeze();
         Readings.Freeze();
@@ -76,6 +78,11 @@ public sealed class SubjectIndex
 
     /// <summary>The subject of an item.</summary>
     public Subject Of(Item item) => byItem[item];
+
+    /// <summary>The subjects of all documents that bear the name of an item, with what a paper adds in brackets.</summary>
+    public IEnumerable<Subject> Namesakes(Item item) => namesakes[BeforeBracket(item.Name)];
+
+    private static string BeforeBracket(string name) => name.Split('(')[0];
 
     private void AddTexts(Subject subject, string core, Func<Item, string> describe, Func<string, string> readingOf)
     {

@@ -55,7 +55,7 @@ internal sealed class RegisterNaming
     {
         foreach (string word in full.Concat(words).Distinct(StringComparer.Ordinal))
         {
-            if ((sounds.Find(word) ?? slips.Find(word)) is { } guess && WithOthers(guess, words.Where(other => !word.Contains(other, StringComparison.Ordinal))) is { } meant && Inside(question, meant.Projects).Count > 0)
+            if ((sounds.Find(word) ?? slips.Find(word)) is { } guess && WithOthers(guess, words.Where(other => !word.Contains(other, StringComparison.Ordinal))) is { } meant && Inside(question, meant.Projects).Count > 0 && !AsksBeside(word, meant))
             {
                 return Heard(question, meant);
             }
@@ -71,6 +71,16 @@ internal sealed class RegisterNaming
         IReadOnlyList<string> inTexts = contents.WordsOf(words);
         held = Inside(question, contents.Holding(inTexts));
         return held.Count == 0 ? question : question with { Projects = held, InTexts = inTexts };
+    }
+
+    // ドクターヘリ導入促進[の契約]: what is said beside a heard name, and is no part of it, asks for something that nothing has understood.
+    private bool AsksBeside(string word, NameGuess guess)
+    {
+        int at = word.LastIndexOf('の');
+        bool after = at > 0 && (word.StartsWith(guess.Said, StringComparison.Ordinal) && guess.Said.Length < word.Length
+            ? at >= guess.Said.Length
+            : sounds.Find(word[..at]) is { } without && without.Projects.SequenceEqual(guess.Projects));
+        return after && core.Of(word[(at + 1)..]) is { Length: > 1 } beside && beside.All(c => !CharacterWeight.IsHiragana(c)) && !guess.Projects.Any(project => project.Name.Contains(beside, StringComparison.Ordinal));
     }
 
     // A ministry said with words that are no whole name belongs to them: another ministry's project is not meant.

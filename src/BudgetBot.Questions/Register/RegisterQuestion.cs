@@ -71,6 +71,9 @@ public sealed record RegisterQuestion
     /// <summary>The fiscal years named.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
+    /// <summary>By how many years the one year named lies from the year spoken of (前年度 −1, 翌年度 1); null where a year is named by its number, or none.</summary>
+    public int? YearShift { get; init; }
+
     /// <summary>The measures named.</summary>
     public IReadOnlyList<MeasureNamed> Measures { get; init; } = [];
 

@@ -107,6 +107,7 @@ public sealed partial class RegisterReader
             Offices = [.. rooms.Select(room => room.Name).Distinct()],
             OfficesNested = rooms.Zip(rooms.Skip(1)).All(pair => text.Text[(pair.First.Start + pair.First.Length)..pair.Second.Start] is "" or "の"),
             Years = YearsOf(text.Text, years, said, compares: ask is RegisterAsk.Difference or RegisterAsk.Growth),
+            YearShift = years.Length == 0 && said.Values("relative").Select(Relative).Distinct().ToArray() is [var relative] && relative != newest ? relative - newest : null,
             Measures = RegisterWords.MeasuresOf(said),
             Conditions = conditions,
             Account = said.Values("account") is [var account, ..] ? account : null,
@@ -116,6 +117,7 @@ public sealed partial class RegisterReader
             Rank = rank,
             Unit = unit,
         };
+        question = CarriesOver(question, text.Text, years) ? question with { Years = [years[0].Year.Year], Measures = [RegisterWords.CarriedOver] } : question;
         return sides.Count == 0 ? naming.Resolve(question, runs) : Beside(question, runs);
     }
 
@@ -127,6 +129,10 @@ public sealed partial class RegisterReader
         IReadOnlyList<IReadOnlyList<Item>> sides = [.. (other.Count is 0 or > MostBeside ? question.Sides : question.Sides.Append(other)).Select(side => (IReadOnlyList<Item>)Narrowed(question, side))];
         return question with { Sides = sides, Projects = Narrowed(question, sides.SelectMany(side => side)), Words = other.Count > 0 ? [] : naming.Words(runs.Select(rest.Of)) };
     }
+
+    // What is carried 「令和5年度から令和6年度へ」 is one amount, of the year that it comes from.
+    private static bool CarriesOver(RegisterQuestion question, string text, YearMention[] years) => question.Measures is [{ Measure.Part: { } part }] && part.Contains("繰越", StringComparison.Ordinal)
+        && years is [var from, var to] && to.Year.Year == from.Year.Year + 1 && Until().IsMatch(text[(from.Start + from.Length)..to.Start]) && to.Start + to.Length < text.Length && text[to.Start + to.Length] is 'へ' or 'に';
 
     // 「前年度からいくら増えた」 names what is compared with, not the year asked for; 「令和3年度から令和5年度まで」 means those between too.
     private IReadOnlyList<int> YearsOf(string text, YearMention[] years, CueList said, bool compares)

@@ -20,6 +20,9 @@ internal static class RegisterWords
         ["要求"] = new(new(Stage.Request), false),
     };
 
+    /// <summary>What is carried over to the next year.</summary>
+    public static MeasureNamed CarriedOver => Measures["翌年度繰越"];
+
     // What stands higher is more specific, and wins.
     private static readonly (string Cue, RegisterAsk Ask)[] Asks =
     [

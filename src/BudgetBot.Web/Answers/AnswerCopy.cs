@@ -23,7 +23,8 @@ internal sealed class AnswerCopy(string snapshot, DateOnly day)
             return null;
         }
 
-        Fact[] facts = [.. answer.Evidence.Facts.Distinct()];
+        Fact[] facts = [.. answer.Evidence.Columns.SelectMany(column => column.Whole(MostFigures)).Concat(answer.Evidence.Facts).Distinct()];
+        int all = answer.Evidence.Columns.Sum(column => column.Count) + answer.Evidence.Facts.Distinct().Count(fact => !answer.Evidence.Columns.Any(column => column.Holds(fact)));
         return new KeptAnswer
         {
             Id = id,
@@ -34,7 +35,7 @@ internal sealed class AnswerCopy(string snapshot, DateOnly day)
             SnapshotDay = day,
             Lines = [.. answer.Lines.Select(line => (IReadOnlyList<KeptPiece>)[.. line.Segments.Select(Piece)])],
             Figures = [.. facts.Take(MostFigures).Select(fact => Figure(answer, fact))],
-            FiguresLeftOut = Math.Max(0, facts.Length - MostFigures),
+            FiguresLeftOut = Math.Max(0, all - MostFigures),
             Formulas = [.. answer.Evidence.Computed.Where(computed => computed.Kind != ComputationKind.Count).Select(computed => Formula(computed, facts)).Distinct()],
             Places = [.. answer.Citations.Select(citation => Place(answer, citation, Cut(citation.Quote)))],
         };

@@ -95,12 +95,15 @@ public sealed class ReviewTests(ReviewBot bot) : IClassFixture<ReviewBot>
     }
 
     [Fact]
-    public void Questions_take_less_than_fifty_milliseconds()
+    public void Questions_take_less_than_thirty_milliseconds_and_those_over_all_projects_less_than_fifty()
     {
         ReviewData.Need();
         string[] questions = [.. ReviewQuestions.Make(ReviewData.Rows("2-1"), Questions).Select(question => question.Words), .. TableQuestion.All.Select(question => question.Turns[0])];
         double[] times = [.. questions.Select(words => Enumerable.Range(0, 3).Min(_ => Time(words))).Order()];
-        Assert.True(times[(int)(times.Length * 0.99)] < 50, $"p99 {times[(int)(times.Length * 0.99)]:F1} ms, most {times[^1]:F1} ms");
+        string[] overAll = ["府省庁別の当初予算", "行政事業レビューの全府省庁の令和5年度の不用額", "行政事業レビューの全府省庁の執行率は", "RSで執行率が低い事業", "厚生労働省が全体に占める割合", "RSの令和4年度と令和5年度の執行額の差", "表示対策課の一般会計の当初予算の合計"];
+        double slowest = overAll.Max(words => Enumerable.Range(0, 3).Min(_ => Time(words)));
+        Assert.True(slowest < 50, $"over all projects {slowest:F1} ms");
+        Assert.True(times[(int)(times.Length * 0.99)] < 30, $"p99 {times[(int)(times.Length * 0.99)]:F1} ms, most {times[^1]:F1} ms");
     }
 
     private double Time(string words)

@@ -86,6 +86,19 @@ public class GateComputationTests
         Assert.Empty(FigureGate.Check(answer).Breaches);
     }
 
+    [Fact]
+    public void Figures_of_a_column_are_operands_and_counted_but_others_are_not()
+    {
+        var sum = new Computation(ComputationKind.Sum, [10, 11, 12], 33);
+        var count = new Computation(ComputationKind.Count, [1, 1, 1], 3);
+        Answer answer = Of(new Segment.Amount(33, "33円"), new Segment.Count(3, "3件"));
+        Evidence Of3(params long[] amounts) => new([Draft], [], [sum, count], string.Empty, []) { Columns = [new FigureColumn(3, amounts, _ => [], _ => false)] };
+
+        Assert.Empty(FigureGate.Check(answer with { Evidence = Of3(10, 11, 12) }).Breaches);
+        Assert.False(FigureGate.Check(answer with { Evidence = Of3(10, 11) }).Passed);
+        Assert.False(FigureGate.Check(answer with { Evidence = Of3(10, 11, 12) with { Columns = [] } }).Passed);
+    }
+
     private static Answer Computed(long shown, params Computation[] computed)
     {
         Answer answer = Of(new Segment.Amount(shown, $"{shown}円"));

@@ -64,31 +64,22 @@ public sealed class DamageTest : IDisposable
     public void A_truncated_snapshot_is_refused(int length) => AssertOneSentence(MessageOf(Bytes(whole[..length])));
 
     [Fact]
-    public void A_snapshot_with_flipped_bytes_is_refused_or_says_exactly_the_same()
+    public void A_snapshot_with_a_flipped_byte_is_refused_wherever_it_stands()
     {
         var random = new Random(20251122);
-        using SnapshotReader reader = SnapshotReader.Open(folder.File("whole.db"));
-        string content = Everything(reader);
-        int refused = 0;
         for (int round = 0; round < 300; round++)
         {
             byte[] damaged = [.. whole];
             damaged[random.Next(damaged.Length)] ^= (byte)random.Next(1, 256);
-            string path = Bytes(damaged);
-            try
-            {
-                using SnapshotReader other = SnapshotReader.Open(path);
-                Assert.Equal(content, Everything(other));
-            }
-            catch (SnapshotException error)
-            {
-                AssertOneSentence(error.Message);
-                refused++;
-            }
+            AssertOneSentence(MessageOf(Bytes(damaged)));
         }
+    }
 
-        // Most bytes of so small a file are the empty rest of a page.
-        Assert.InRange(refused, 10, 300);
+    [Fact]
+    public void The_seal_is_that_of_the_content_and_not_of_the_moment()
+    {
+        SnapshotWriter.Write(folder.File("again.db"), SampleContent.Make());
+        Assert.Equal(whole, File.ReadAllBytes(folder.File("again.db")));
     }
 
     [Fact]
@@ -114,13 +105,6 @@ public sealed class DamageTest : IDisposable
 
         Assert.Contains("ハッシュと一致しません", MessageOf(path), StringComparison.Ordinal);
     }
-
-    private static string Everything(SnapshotReader reader) => string.Join('\n',
-    [
-        .. reader.Facts(new FactFilter()).Select(fact => $"{fact} {string.Join('|', fact.Base)} {string.Join('|', fact.Qualifiers)}"), .. reader.Items.Select(item => item.ToString()),
-        .. reader.Passages().Select(passage => passage.ToString()), .. reader.LinesOf(SampleContent.Document),
-        .. reader.FindItems(TestDictionary.Terms("G-MIS 救急医療"), 10).Select(item => item.Printed),
-    ]);
 
     private static string MessageOf(string path) => Assert.Throws<SnapshotException>(() => SnapshotReader.Open(path)).Message;
 
