@@ -75,6 +75,9 @@ public sealed partial class RegisterReader
         sides.AddRange(numbered.Where(side => side.Projects.Count > 0));
         RegisterQuestion question = Slots(text, [.. sides.OrderBy(side => side.Start).Select(side => side.Projects)], longest);
 
+        // Only the register numbers its projects so.
+        question = numbered.Length > 0 ? question with { NamesRegister = true } : question;
+
         // A number that no project has is no project before it.
         return numbered.All(side => side.Projects.Count > 0) ? question : question with { Words = [.. question.Words, "id"], Projects = [] };
     }
