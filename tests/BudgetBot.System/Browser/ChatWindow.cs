@@ -7,6 +7,14 @@ namespace BudgetBot.System.Browser;
 /// <summary>The chat page as a user has it open. What a user must never meet is noted: errors, breaches of the policy, requests to other hosts.</summary>
 public sealed class ChatWindow : IAsyncDisposable
 {
+    private const string Settled = """
+        () => new Promise(done => {
+          let timer = setTimeout(done, 400);
+          new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 400); })
+            .observe(document.getElementById('chat'), { subtree: true, childList: true });
+        })
+        """;
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> faults = new();
 
@@ -58,8 +66,12 @@ public sealed class ChatWindow : IAsyncDisposable
         await Answered(before);
     }
 
-    /// <summary>Waits for one more answer than there were.</summary>
-    public Task Answered(int before) => Assertions.Expect(Answers).ToHaveCountAsync(before + 1, new() { Timeout = 30_000 });
+    /// <summary>Waits for one more answer than there were, and until the chat no longer builds it: what is replaced under a click does not get it.</summary>
+    public async Task Answered(int before)
+    {
+        await Assertions.Expect(Answers).ToHaveCountAsync(before + 1, new() { Timeout = 30_000 });
+        await Page.EvaluateAsync(Settled);
+    }
 
     /// <summary>Writes what is seen to artifacts/screenshots.</summary>
     public Task Shoot(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", name + ".png") });
