@@ -79,6 +79,9 @@ internal sealed class RunningBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+
+        // Disposing alone does not stop what runs behind the turns: records would still be written into a folder that the test removes.
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 
