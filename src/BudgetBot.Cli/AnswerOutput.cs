@@ -31,5 +31,5 @@ internal static class AnswerOutput
         output.WriteLine();
     }
 
-    private static string PlaceOf(Citation citation) => citation.Place is null ? $"{citation.Lines.From}–{citation.Lines.To}行" : SourceLinks.Place(citation);
+    private static string PlaceOf(Citation citation) => citation.Place is null ? LineNumbers.Text(citation.Lines) + "行" : SourceLinks.Place(citation);
 }
