@@ -46,10 +46,14 @@ public static class Members
         return name.Length > 2 && context.Question.Normalized.Contains(name, StringComparison.Ordinal);
     }
 
-    /// <summary>The tables with numbered rows of the document in scope, or of all documents.</summary>
-    public static IReadOnlyList<Item> Tables(TurnContext context) =>
-        [.. context.Snapshot.Items.Where(item => item.Kind == ItemKind.Table && InScope(context, item)
-            && context.Snapshot.Children(item).Any(child => child.Kind == ItemKind.Division))];
+    /// <summary>The tables of projects in the document in scope, or in all documents: those with divisions; else the one table with amounts of the document in scope.</summary>
+    public static IReadOnlyList<Item> Tables(TurnContext context)
+    {
+        Item[] tables = [.. context.Snapshot.Items.Where(item => item.Kind == ItemKind.Table && InScope(context, item))];
+        Item[] divided = [.. tables.Where(item => context.Snapshot.Children(item).Any(child => child.Kind == ItemKind.Division))];
+        return divided.Length > 0 || context.Question.Document is null ? divided
+            : tables.Where(table => Rows(context, table).Any(row => HasMoney(context, row))).Take(2).ToArray() is [var only] ? [only] : [];
+    }
 
     /// <summary>Whether an item lies in the document that the question is about.</summary>
     public static bool InScope(TurnContext context, Item item) => context.Question.Document is null || item.Document == context.Question.Document;

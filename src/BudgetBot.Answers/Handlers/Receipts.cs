@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Lookup;
 using BudgetBot.Facts;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -59,7 +60,7 @@ public static class Receipts
     {
         IReadOnlyList<Fact> facts = [.. Members.FiguresOf(context, item).Where(fact => fact.Kind == FactKind.Money)];
         return facts.Any(fact => fact.Qualifiers.Contains(Qualifiers.Pool) || fact.Figure.State == FigureState.Shared) ? "内数で単独の額なし"
-            : facts.Count == 0 ? "額の記載なし"
+            : facts.Count == 0 ? UnreadFigures.Of(context, item) is null ? "額の記載なし" : "額を読み取れない"
             : facts.All(fact => fact.Figure.State != FigureState.Value) ? "計上なし"
             : "お尋ねの年度・段階の額なし";
     }

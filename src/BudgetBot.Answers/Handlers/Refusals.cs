@@ -19,7 +19,9 @@ public static class Refusals
         string wanted = Wanted(context);
         string[] there = [.. context.Sheet(subject).Money(null, null).Where(fact => fact.Stage != Stage.Difference)
             .Select(FactWords.YearAndStage).Distinct().Take(4)];
-        context.Reply.Line(Text($"「{subject.Printed}」の{wanted}の額は、資料に記載がありません。"));
+        context.Reply.Line(subject.Items.Select(item => UnreadFigures.Of(context, item)).FirstOrDefault(left => left is not null) is { } unread
+            ? [Text($"「{subject.Printed}」の{wanted}の額は、資料から読み取れていません。この項目には、確かに読み取れなかった数字があります。"), context.Reply.Cite(unread)]
+            : [Text($"「{subject.Printed}」の{wanted}の額は、資料に記載がありません。")]);
         if (there.Length > 0)
         {
             context.Reply.Line(Text("記載があるのは、" + string.Join("、", there) + "です。"));
@@ -32,7 +34,11 @@ public static class Refusals
     /// <summary>Nothing fits: the nearest items are offered.</summary>
     public static Answer NotFound(TurnContext context)
     {
-        if (context.Question.Links is [{ ByReading: false } best, ..] && (best.Whole || best.NameCoverage >= WholeName) && !context.Sheet(best.Subject).HasMoney && context.Speech.AsksForMoney(context.Question.Normalized))
+        if (UnreadFigures.Named(context) is { } left)
+        {
+            context.Reply.Line(Text("お尋ねの項目は資料に載っていますが、その数字を確かに読み取れなかったため、お答えできません。原本のこの箇所でご確認ください。"), context.Reply.Cite(left));
+        }
+        else if (context.Question.Links is [{ ByReading: false } best, ..] && (best.Whole || best.NameCoverage >= WholeName) && !context.Sheet(best.Subject).HasMoney && context.Speech.AsksForMoney(context.Question.Normalized))
         {
             context.Reply.Mention(best.Subject.First);
             context.Reply.Line(Text("「" + best.Subject.Printed + "」は資料に載っていますが、その額は印刷されていません。"));
