@@ -17,6 +17,7 @@ public sealed class AnswerEngine
     private readonly SnapshotReader snapshot;
     private readonly QuestionReader reader;
     private readonly PassageLexicon speech;
+    private readonly SpeechWords words;
     private readonly PrintedKeys printed;
     private readonly Func<string, IReadOnlyList<string>> termsOf;
     private readonly ReadingNotes notes;
@@ -39,6 +40,7 @@ public sealed class AnswerEngine
         reader = new QuestionReader(snapshot, readingOf);
         register = RegisterDesk.Over(snapshot, reader.SoundOf);
         speech = new PassageLexicon(snapshot.Words);
+        words = new SpeechWords(snapshot.Words);
         printed = new PrintedKeys(snapshot, reader.Subjects);
     }
 
@@ -165,5 +167,5 @@ public sealed class AnswerEngine
             .Select(found => found with { Answer = ChangeWording.Apply(found.Answer, changes) }),
     ];
 
-    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech, Printed = printed };
+    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech, Words = words, Printed = printed };
 }

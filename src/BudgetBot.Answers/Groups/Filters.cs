@@ -25,7 +25,7 @@ public static class Filters
 
         if (Implementers.Named(context, members) is { } implementer)
         {
-            bool alone = Implementers.WantsAlone(question);
+            bool alone = Implementers.WantsAlone(context);
             rest = rest.Where(item => Implementers.Has(context, item, implementer, alone));
             words.Add("実施団体に" + implementer + (alone ? "だけ" : "を含む"));
         }

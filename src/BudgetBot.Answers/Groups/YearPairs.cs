@@ -1,8 +1,8 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
-using BudgetBot.Questions;
 
 namespace BudgetBot.Answers.Groups;
 
@@ -29,7 +29,7 @@ public static class YearPairs
 
     /// <summary>The pairs of all items of a document that are no heading, no total and no loan, each item once: of its prints the finest.</summary>
     public static IReadOnlyList<YearPair> OfDocument(TurnContext context, string document) =>
-        Each(context, context.Snapshot.Items.Where(item => item.Document == document && !IsLoan(item)));
+        Each(context, context.Snapshot.Items.Where(item => item.Document == document && !IsLoan(context, item)));
 
     /// <summary>The pairs of all items below a heading that are no heading and no total, each item once.</summary>
     public static IReadOnlyList<YearPair> Below(TurnContext context, Item heading) =>
@@ -51,7 +51,7 @@ public static class YearPairs
     }
 
     // 地方債計画 says what may be borrowed: no budget that rose or fell.
-    private static bool IsLoan(Item item) => item.Path.Any(heading => heading.Contains("地方債", StringComparison.Ordinal));
+    private static bool IsLoan(TurnContext context, Item item) => item.Path.Any(heading => context.Words.Holds(SpeechKind.Loans, heading));
 
     // One paper prints an item in several tables, with a longer name and a shorter one.
     private static bool IsSame(string left, string right) => left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
@@ -10,7 +11,6 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Ranks the members of a group by their change against the year before: in yen, or in per cent.</summary>
 public static class ChangeRank
 {
-    private static readonly string[] Falls = ["減", "へっ"];
 
     /// <summary>Answers, or returns null where the question names no group whose members print both years.</summary>
     public static Answer? TryAnswer(TurnContext context, Topic before)
@@ -44,7 +44,7 @@ public static class ChangeRank
         }
 
         // 「一番減った」 is the lowest change, 「減り方が一番小さい」 the highest: falling turns the order round.
-        bool falls = Falls.Any(word => context.Question.Normalized.Contains(word, StringComparison.Ordinal)) && !context.Question.Normalized.Contains("増減", StringComparison.Ordinal);
+        bool falls = context.Words.Holds(SpeechKind.Fewer, context.Question.Normalized) && !context.Words.Holds(SpeechKind.BothWays, context.Question.Normalized);
         bool descending = rank.Descending != falls;
         var ordered = (descending ? ranked.OrderByDescending(pair => Key(pair, growth)) : ranked.OrderBy(pair => Key(pair, growth))).Skip(rank.From - 1).Take(rank.Count).ToList();
         if (ordered.Count == 0)

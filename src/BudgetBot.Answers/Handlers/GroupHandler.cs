@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Groups;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
@@ -9,8 +10,6 @@ namespace BudgetBot.Answers.Handlers;
 /// <summary>Answers about groups: list, filter, rank, count, sum, average — each with its receipt.</summary>
 public static class GroupHandler
 {
-    private static readonly string[] Adding = ["足", "合わせ", "あわせ", "合算"];
-
     /// <summary>Answers, or returns null where the question names no group.</summary>
     public static Answer? TryAnswer(TurnContext context)
     {
@@ -82,7 +81,7 @@ public static class GroupHandler
     }
 
     // 「区分ごとの合計額」 is a total for each division, 「区分ごとの額を足すと」 one for all.
-    private static bool IsEachDivision(TurnContext context) => context.Question.ByDivision && !Adding.Any(word => context.Question.Normalized.Contains(word, StringComparison.Ordinal));
+    private static bool IsEachDivision(TurnContext context) => context.Question.ByDivision && !context.Words.Holds(SpeechKind.Adding, context.Question.Normalized);
 
     // 「…を含むもの」, 「新規のもの」
     private static string Those(string how) => how.EndsWith("を含む", StringComparison.Ordinal) ? how + "もの" : how + "のもの";

@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions.Linking;
@@ -12,7 +13,6 @@ public static class ImplementerPart
 {
     private const int Named = 700;
     private const int ShortestName = 3;
-    private const string OfWhich = "のうち";
     private static readonly char[] Joints = ['、', '（', '）', '(', ')', ',', '・', '　', ' ', '\n'];
 
     /// <summary>The refusal, or null where no such share is asked for.</summary>
@@ -30,7 +30,7 @@ public static class ImplementerPart
     {
         string text = context.Question.Normalized;
         int at = text.IndexOf(name, StringComparison.Ordinal);
-        bool ofWhich = at > 0 && text[..at].TrimEnd('、', ' ', 'の') is var before && (before.EndsWith(OfWhich, StringComparison.Ordinal) || before.EndsWith(OfWhich[1..], StringComparison.Ordinal));
+        bool ofWhich = at > 0 && text[..at].TrimEnd('、', ' ', 'の') is var before && context.Words.Ends(SpeechKind.OfWhich, before);
         return at > 0 && !context.Question.Wants(Questions.Operation.Implementer) && (ofWhich || context.Speech.IsPortion(text[(at + name.Length)..]));
     }
 }

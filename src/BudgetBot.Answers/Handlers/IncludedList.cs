@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Accounts;
 using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
@@ -11,7 +12,6 @@ public static class IncludedList
 {
     private const int MostLines = 20;
     private const int MostSubjectWeight = 7;
-    private const string Elsewhere = "計上";
 
     /// <summary>Answers, or returns null where no such list is asked for, or an item is named.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -25,8 +25,8 @@ public static class IncludedList
 
         // A part that is printed of a sum (うち) is no project of its own.
         Fact[] facts = [.. context.Snapshot.Facts(new Snapshot.FactFilter { Kind = FactKind.Money, Document = question.Document })
-            .Where(fact => fact.Item.Kind == ItemKind.Entry && fact.Figure.Yen is not null && fact.Base.Any(word => word.EndsWith(Elsewhere, StringComparison.Ordinal)) && !fact.Qualifiers.Contains(Qualifiers.OfWhich)
-                && !fact.Item.Name.EndsWith(Elsewhere + "予算", StringComparison.Ordinal) && fact.Stage != Stage.Initial && (question.Stages.Count == 0 || context.Chooser.StagesOf(question, null).Contains(fact.Stage)) && (question.Years.Count == 0 || question.Years.Contains(fact.Year)))];
+            .Where(fact => fact.Item.Kind == ItemKind.Entry && IncludedHandler.IsIncluded(context, fact) && !fact.Qualifiers.Contains(Qualifiers.OfWhich)
+                && !context.Words.Ends(SpeechKind.BudgetElsewhere, fact.Item.Name) && fact.Stage != Stage.Initial && (question.Stages.Count == 0 || context.Chooser.StagesOf(question, null).Contains(fact.Stage)) && (question.Years.Count == 0 || question.Years.Contains(fact.Year)))];
         if (facts.Length is 0 or > MostLines)
         {
             return null;

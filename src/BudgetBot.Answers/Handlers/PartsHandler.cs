@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
@@ -12,7 +13,6 @@ namespace BudgetBot.Answers.Handlers;
 public static class PartsHandler
 {
     private const int MostNamed = 6;
-    private static readonly string[] Incomplete = ["主な", "等"];
 
     /// <summary>Answers for the first subject that has a total with parts, or returns null.</summary>
     public static Answer? TryAnswer(TurnContext context, IReadOnlyList<Subject> subjects)
@@ -101,7 +101,7 @@ public static class PartsHandler
         {
             reply.Line(Text("再掲（" + string.Join("、", repeated.Select(fact => FactWords.Name(fact.Item))) + "）を除くと一致します。"));
         }
-        else if (parts.Box is { Kind: ItemKind.Breakdown } box && Incomplete.Any(word => box.Printed.Contains(word, StringComparison.Ordinal)))
+        else if (parts.Box is { Kind: ItemKind.Breakdown } box && context.Words.Holds(SpeechKind.Incomplete, box.Printed))
         {
             reply.Line(Text("内訳は「"), reply.Name(box), Text("」とあり、すべての事業が載っているとは限りません。"));
         }

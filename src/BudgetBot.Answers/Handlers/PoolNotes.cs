@@ -1,3 +1,4 @@
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -34,13 +35,10 @@ public static class PoolNotes
     {
         foreach (Passage passage in context.PassagesOf(item))
         {
-            if (passage.Role is PassageRole.Note or PassageRole.Remark && passage.Text.Length <= 160 && SpeaksOfPool(passage.Text))
+            if (passage.Role is PassageRole.Note or PassageRole.Remark && passage.Text.Length <= 160 && context.Words.Holds(SpeechKind.Overlap, passage.Text))
             {
                 yield return passage;
             }
         }
     }
-
-    private static bool SpeaksOfPool(string text) =>
-        text.Contains("内数", StringComparison.Ordinal) || text.Contains("計上", StringComparison.Ordinal) || text.Contains("含む", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Groups;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
@@ -12,7 +13,6 @@ public static class Shares
 {
     // Three kanji that no text of the part explains name a whole that was not found.
     private const int MostUnexplained = 12;
-    private static readonly string[] WholeFirst = ["のうち", "に対する", "に占める"];
 
     /// <summary>Answers where the question names a part and its whole, else null.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -31,7 +31,7 @@ public static class Shares
         if (named.Count < 2 && Totals.OfStages(context) is { Count: 2 } stages)
         {
             // 「BはAの何％」 may be more than all of A; 「Aのうち」「Aに対する」 names the whole first.
-            bool wholeFirst = WholeFirst.Any(word => context.Question.Normalized.Contains(word, StringComparison.Ordinal));
+            bool wholeFirst = context.Words.Holds(SpeechKind.WholeFirst, context.Question.Normalized);
             return Answer(context, part: stages[wholeFirst ? 1 : 0], whole: stages[wholeFirst ? 0 : 1]);
         }
 

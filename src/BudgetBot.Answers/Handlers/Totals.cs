@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Lookup;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
@@ -130,7 +131,7 @@ public static class Totals
 
     private static Answer Sum(TurnContext context, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> all)
     {
-        bool subtracts = context.Question.Normalized.Contains("引い", StringComparison.Ordinal) || context.Question.Normalized.Contains("差し引", StringComparison.Ordinal);
+        bool subtracts = context.Words.Holds(SpeechKind.Subtracting, context.Question.Normalized);
         long total = facts.Select((fact, at) => subtracts && at == facts.Count - 1 ? -(fact.Figure.Yen ?? 0) : fact.Figure.Yen ?? 0).Sum();
         Fact? printed = all.FirstOrDefault(fact => fact.Figure.Yen == total);
         if (printed is not null)

@@ -58,6 +58,9 @@ public sealed class TurnContext
     /// <summary>How questions and papers speak of the same thing.</summary>
     public required PassageLexicon Speech { get; init; }
 
+    /// <summary>How questions say what is wanted of their figures.</summary>
+    public required SpeechWords Words { get; init; }
+
     /// <summary>The texts of the snapshot as words are compared with them.</summary>
     public required PrintedKeys Printed { get; init; }
 
@@ -80,7 +83,7 @@ public sealed class TurnContext
     public Topic Topic { get; set; } = Topic.None;
 
     /// <summary>A context for a part of the question; it writes to the same reply.</summary>
-    public TurnContext For(Question part) => new(this, part) { Speech = Speech, Printed = Printed };
+    public TurnContext For(Question part) => new(this, part) { Speech = Speech, Words = Words, Printed = Printed };
 
     /// <summary>The facts of a subject.</summary>
     public FactSheet Sheet(Subject subject)

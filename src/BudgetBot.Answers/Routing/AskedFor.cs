@@ -1,4 +1,5 @@
 using BudgetBot.Answers.Handlers;
+using BudgetBot.Answers.Passages;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Text;
 
@@ -19,12 +20,11 @@ internal static class AskedFor
         && question.Operations.All(operation => operation is Operation.Unspecified or Operation.Description or Operation.Who or Operation.List or Operation.Find or Operation.Remark or Operation.Quantity or Operation.Kpi);
 
     /// <summary>Whether it asks for a kind of people (対象者は誰ですか) and not for a person (会長は誰ですか).</summary>
-    public static bool KindOfPeople(Question question) => question.Operation is Operation.Person
-        && (question.Normalized.Contains("者は誰", StringComparison.Ordinal) || question.Normalized.Contains("のは誰", StringComparison.Ordinal));
+    public static bool KindOfPeople(TurnContext context) => context.Question.Operation is Operation.Person && context.Words.Holds(SpeechKind.KindOfPeople, context.Question.Normalized);
 
     /// <summary>Whether its words name nothing of their own and go on with the turn before: どこを支援するの.</summary>
-    public static bool OfBefore(Question question) => question is { Document: null, Divisions.Count: 0, Rows.Count: 0, Department: false }
-        && (question.Operation is Operation.Description or Operation.Who or Operation.Remark || KindOfPeople(question)) && (question.FollowsUp || !question.Links.Any(link => link.Whole || link.NameCoverage >= 800));
+    public static bool OfBefore(TurnContext context) => context.Question is { Document: null, Divisions.Count: 0, Rows.Count: 0, Department: false } question
+        && (question.Operation is Operation.Description or Operation.Who or Operation.Remark || KindOfPeople(context)) && (question.FollowsUp || !question.Links.Any(link => link.Whole || link.NameCoverage >= 800));
 
     /// <summary>Whether it asks for a word that a paper prints (補助率, 対象) and not for money.</summary>
     public static bool Word(TurnContext context) => context.Speech.AsksForWord(context.Question.Normalized) && !context.Speech.AsksForMoney(context.Question.Normalized);
