@@ -117,7 +117,7 @@ public sealed class QuestionFileTests : IDisposable
     [Fact]
     public void Several_that_make_the_file_at_once_all_write_into_it()
     {
-        for (int round = 0; round < 40; round++)
+        for (int round = 0; round < 10; round++)
         {
             string path = folder.File($"round-{round}.db");
             Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, writer => Open(path).Keep([($"質問{writer}", KeepReason.Unanswered)], days: 1));
