@@ -126,13 +126,15 @@ public sealed class RecordFile(string path, TimeProvider time)
 
     private void Prepare(SqliteConnection connection)
     {
-        long id = Sql.Number(connection, "PRAGMA application_id");
-        if (id == ApplicationId && Sql.Number(connection, "PRAGMA user_version") >= Version)
+        if (Sql.Number(connection, "PRAGMA application_id") == ApplicationId && Sql.Number(connection, "PRAGMA user_version") >= Version)
         {
             return;
         }
 
-        if (id != ApplicationId && (id != 0 || Sql.Number(connection, "SELECT count(*) FROM sqlite_master") > 0))
+        // Another may make the tables right now. It makes them together with the id: who asks for the id last sees it wherever there are tables.
+        bool hasTables = Sql.Number(connection, "SELECT count(*) FROM sqlite_master") > 0;
+        long id = Sql.Number(connection, "PRAGMA application_id");
+        if (id != ApplicationId && (id != 0 || hasTables))
         {
             throw new RecordException($"{path} は控えのファイルではありません。別のファイルを指定してください。");
         }

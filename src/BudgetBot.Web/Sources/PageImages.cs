@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BudgetBot.Reading.Pdf;
 
@@ -18,8 +19,11 @@ internal sealed class PageImages(long mostBytes = 256L * 1024 * 1024) : IDisposa
 
     private readonly Lazy<string> folder = new(() => Directory.CreateTempSubdirectory("budgetbot-pages-").FullName);
     private readonly ConcurrentDictionary<string, bool> failed = new(StringComparer.Ordinal);
+
+    [SuppressMessage("Usage", "CA2213", Justification = "It has no wait handle, and who still draws when the service ends gives its place back.")]
     private readonly SemaphoreSlim places = new(AtOnce);
     private readonly Lock room = new();
+    private bool isOver;
 
     /// <summary>The image of a page as PNG; null where it cannot be drawn, or too many others are being drawn.</summary>
     /// <param name="file">The PDF.</param>
@@ -52,10 +56,14 @@ internal sealed class PageImages(long mostBytes = 256L * 1024 * 1024) : IDisposa
     /// <inheritdoc />
     public void Dispose()
     {
-        places.Dispose();
-        if (folder.IsValueCreated)
+        // An image that is still being drawn is not written any more: neither while its folder is removed nor into another.
+        lock (room)
         {
-            Directory.Delete(folder.Value, recursive: true);
+            isOver = true;
+            if (folder.IsValueCreated)
+            {
+                Directory.Delete(folder.Value, recursive: true);
+            }
         }
     }
 
@@ -96,6 +104,11 @@ internal sealed class PageImages(long mostBytes = 256L * 1024 * 1024) : IDisposa
     {
         lock (room)
         {
+            if (isOver)
+            {
+                return;
+            }
+
             try
             {
                 string path = Path.Combine(folder.Value, name);

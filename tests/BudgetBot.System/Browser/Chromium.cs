@@ -1,5 +1,6 @@
 using BudgetBot.System.Browser;
 using BudgetBot.System.Web;
+using BudgetBot.Tests.Snapshot;
 using BudgetBot.Web;
 using Microsoft.Playwright;
 
@@ -11,7 +12,9 @@ namespace BudgetBot.System.Browser;
 public sealed class Chromium : IAsyncDisposable
 {
     private const string Path = "/usr/bin/chromium";
+    private const float Patience = 30_000;
 
+    private readonly TemporaryFolder folder = new();
     private readonly Lazy<Task<(RunningBot Bot, IPlaywright Playwright, IBrowser Browser)>> started;
 
     public Chromium() => started = new(Start);
@@ -46,13 +49,16 @@ public sealed class Chromium : IAsyncDisposable
             playwright.Dispose();
             await bot.DisposeAsync();
         }
+
+        folder.Dispose();
     }
 
-    private static async Task<(RunningBot Bot, IPlaywright Playwright, IBrowser Browser)> Start()
+    private async Task<(RunningBot Bot, IPlaywright Playwright, IBrowser Browser)> Start()
     {
         BotParts? parts = null;
-        RunningBot bot = await RunningBot.Start(settings => parts = Composition.Open(settings), "--KeepQuestionsDays", "0");
+        RunningBot bot = await RunningBot.Start(settings => parts = Composition.Open(settings), "--Records", folder.File("records.db"));
         await parts!.Bundle.Settled;
+        Assertions.SetDefaultExpectTimeout(Patience);
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -144,7 +144,7 @@ public class WebChatTests
             await chat.Ask("救急");
         }
 
-        await chat.Reading.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await chat.Reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         chat.Dispose();
     }
 
@@ -155,7 +155,7 @@ public class WebChatTests
         using WebChat chat = await WebChat.Begin(bot.Http, "user-1");
         using WebChat other = await WebChat.Resume(bot.Http, chat);
         using var socket = new ClientWebSocket();
-        await chat.Reading.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await chat.Reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await socket.ConnectAsync(new Uri(other.StreamUrl), TestContext.Current.CancellationToken);
         await socket.SendAsync(new byte[500_000], WebSocketMessageType.Binary, true, TestContext.Current.CancellationToken);
 

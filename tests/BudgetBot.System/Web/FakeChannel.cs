@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -42,11 +43,17 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public string ServiceUrl => app.Urls.First();
 
-    public static async Task<FakeChannel> Start(string? address = null, X509Certificate2? certificate = null)
+    /// <summary>Starts to listen, at a free port or with a socket that has one: nobody else gets the port before.</summary>
+    public static async Task<FakeChannel> Start(X509Certificate2? certificate = null, Socket? bound = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(address ?? (certificate is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0"));
+        builder.WebHost.UseUrls(certificate is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0");
+        if (bound is not null)
+        {
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenHandle((ulong)bound.Handle));
+        }
+
         if (certificate is not null)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();
@@ -106,7 +113,10 @@ internal sealed class FakeChannel : IAsyncDisposable
         }
         else
         {
+            // Noted first: who has the answer may look at once.
+            Taken.Enqueue((string)activity["text"]!);
             await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"{Id ?? Guid.NewGuid().ToString("N")}\"}}"));
+            return;
         }
 
         Taken.Enqueue((string)activity["text"]!);

@@ -19,8 +19,9 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     public const string Document = "計画_2025.txt";
 
-    private static readonly RetryPlan QuickRetries = new(
-        TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20))
+    /// <summary>Retries that have what can be delivered delivered within the turn, however busy the machine is.</summary>
+    public static readonly RetryPlan Patient = new(
+        TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60))
     { Grace = TimeSpan.FromSeconds(2) };
 
     private readonly WebApplication app;
@@ -36,15 +37,18 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>The routes that the service has.</summary>
     public IEnumerable<RouteEndpoint> Routes => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public static Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args) => Start((HttpClient?)null, snapshotHash, args);
+    /// <summary>Retries for a test in which turns leave to the background what takes longer than some seconds.</summary>
+    public static RetryPlan Leaving(double seconds) => Patient with { Inline = TimeSpan.FromSeconds(seconds) };
 
-    public static Task<RunningBot> Start(HttpClient? http, string? snapshotHash = "abc", params string[] args) => Start(_ => Parts(snapshotHash), http, args);
+    public static Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args) => Start(_ => Parts(snapshotHash), args);
 
-    public static Task<RunningBot> Start(Func<BotSettings, BotParts> parts, params string[] args) => Start(parts, null, args);
+    public static Task<RunningBot> Start(RetryPlan retries, HttpClient? http = null, params string[] args) => Start(_ => Parts("abc"), retries, http, args);
 
-    private static async Task<RunningBot> Start(Func<BotSettings, BotParts> parts, HttpClient? http, string[] args)
+    public static Task<RunningBot> Start(Func<BotSettings, BotParts> parts, params string[] args) => Start(parts, Patient, null, args);
+
+    private static async Task<RunningBot> Start(Func<BotSettings, BotParts> parts, RetryPlan retries, HttpClient? http, string[] args)
     {
-        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], parts, QuickRetries, http);
+        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], parts, retries, http);
         await app.StartAsync();
         return new RunningBot(app);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BudgetBot.Records;
+using BudgetBot.Tests.Snapshot;
 using BudgetBot.Web;
 using static BudgetBot.System.Web.EmulatorActivities;
 
@@ -67,7 +68,8 @@ public class TeamsTests
     [Fact]
     public async Task Thumbs_and_a_comment_are_kept_with_question_answer_and_snapshot_and_nobody_s_name()
     {
-        string records = Path.Combine(Directory.CreateTempSubdirectory("budgetbot-thumbs-").FullName, "records.db");
+        using var folder = new TemporaryFolder();
+        string records = folder.File("records.db");
         await using FakeChannel channel = await FakeChannel.Start();
         channel.Id = "1:reply";
         string answerId;
@@ -97,7 +99,6 @@ public class TeamsTests
         Assert.Equal(64, kept.Snapshot.Length);
         Assert.StartsWith("単位を億円で。連絡は ", kept.Comment, StringComparison.Ordinal);
         Assert.DoesNotContain("taro", kept.Comment, StringComparison.Ordinal);
-        Directory.Delete(Path.GetDirectoryName(records)!, recursive: true);
     }
 
     [Theory]

@@ -20,7 +20,9 @@ public sealed class WarmUpTests
         });
 
         Assert.Equal(["へき地の予算は？", "救急医療の予算は？"], asked.Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(asked.Count(words => words[0] == 'へ'), asked.Count(words => words[0] == '救'));
+
+        // In turn; the time for it may be over in the middle of a round.
+        Assert.InRange(asked.Count(words => words[0] == '救') - asked.Count(words => words[0] == 'へ'), 0, 1);
         Assert.Empty(heard);
     }
 

@@ -115,6 +115,17 @@ public sealed class QuestionFileTests : IDisposable
     }
 
     [Fact]
+    public void Several_that_make_the_file_at_once_all_write_into_it()
+    {
+        for (int round = 0; round < 10; round++)
+        {
+            string path = folder.File($"round-{round}.db");
+            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, writer => Open(path).Keep([($"質問{writer}", KeepReason.Unanswered)], days: 1));
+            Assert.Equal(4, Open(path).List().Count);
+        }
+    }
+
+    [Fact]
     public void Nobody_but_the_owner_may_read_the_file()
     {
         if (!OperatingSystem.IsWindows())
@@ -124,7 +135,7 @@ public sealed class QuestionFileTests : IDisposable
         }
     }
 
-    private QuestionFile Open() => new(new RecordFile(FilePath, time));
+    private QuestionFile Open(string? path = null) => new(new RecordFile(path ?? FilePath, time));
 
     private bool BytesHold(string words) => File.ReadAllBytes(FilePath).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
 }

@@ -5,13 +5,13 @@ public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("budgetbot-test-").FullName;
 
-    public string File(string name) => System.IO.Path.Combine(Path, name);
+    public string File(string name) => global::System.IO.Path.Combine(Path, name);
 
     public string Write(string name, string text)
     {
         string path = File(name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        System.IO.File.WriteAllText(path, text);
+        Directory.CreateDirectory(global::System.IO.Path.GetDirectoryName(path)!);
+        global::System.IO.File.WriteAllText(path, text);
         return path;
     }
 

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using BudgetBot.Facts;
 using BudgetBot.Snapshot;
+using BudgetBot.Tests.Answers;
 
 namespace BudgetBot.Tests.Snapshot;
 
@@ -105,14 +105,20 @@ public sealed class WritingTest : IDisposable
         SnapshotWriter.Write(folder.File("a.db"), SampleContent.Make());
         using SnapshotReader reader = SnapshotReader.Open(folder.File("a.db"));
         Item item = reader.Items[1];
-        reader.FactsOf(item);
-        var watch = Stopwatch.StartNew();
-        for (int i = 0; i < 100; i++)
+        Look();
+        TimeSpan time = ThreadClock.Time(() =>
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                Look();
+            }
+        });
+        Assert.True(time < TimeSpan.FromSeconds(1), $"100 lookups took {time.TotalMilliseconds:F0} ms.");
+
+        void Look()
         {
             reader.FactsOf(item);
             reader.FindItems(TestDictionary.Terms("ドクターヘリ導入促進事業"), 10);
         }
-
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"100 lookups took {watch.ElapsedMilliseconds} ms.");
     }
 }

@@ -41,17 +41,9 @@ internal sealed class AnsweringBot : IAsyncDisposable
             await bot!.Post(EmulatorActivities.Message(null, conversation, message, new() { ["deliveryMode"] = "expectReplies" }));
         }
 
-        for (int tries = 0; tries < 100; tries++)
-        {
-            if (new AnswerFile(Records).List().FirstOrDefault(answer => answer.Question == messages[^1]) is { } kept)
-            {
-                return kept.Id;
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        throw new InvalidOperationException($"The answer to {messages[^1]} was not kept.");
+        string? id = null;
+        await Eventually.Holds(() => (id = new AnswerFile(Records).List().FirstOrDefault(answer => answer.Question == messages[^1])?.Id) is not null);
+        return id!;
     }
 
     /// <summary>Gets a page.</summary>

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using BudgetBot.Channels.Delivery;
 using static BudgetBot.System.Web.EmulatorActivities;
 
 namespace BudgetBot.System.Web.SignIn;
@@ -19,11 +20,11 @@ internal sealed class SignedBot : IAsyncDisposable
     public FakeChannel Channel { get; }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "Disposed of with the SignedBot; the service disposes of its client.")]
-    public static async Task<SignedBot> Start()
+    public static async Task<SignedBot> Start(RetryPlan? retries = null)
     {
         TokenIssuer issuer = await TokenIssuer.Start();
         FakeChannel channel = await FakeChannel.Start(certificate: LoopbackCertificate.Value);
-        return new SignedBot(await RunningBot.Start(LoopbackCertificate.TrustingClient(), "abc", issuer.Settings), issuer, channel);
+        return new SignedBot(await RunningBot.Start(retries ?? RunningBot.Patient, LoopbackCertificate.TrustingClient(), issuer.Settings), issuer, channel);
     }
 
     /// <summary>A message as Teams posts it.</summary>

@@ -15,16 +15,20 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public const string Tenant = "0a1b2c3d-1111-2222-3333-444455556666";
     public const string ChannelIssuer = "https://api.botframework.example";
 
+    // Making a key takes a good part of a second: all issuers begin with the same.
+    private static readonly SigningKey FirstChannelKey = new("channel-1", "msteams", "webchat");
+    private static readonly SigningKey OnlyLoginKey = new("login-1");
+
     private readonly WebApplication app;
     private int issued;
 
     private TokenIssuer(WebApplication app) => this.app = app;
 
     /// <summary>The keys that the channels' document shows.</summary>
-    public ConcurrentBag<SigningKey> ChannelKeys { get; private set; } = [new("channel-1", "msteams", "webchat")];
+    public ConcurrentBag<SigningKey> ChannelKeys { get; private set; } = [FirstChannelKey];
 
     /// <summary>The keys of the bot's own authority.</summary>
-    public SigningKey LoginKey { get; } = new("login-1");
+    public SigningKey LoginKey { get; } = OnlyLoginKey;
 
     /// <summary>The forms that came to the token endpoint.</summary>
     public ConcurrentQueue<IFormCollection> Asked { get; } = new();

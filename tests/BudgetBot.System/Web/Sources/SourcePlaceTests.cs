@@ -130,11 +130,7 @@ public sealed partial class SourcePlaceTests
         await using Library library = await Library.Start();
         (_, Uri[] cited) = await library.Ask(OfBook);
         var file = new AnswerFile(new RecordFile(Path.Combine(Path.GetDirectoryName(library.Snapshot)!, "records.db"), TimeProvider.System));
-        for (int tries = 0; tries < 100 && file.List().Count == 0; tries++)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
+        await Eventually.Holds(() => file.List().Count > 0);
         (_, string page) = await library.Bot.Get("/answers/" + Assert.Single(file.List()).Id);
         string csv = (await library.Bot.Get(WebUtility.HtmlDecode(CsvLink().Match(page).Groups["address"].Value))).Text;
 

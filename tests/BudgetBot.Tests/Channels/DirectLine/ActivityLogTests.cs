@@ -80,10 +80,10 @@ public class ActivityLogTests
         Task news = log.After(0).Changed;
         Assert.False(news.IsCompleted);
         Say("a");
-        await news.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await news.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Task end = log.After(1).Changed;
         log.Close();
-        await end.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await end.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Say("b");
 
         Assert.True(log.After(0).Closed);

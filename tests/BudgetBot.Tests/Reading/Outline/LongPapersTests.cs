@@ -16,7 +16,9 @@ public class LongPapersTests
     private const int LongLine = 100_000;
     private const int MostQuote = 5_000;
     private const string Head = "令和７年度 病院関係予算\n\n１ 救急医療体制の推進　８３６百万円（６５８百万円）\n\n";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    // Seconds on a machine of its own; what takes hours is told from what waits for a core.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly Source Source = new("x.txt", "令和7年度予算案", string.Empty, string.Empty, new FiscalYear(2025), string.Empty, [], string.Empty);
 
     [Theory]
