@@ -30,9 +30,10 @@ internal sealed record SheetHead(int From, int Data, IReadOnlyList<SheetColumn> 
         {
             for (int rows = 1; rows <= MostHeadRows && from + rows < grid.Rows; rows++)
             {
-                if (!IsEmpty(grid, from) && Read(grid, words, from, rows) is { } head && Score(head) > most)
+                if (!IsEmpty(grid, from) && Read(grid, words, from, rows) is { } head && Score(head) is var score && (score > most || (score == most && head.Data == best?.Data && head.Columns.Count > best.Columns.Count)))
                 {
-                    (best, most) = (head, Score(head));
+                    // Of two that end on one row the lower one where it names more columns: a caption is no part of a label.
+                    (best, most) = (head, score);
                 }
             }
         }

@@ -136,6 +136,6 @@ internal sealed partial class SheetWords
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?<era>令和|平成|(?<![a-z])[rh])(?<n>[0-9]{1,2}|元)(?:年度|年|$|(?=[^\d年.]))|(?<era>)(?<!\d)(?<n>(?:19|20)[0-9]{2})(?:年度|年|$|(?=\D))")]
+    [GeneratedRegex(@"(?<era>令和|平成|(?<![a-z])[rh])(?<n>[0-9]{1,2}|元)(?:年度|年|$|(?=[^0-9年.]))|(?<era>)(?<![0-9])(?<n>(?:19|20)[0-9]{2})(?:年度|年|$|(?=[^0-9]))")]
     private static partial Regex Year();
 }

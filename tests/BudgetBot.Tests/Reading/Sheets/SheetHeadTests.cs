@@ -49,6 +49,19 @@ public sealed class SheetHeadTests : IDisposable
         Read([["令和9年度 歳出（単位：円）", "", "", ""], ["事業名", "予算額", "", "決算額"], ["", "当初", "補正", ""], ["道路維持費", "#500000", "#-20000", "#470000"]], "A2:A3", "B2:C2", "D2:D3").Facts.Select(Print));
 
     [Fact]
+    public void A_unit_in_the_label_above_counts_before_that_of_the_caption() => Assert.Equal(
+        ["道路維持費 2026 当初 480000", "道路維持費 2027 当初 500000"],
+        Read([["令和9年度 歳出（単位：百万円）", "", ""], ["事業名", "予算額（千円）", ""], ["", "前年度", "本年度"], ["道路維持費", "#480", "#500"]], "A2:A3", "B2:C2").Facts.Select(Print));
+
+    [Fact]
+    public void A_caption_is_no_part_of_a_label()
+    {
+        DocumentContent read = Read([["令和9年度 主要施策（単位：百万円）", "", "", ""], ["", "", "", ""], ["番号", "施策名", "令和9年度当初予算額", "令和8年度当初予算額"], ["1", "新幹線整備促進", "#1200.5", "#1100"]]);
+        Assert.Equal(["1", "1"], read.Facts.Select(fact => fact.Item.Number));
+        Assert.Empty(read.Omissions);
+    }
+
+    [Fact]
     public void Several_columns_below_one_label_are_left_out_with_the_reason()
     {
         DocumentContent read = Read(
