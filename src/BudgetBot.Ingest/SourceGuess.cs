@@ -70,19 +70,19 @@ internal static partial class SourceGuess
         };
     }
 
-    [GeneratedRegex(@"(?<era>令和|平成)\s?(?<year>元|\d{1,2})\s?年度|\b(?<era>R|H)(?<year>\d{1,2})年度|(?<!\d)(?<year>20\d\d)\s?年度")]
+    [GeneratedRegex(@"(?<era>令和|平成)\s?(?<year>元|[0-9]{1,2})\s?年度|\b(?<era>R|H)(?<year>[0-9]{1,2})年度|(?<![0-9])(?<year>20[0-9][0-9])\s?年度")]
     private static partial Regex YearForm();
 
-    [GeneratedRegex(@"\d\s?日\s(?<publisher>(?<body>[^\s\d、。]{1,6}?[都道府県市区町村])[^\s\d、。]{0,20})$")]
+    [GeneratedRegex(@"[0-9]\s?日\s(?<publisher>(?<body>[^\s0-9、。]{1,6}?[都道府県市区町村])[^\s0-9、。]{0,20})$")]
     private static partial Regex PublisherForm();
 
-    [GeneratedRegex(@"^(?<publisher>(?<body>[^\s\d、。]{1,6}?[都道府県市区町村]))(?=地域医療|計画|当初予算|予算|の)")]
+    [GeneratedRegex(@"^(?<publisher>(?<body>[^\s0-9、。]{1,6}?[都道府県市区町村]))(?=地域医療|計画|当初予算|予算|の)")]
     private static partial Regex BodyForm();
 
-    private const string Day = @"(?<date>(?:令和|平成)\s?(?:元|\d{1,2})\s?年(?:\(\d{4}年\))?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)";
+    private const string Day = @"(?<date>(?:令和|平成)\s?(?:元|[0-9]{1,2})\s?年(?:\([0-9]{4}年\))?\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)";
 
     // The date of a paper stands by itself, with the day of the week, what happened on it, and whose the paper is; a date in a sentence or of figures (現在) is another's.
-    [GeneratedRegex(@"^(?:[^\s。、]{1,12}[\s:])?[(（]?" + Day + @"(?!\s?(?:現在|時点|以降|以後|まで|から|より|施行|適用|開始))[)）]?(?:\s?\([月火水木金土日][^)]{0,6}\))?\s?(?:付け?|提出|公表|発表|作成|策定|決定|改訂|改定)?(?:\s[^\d。、]{1,30})?$")]
+    [GeneratedRegex(@"^(?:[^\s。、]{1,12}[\s:])?[(（]?" + Day + @"(?!\s?(?:現在|時点|以降|以後|まで|から|より|施行|適用|開始))[)）]?(?:\s?\([月火水木金土日][^)]{0,6}\))?\s?(?:付け?|提出|公表|発表|作成|策定|決定|改訂|改定)?(?:\s[^0-9。、]{1,30})?$")]
     private static partial Regex OwnDateForm();
 
     [GeneratedRegex(Day + @"\s?提出")]

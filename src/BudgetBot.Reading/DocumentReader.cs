@@ -54,6 +54,7 @@ public static class DocumentReader
         if (book.Claimed.Count == 0)
         {
             ReadingPart plain = Paper(pdf.Text, source, root, PlacedTableReader.Read(pdf, root, words), words);
+            plain.Omissions.AddRange([.. UnreadRows.Of(pdf, plain)]);
             plain.Omissions.AddRange(pdf.Omissions);
             return plain;
         }
@@ -61,7 +62,7 @@ public static class DocumentReader
         var all = new ReadingPart();
         all.Items.Add(root);
         all.Add(book);
-        all.Add(BookStatements.Read(pdf, book, root, BookCover.Find(pdf.Text)?.Year ?? source.Year, words));
+        all.Add(BookStatements.Read(pdf, book, root, source.Year, words));
         all.Add(UnreadTables.Of(pdf, all.Claimed));
         all.Add(OutlineReader.Read(pdf.Text, source, root, all.Claimed, words));
         all.Omissions.AddRange(pdf.Omissions);

@@ -1,4 +1,3 @@
-
 namespace BudgetBot.Snapshot;
 
 /// <summary>Turns the text of documents and its places into rows.</summary>

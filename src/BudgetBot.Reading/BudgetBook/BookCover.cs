@@ -53,7 +53,7 @@ public sealed partial record BookCover(FiscalYear Year, string Publisher, string
         return body.Success ? (body.Value, name[body.Length..]) : (string.Empty, name);
     }
 
-    [GeneratedRegex(@"(?<era>令和|平成)(?<year>元|\d{1,2})年度(?<name>[^、。\d]{0,40}?会計)(?:歳入歳出)?(?:当初)?予算(?:書|案|に関する説明書|説明書|事項別明細書)?$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<era>令和|平成)(?<year>元|[0-9]{1,2})年度(?<name>[^、。0-9]{0,40}?会計)(?:歳入歳出)?(?:当初)?予算(?:書|案|に関する説明書|説明書|事項別明細書)?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex TitleForm();
 
     // The name of a municipality may hold its own suffix (四日市市): the longest that leaves a name behind.

@@ -78,6 +78,6 @@ internal sealed partial class HeadingReader(BookWords words)
     [GeneratedRegex(@"\s(?<number>[△▲\-]?[0-9０-９][0-9０-９,，]*)\s*(?<unit>円|千円|万円|百万円)\s*$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex AmountAtEnd();
 
-    [GeneratedRegex(@"^(?:[(\[]?\d{1,2}[)\].]?|[(\[])?(?<side>歳入|歳出)[)\]]?(?:の部)?$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^(?:[(\[]?[0-9]{1,2}[)\].]?|[(\[])?(?<side>歳入|歳出)[)\]]?(?:の部)?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex SideTitle();
 }

@@ -15,24 +15,24 @@ internal static class BookStatements
     /// <param name="pdf">The book.</param>
     /// <param name="book">What its charts gave.</param>
     /// <param name="root">The root item.</param>
-    /// <param name="year">The year of the budget.</param>
+    /// <param name="year">The year of the source, where the book names none for its budget.</param>
     /// <param name="words">The lexicon.</param>
     /// <returns>The claimed lines are those of the tables.</returns>
     public static ReadingPart Read(PdfDocument pdf, ReadingPart book, Item root, FiscalYear year, WordList words)
     {
         var part = new ReadingPart();
-        foreach ((Item parent, List<PdfPage> pages) in Runs(pdf, book, root))
+        BookCover? cover = BookCover.Find(pdf.Text);
+        foreach ((Item parent, List<PdfPage> pages) in Runs(pdf, book, root, cover?.Publisher ?? string.Empty))
         {
-            part.Add(PlacedTableReader.Measured(pdf.Text, parent, words, pages, year));
+            part.Add(PlacedTableReader.Measured(pdf.Text, parent, words, pages, cover?.Year ?? year));
         }
 
         return part;
     }
 
     /// <summary>The pages by account, in order.</summary>
-    private static List<(Item Parent, List<PdfPage> Pages)> Runs(PdfDocument pdf, ReadingPart book, Item root)
+    private static List<(Item Parent, List<PdfPage> Pages)> Runs(PdfDocument pdf, ReadingPart book, Item root, string publisher)
     {
-        string publisher = BookCover.Find(pdf.Text)?.Publisher ?? string.Empty;
         Dictionary<string, Item> accounts = book.Items.Where(item => item.Kind == ItemKind.Section && ReferenceEquals(item.Parent, root)).GroupBy(item => item.Printed).ToDictionary(same => same.Key, same => same.First());
         var runs = new List<(Item Parent, List<PdfPage> Pages)> { (root, []) };
         foreach (PdfPage page in pdf.Pages)

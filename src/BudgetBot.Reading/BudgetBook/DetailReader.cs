@@ -131,6 +131,6 @@ internal sealed partial class DetailReader
         && line.Words[0].Left > above.Words[0].Left + RestIndent * line.Words[0].Height && line.Words[0].Left < above.Words[^1].Left
         && line.Words.All(word => word.Text.All(letter => char.IsLetter(letter) || letter is '・' or 'ー'));
 
-    [GeneratedRegex(@"^(?:\d{1,3}|[(]\d{1,3}[)]|\d{1,3}[.])$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^(?:[0-9]{1,3}|[(][0-9]{1,3}[)]|[0-9]{1,3}[.])$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Number();
 }

@@ -126,9 +126,9 @@ internal sealed partial class MainTableReader(BookWords words, HeadingReader hea
         return match.Success && name.Count > 1 ? (match.Groups["n"].Value.TrimStart('0'), name[1..]) : (null, name);
     }
 
-    [GeneratedRegex(@"^(?:第)?(?<n>\d{1,3})[款項目]?[.]?$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^(?:第)?(?<n>[0-9]{1,3})[款項目]?[.]?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex RowNumber();
 
-    [GeneratedRegex(@"^[\-(]?\d{1,4}[\-)]?$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^[\-(]?[0-9]{1,4}[\-)]?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex LoneNumber();
 }

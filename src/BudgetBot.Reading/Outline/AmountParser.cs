@@ -50,7 +50,7 @@ internal sealed partial class AmountParser
     [GeneratedRegex(@"^ *の内数", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Pool();
 
-    [GeneratedRegex(@"^ *[\d.,]+ ?[%割]$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^ *[0-9.,]+ ?[%割]$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Ratio();
 
     private List<Amount> List(int from, int to, out int end)

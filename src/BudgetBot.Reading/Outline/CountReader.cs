@@ -18,7 +18,7 @@ internal sealed class CountReader
         this.paper = paper;
         this.words = words;
         string units = string.Join('|', words.Counters.OrderByDescending(word => word.Length).Select(Regex.Escape));
-        number = new Regex($@"(?<![\d.,~-])(?<n>\d[\d,]*(?:\.\d+)?)(?<unit>%|{units})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        number = new Regex($@"(?<![0-9.,~-])(?<n>[0-9][0-9,]*(?:\.[0-9]+)?)(?<unit>%|{units})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>Reads the counts and ratios of a list element or short text.</summary>

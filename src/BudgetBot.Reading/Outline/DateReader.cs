@@ -66,9 +66,9 @@ internal sealed partial class DateReader(Paper paper, ReadingWords words)
         return text.Substring(named.Index + lead + shift, named.Length).Trim();
     }
 
-    [GeneratedRegex(@"^(?:令和|平成) ?\d{1,2}年(?:\(\d{4}年\))?\d{1,2}月\d{1,2}日(?: |$)", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^(?:令和|平成) ?[0-9]{1,2}年(?:\([0-9]{4}年\))?[0-9]{1,2}月[0-9]{1,2}日(?: |$)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex FullDate();
 
-    [GeneratedRegex(@"^\((?:令和|R) ?(?<n>\d{1,2})年\)$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^\((?:令和|R) ?(?<n>[0-9]{1,2})年\)$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex YearRow();
 }

@@ -17,7 +17,7 @@ internal sealed partial class OutlineBuilder
     private Item? packageOwner;
     private Item? lastPriced;
 
-    [GeneratedRegex(@"^\(?(?<what>対[^0-9:]*比): ?(?<rate>[\d.,]+ ?%)\)?$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^\(?(?<what>対[^0-9:]*比): ?(?<rate>[0-9.,]+ ?%)\)?$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex RateRow();
 
     [GeneratedRegex(@"\([A-Z]\)", RegexOptions.None, MatchLimits.Milliseconds)]

@@ -59,13 +59,13 @@ internal static partial class RowReader
     private static int Across(int above, int below) =>
         Math.Max(above, below) >= PageGap ? Math.Max(above, below) : Math.Min(above + below + 1, PageGap - 1);
 
-    [GeneratedRegex(@"^(?:- *(?<n>\d{1,3}) *-|(?<n>\d{1,3}))$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^(?:- *(?<n>[0-9]{1,3}) *-|(?<n>[0-9]{1,3}))$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex LoneNumber();
 
-    [GeneratedRegex(@"^\d{1,2} +\D", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^[0-9]{1,2} +[^0-9]", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?<=\S) +(?=[・○〇①-⑳](?!デ)\S)|(?<=\S) +(?=\d{1,2}\.(?!\d))", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<=\S) +(?=[・○〇①-⑳](?!デ)\S)|(?<=\S) +(?=[0-9]{1,2}\.(?![0-9]))", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Beside();
 
     private static List<Row> NumberPages(List<Row> rows)

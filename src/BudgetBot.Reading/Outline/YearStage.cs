@@ -82,6 +82,6 @@ internal sealed partial class YearStageReader(ReadingWords words, FiscalYear new
         return name;
     }
 
-    [GeneratedRegex(@"(?<era>令和|平成|(?<![A-Za-z])[RH]) ?(?<n>\d{1,2}|元) ?年度?(?: ?\(\d{4}年度?\))?|(?<era>(?<![A-Za-z])[RH])(?<n>\d{1,2})(?![\d.年-])", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<era>令和|平成|(?<![A-Za-z])[RH]) ?(?<n>[0-9]{1,2}|元) ?年度?(?: ?\([0-9]{4}年度?\))?|(?<era>(?<![A-Za-z])[RH])(?<n>[0-9]{1,2})(?![0-9.年-])", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex EraYear();
 }

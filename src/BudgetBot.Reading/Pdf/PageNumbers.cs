@@ -58,6 +58,6 @@ internal static partial class PageNumbers
         }
     }
 
-    [GeneratedRegex(@"^[\-(\[~]*(?:p\.?)?(?<n>\d{1,4})(?:ページ|頁)?[\-)\]~]*$", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^[\-(\[~]*(?:p\.?)?(?<n>[0-9]{1,4})(?:ページ|頁)?[\-)\]~]*$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Lone();
 }

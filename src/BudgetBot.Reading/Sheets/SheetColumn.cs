@@ -46,4 +46,8 @@ internal enum SheetRole
 /// <param name="Year">The year of its amounts, or null where each row says it.</param>
 /// <param name="Stage">The stage of its amounts, or null where the head names none.</param>
 /// <param name="Unit">The unit of its amounts, or null for that of the sheet.</param>
-internal sealed record SheetColumn(int At, SheetRole Role, string Label, FiscalYear? Year = null, Stage? Stage = null, (string Unit, long Yen)? Unit = null);
+internal sealed record SheetColumn(int At, SheetRole Role, string Label, FiscalYear? Year = null, Stage? Stage = null, (string Unit, long Yen)? Unit = null)
+{
+    /// <summary>Why its numbers are left out; null where they are read, or known to be no amounts.</summary>
+    public string? Fault { get; init; }
+}

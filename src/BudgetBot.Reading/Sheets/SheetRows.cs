@@ -13,6 +13,11 @@ internal sealed class SheetRows(SheetGrid grid, SheetHead head, SheetWords words
     /// <summary>Takes all rows of the table.</summary>
     public void Take(Item table)
     {
+        foreach (SheetColumn column in head.Unread)
+        {
+            part.Omissions.Add(new Omission(document, new LineSpan(lineOf[head.From], lineOf[head.Data - 1]), Short(column.Label.Length > 0 ? column.Label : CellNames.ColumnOf(column.At)), column.Fault!));
+        }
+
         for (int row = head.Data; row < grid.Rows; row++)
         {
             if (Enumerable.Range(0, grid.Columns).Any(column => grid.Own(row, column).Length > 0))
@@ -118,10 +123,14 @@ internal sealed class SheetRows(SheetGrid grid, SheetHead head, SheetWords words
     }
 
     private FiscalYear? YearOf(int row, SheetColumn column) =>
-        column.Year ?? (column.Role == SheetRole.Difference ? NewestColumn : null) ?? (Cell(row, SheetRole.Year) is { } cell ? SheetWords.YearIn(cell, head.Year) : null) ?? (Cell(row, SheetRole.Stage) is { } said ? SheetWords.YearIn(said, head.Year) : null) ?? head.Year;
+        (column.Role == SheetRole.Difference ? NewestBefore(column) : null) ?? column.Year ?? (Cell(row, SheetRole.Year) is { } cell ? words.YearIn(cell, head.Year) : null) ?? (Cell(row, SheetRole.Stage) is { } said ? words.YearIn(said, head.Year) : null) ?? head.Year;
 
-    // A difference is of the newer of the years that it stands beside.
-    private FiscalYear? NewestColumn => amounts.Where(column => column.Year is not null).Select(column => column.Year).DefaultIfEmpty(null).Max();
+    // A difference is of the newest of the years at its left, be they read or not, whichever year its own head compares with.
+    private FiscalYear? NewestBefore(SheetColumn difference)
+    {
+        SheetColumn[] dated = [.. amounts.Concat(head.Unread).Where(column => column.Role != SheetRole.Difference && column.Year is not null)];
+        return dated.Where(column => column.At < difference.At).DefaultIfEmpty().Max(column => column?.Year) ?? dated.Select(column => column.Year).DefaultIfEmpty().Max();
+    }
 
     private Stage StageOf(int row, SheetColumn column) => column.Role == SheetRole.Difference ? Stage.Difference
         : (Cell(row, SheetRole.Stage) is { } cell ? words.StageIn(cell) : null) ?? column.Stage ?? head.Stage ?? Stage.Initial;

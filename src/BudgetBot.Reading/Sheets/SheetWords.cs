@@ -11,9 +11,9 @@ namespace BudgetBot.Reading.Sheets;
 internal sealed partial class SheetWords
 {
     private const string Table = "sheets-columns";
-    private static readonly string[] ThisYear = ["本年度", "今年度", "当年度"];
-    private static readonly string[] LastYear = ["前年度", "昨年度"];
-
+    private const string ThisYear = "thisyear";
+    private const string LastYear = "lastyear";
+    private const string Unknown = "何の金額の列かを見出しから読み取れない";
     private readonly Dictionary<string, (SheetRole Role, Stage? Stage)> labels = new(StringComparer.Ordinal);
     private readonly (string Unit, long Yen)[] units;
     private readonly TableWords tables;
@@ -40,19 +40,20 @@ internal sealed partial class SheetWords
 
     /// <summary>The column that a head names; a skipped one where it says nothing known.</summary>
     /// <param name="at">The column from 0.</param>
-    /// <param name="label">The head, the cells above each other joined.</param>
+    /// <param name="cells">The cells of the head, from the top.</param>
     /// <param name="newest">The year that 本年度 means, or null.</param>
-    public SheetColumn Column(int at, string label, FiscalYear? newest)
+    public SheetColumn Column(int at, IReadOnlyList<string> cells, FiscalYear? newest)
     {
+        string label = string.Concat(cells);
         string key = TextNormalizer.NameKey(label);
         (string Unit, long Yen)? unit = UnitIn(key);
         key = Brackets().Replace(key, string.Empty);
         FiscalYear? year = YearIn(key, newest);
         string rest = WithoutYear(key);
-        (SheetRole Role, Stage? Stage)? known = Known(key) ?? Known(rest);
+        (SheetRole Role, Stage? Stage)? known = Known(key) ?? Known(rest) ?? BelowAmount(cells);
         return known is { } found ? new SheetColumn(at, found.Role, label, year, found.Stage, unit)
             : rest.Length == 0 && year is not null ? new SheetColumn(at, SheetRole.Amount, label, year, null, unit)
-            : new SheetColumn(at, SheetRole.Skip, label);
+            : new SheetColumn(at, SheetRole.Skip, label, year) { Fault = Unknown };
     }
 
     /// <summary>The stage that a cell or a caption names (当初予算, 2月補正予算, 決算), or null.</summary>
@@ -78,8 +79,8 @@ internal sealed partial class SheetWords
         return null;
     }
 
-    /// <summary>The fiscal year that a text names: 令和6年度, R6, 2024年度, 2024.</summary>
-    public static FiscalYear? YearIn(string text, FiscalYear? newest = null)
+    /// <summary>The fiscal year that a text names: 令和6年度, R6, 2024年度, 2024, and 前年度 where it is known which the newest is.</summary>
+    public FiscalYear? YearIn(string text, FiscalYear? newest = null)
     {
         string key = TextNormalizer.NameKey(text);
         Match match = Year().Match(key);
@@ -90,13 +91,25 @@ internal sealed partial class SheetWords
             return match.Groups["era"].Value switch { "" => new FiscalYear(number), "平成" or "h" => FiscalYear.Heisei(number), _ => FiscalYear.Reiwa(number) };
         }
 
-        return newest is null ? null
-            : Array.Exists(ThisYear, word => key.Contains(word, StringComparison.Ordinal)) ? newest
-            : Array.Exists(LastYear, word => key.Contains(word, StringComparison.Ordinal)) ? newest.Value.Previous
-            : null;
+        return Names(key, ThisYear) ? newest : Names(key, LastYear) ? newest?.Previous : null;
     }
 
-    private static string WithoutYear(string key) => Year().Replace(key, string.Empty).Trim('の', '(', ')', ' ', '・');
+    private bool Names(string key, string kind) => tables.Of(kind).Any(word => key.Contains(word, StringComparison.Ordinal));
+
+    private string WithoutYear(string key)
+    {
+        string rest = Year().Replace(key, string.Empty);
+        string? relative = rest != key ? null : tables.Of(ThisYear).Concat(tables.Of(LastYear)).FirstOrDefault(word => key.Contains(word, StringComparison.Ordinal));
+        return (relative is null ? rest : rest.Replace(relative, string.Empty, StringComparison.Ordinal)).Trim('の', '(', ')', ' ', '・');
+    }
+
+    // 予算額 over 当初, 補正 and 増減: the cell above says that it is money, the lowest which.
+    private (SheetRole Role, Stage? Stage)? BelowAmount(IReadOnlyList<string> cells)
+    {
+        string Plain(IEnumerable<string> some) => WithoutYear(Brackets().Replace(TextNormalizer.NameKey(string.Concat(some)), string.Empty));
+        return cells.Count > 1 && Plain(cells.SkipLast(1)) is var above && (above.Length == 0 || Known(above)?.Role == SheetRole.Amount)
+            && Known(Plain(cells.TakeLast(1))) is { Role: SheetRole.Amount or SheetRole.Difference } own ? own : null;
+    }
 
     private (SheetRole Role, Stage? Stage)? Known(string key)
     {
@@ -123,6 +136,6 @@ internal sealed partial class SheetWords
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?<era>令和|平成|(?<![a-z])[rh])(?<n>\d{1,2}|元)(?:年度|年|$|(?=[^\d年.]))|(?<era>)(?<!\d)(?<n>(?:19|20)\d\d)(?:年度|年|$|(?=\D))")]
+    [GeneratedRegex(@"(?<era>令和|平成|(?<![a-z])[rh])(?<n>[0-9]{1,2}|元)(?:年度|年|$|(?=[^0-9年.]))|(?<era>)(?<![0-9])(?<n>(?:19|20)[0-9]{2})(?:年度|年|$|(?=[^0-9]))")]
     private static partial Regex Year();
 }

@@ -1,4 +1,3 @@
-
 namespace BudgetBot.Reading.Tables.Indicators;
 
 /// <summary>

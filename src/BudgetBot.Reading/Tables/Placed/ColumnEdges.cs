@@ -48,7 +48,7 @@ internal static class ColumnEdges
     {
         bool isLeft = word.Right <= gap.From;
         (bool leftNumbers, bool rightNumbers) = (left.HoldsNumbers, right.HoldsNumbers);
-        return leftNumbers != rightNumbers ? isLeft != (PlacedCell.IsFigure(word.Text) == leftNumbers) : isLeft != IsOfLeft(word, inside, left, right);
+        return leftNumbers != rightNumbers ? isLeft != ((PlacedCell.IsFigure(word.Text) || PlacedCell.IsGrowth(word.Text)) == leftNumbers) : isLeft != IsOfLeft(word, inside, left, right);
     }
 
     /// <summary>A short cell beside longer ones begins where they begin; else the nearer label has it.</summary>

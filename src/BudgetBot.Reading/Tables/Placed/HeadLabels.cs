@@ -17,7 +17,7 @@ internal sealed record HeadPiece(string Text, int Line, int Left, int Right)
 
 /// <summary>
 /// Puts the labels of a head together from its lines: spread (備　考), wrapped (予算額 over （案）), and below a label that several
-/// columns share (令和６年度 and 令和７年度 below 予算額（千円）, or 当初予算額 and 補正予算額 below 令和７年度).
+/// columns share (令和６年度 and 令和７年度, or 前年度 and 本年度, below 予算額（千円）, or 当初予算額 and 補正予算額 below 令和７年度).
 /// </summary>
 /// <param name="words">The vocabulary.</param>
 /// <param name="year">The fiscal year of the table's title, which 本年度 and 前年度 are relative to; null where it has none.</param>
@@ -45,7 +45,20 @@ internal sealed partial class HeadLabels(TableWords words, FiscalYear? year)
             }
         }
 
-        return Columns([.. stacks.OrderBy(stack => stack.Min(piece => piece.Left))], shared);
+        List<HeadPiece>[] ordered = [.. stacks.OrderBy(stack => stack.Min(piece => piece.Left))];
+        int[] over = [.. Enumerable.Range(0, ordered.Length).Where(at => IsOver(ordered, at))];
+        return Columns([.. ordered.Where((_, at) => !over.Contains(at))], [.. shared, .. over.Select(at => ordered[at][0])]);
+    }
+
+    /// <summary>Whether a short label stands between two lower ones without touching them: it is that of both, and no column of its own.</summary>
+    private bool IsOver(List<HeadPiece>[] stacks, int at)
+    {
+        if (at == 0 || at + 1 == stacks.Length || stacks[at] is not [var piece] || !(IsYear(piece.Text) || Meaning(piece.Text) is { Role: ColumnRole.Amount }))
+        {
+            return false;
+        }
+
+        return new[] { stacks[at - 1], stacks[at + 1] }.All(beside => beside.TrueForAll(other => other.Line > piece.Line) && (beside.TrueForAll(other => IsYear(other.Text)) || Own(beside).Role == ColumnRole.Amount));
     }
 
     private List<PlacedColumn> Columns(List<List<HeadPiece>> stacks, List<HeadPiece> shared)
@@ -149,7 +162,9 @@ internal sealed partial class HeadLabels(TableWords words, FiscalYear? year)
 
     private bool IsLabel(string text) => Meaning(text) is not null || IsYear(text);
 
-    private static bool IsYear(string text) => YearWords.FiscalYear(text) is { Start: 0 } match && match.Length == text.Length;
+    private bool IsYear(string text) => IsPrinted(text) || (year is not null && (words.Of("thisyear").Contains(text) || words.Of("lastyear").Contains(text)));
+
+    private static bool IsPrinted(string text) => YearWords.FiscalYear(text) is { Start: 0 } match && match.Length == text.Length;
 
     [GeneratedRegex(@"[(\[](?:単位)?[:：]?(?<unit>[^()\[\]]*円)[)\]]", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex UnitForm();

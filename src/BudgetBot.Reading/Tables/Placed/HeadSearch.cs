@@ -26,10 +26,10 @@ internal enum HeadPart
     Amounts,
 }
 
-/// <summary>Finds the heads of tables on a page: one to four lines that together name the columns, the names' and an amount's among them.</summary>
+/// <summary>Finds the heads of tables on a page: one to six lines that together name the columns, the names' and an amount's among them.</summary>
 internal sealed class HeadSearch(TableWords words, MeasureHeads measures, FiscalYear? paper)
 {
-    private const int MostLines = 4;
+    private const int MostLines = 6;
     private const int MostLinesAbove = 4;
     private const int FewestColumns = 3;
     private const int LongestTitle = 60;
@@ -116,41 +116,41 @@ internal sealed class HeadSearch(TableWords words, MeasureHeads measures, Fiscal
             title = new PageRow([.. rows[at].Words, .. title!.Words]);
         }
 
-        FiscalYear? year = paper ?? (title is null ? null : OnlyYear(title.Tight)) ?? OnlyYear(rows.Take(from - above.Count));
-        (PlacedHead head, int lines) = measures.Read(page, rows, from, year)!.Value;
-        return (new FoundHead(head, title, year, unit, [.. above, .. rows.Skip(from).Take(lines)]), lines);
+        // Titles of statements name the years before and behind their own.
+        FiscalYear[] named = title is null ? [] : [.. YearsOf(title.Tight).Distinct()];
+        FiscalYear? year = paper ?? (named.Length == 1 ? named[0] : OnlyYear(rows.Take(from - above.Count)));
+        return measures.Read(page, rows, from, year) is var (head, lines) ? (new FoundHead(head, title, year, unit, [.. above, .. rows.Skip(from).Take(lines)]), lines) : null;
     }
 
     private FoundHead Read(PdfPage page, IReadOnlyList<PageRow> rows, int from, int count)
     {
         (List<PageRow> above, PageRow? title, (string Unit, long Yen)? unit) = Above(rows, from);
-        FiscalYear? year = title is null ? null : YearWords.FiscalYear(title.Text)?.Year;
-        year ??= OnlyYear(rows.Take(from));
-        List<PageRow> lines = [.. rows.Skip(from).Take(count).Select(row => WithoutUnit(row) ?? row)];
+        FiscalYear? year = (title is null ? [] : YearsOf(title.Text)).Select(named => (FiscalYear?)named).FirstOrDefault() ?? OnlyYear(rows.Take(from));
+        List<PageRow> lines = [.. rows.Skip(from).Take(count).Select(WithoutUnit).OfType<PageRow>()];
         unit ??= rows.Skip(from).Take(count).Select(row => words.UnitOf(row.Text)).FirstOrDefault(found => found is not null);
         var head = new PlacedHead(page, new HeadLabels(words, year).Read(lines), rows[from].Top, rows[from + count - 1].Bottom);
         return new FoundHead(head, title, year, unit, [.. above, .. rows.Skip(from).Take(count)]);
     }
 
     /// <summary>The year that the headings above a head name where they name but one.</summary>
-    private static FiscalYear? OnlyYear(IEnumerable<PageRow> above)
+    private FiscalYear? OnlyYear(IEnumerable<PageRow> above)
     {
         FiscalYear[] years = [.. above.Where(row => row.Tight.Length <= LongestTitle && !row.Tight.EndsWith('。'))
-            .Select(row => YearWords.FiscalYear(row.Text)?.Year).OfType<FiscalYear>().Distinct()];
+            .SelectMany(row => YearsOf(row.Text).Take(1)).Distinct()];
         return years.Length == 1 ? years[0] : null;
     }
 
-    /// <summary>The year of a text that names but one; titles of statements name those before and behind their own.</summary>
-    private static FiscalYear? OnlyYear(string text)
+    /// <summary>The years that a text names as its own: 令和10年度以降 or 令和7年度末 only bounds what a table of another year speaks of.</summary>
+    private IEnumerable<FiscalYear> YearsOf(string text)
     {
-        var years = new HashSet<FiscalYear>();
         while (YearWords.FiscalYear(text) is { } match)
         {
-            years.Add(match.Year);
             text = text[(match.Start + match.Length)..];
+            if (!words.StartsWith(text, "yearbound"))
+            {
+                yield return match.Year;
+            }
         }
-
-        return years.Count == 1 ? years.Single() : null;
     }
 
     /// <summary>Title and unit above a head: the next lines above it that are no sentences.</summary>

@@ -52,6 +52,9 @@ internal sealed partial record PlacedCell(MoneyKind Kind, string Printed)
     /// <summary>Whether a word is a number or stands for one.</summary>
     public static bool IsFigure(string word) => Form().IsMatch(TextShape.Fold(TextShape.Tight(word))) || word is "△" or "▲";
 
+    /// <summary>Whether a word says how far an amount has changed: 23.5%, 皆増.</summary>
+    public static bool IsGrowth(string word) => GrowthForm().IsMatch(TextShape.Fold(TextShape.Tight(word)));
+
     /// <summary>The figure in a unit; null where it is no whole number of yen.</summary>
     public Figure? Figure((string Unit, long Yen) unit) => Kind switch
     {
@@ -62,4 +65,7 @@ internal sealed partial record PlacedCell(MoneyKind Kind, string Printed)
 
     [GeneratedRegex(@"^(?:(?<open>\()?(?<number>[△▲\-−－]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)?(?<pool>の内数)?|(?<none>[-－―−‐ー]+)|(?<shared>[＊*]))$", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"^(?:[△▲\-−－+]?[0-9]{1,4}(?:\.[0-9]+)?%|皆[増減])$", RegexOptions.None, MatchLimits.Milliseconds)]
+    private static partial Regex GrowthForm();
 }

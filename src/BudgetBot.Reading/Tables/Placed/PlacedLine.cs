@@ -72,8 +72,11 @@ internal sealed class PlacedLine
         HasMoney = true;
     }
 
-    /// <summary>Makes it the line of a row that prints no amount.</summary>
-    public void Number() => isNumbered = true;
+    /// <summary>Makes it the line of a row, though it prints no amount.</summary>
+    public void BeginRow() => isNumbered = true;
+
+    /// <summary>The number that stands in a column, in its unit; nothing counts as zero.</summary>
+    public decimal NumberIn(int column) => Cells.GetValueOrDefault(column)?.Number ?? 0;
 
     /// <summary>The words of a column.</summary>
     public IReadOnlyList<PdfWord> Of(int column) => columns.GetValueOrDefault(column) ?? [];

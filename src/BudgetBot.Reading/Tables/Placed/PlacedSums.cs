@@ -68,8 +68,8 @@ internal sealed class PlacedSums(PlacedTable table, IReadOnlyList<PlacedEntry> e
 
         PlacedEntry[] all = [.. rows.Where(row => !row.IsExtra)];
         decimal slack = StepOf(cell) * all.Length / 2;
-        return Math.Abs(all.Sum(row => NumberOf(row, column)) - cell.Number) <= slack
-            || Math.Abs(all.Where(row => !row.IsRepeated).Sum(row => NumberOf(row, column)) - cell.Number) <= slack;
+        return Math.Abs(all.Sum(row => row.Row.Line.NumberIn(column)) - cell.Number) <= slack
+            || Math.Abs(all.Where(row => !row.IsRepeated).Sum(row => row.Row.Line.NumberIn(column)) - cell.Number) <= slack;
     }
 
     /// <summary>Where two years and their difference are printed, the columns are told apart by the arithmetic of the rows.</summary>
@@ -90,10 +90,8 @@ internal sealed class PlacedSums(PlacedTable table, IReadOnlyList<PlacedEntry> e
 
     private static bool IsPlain(PlacedEntry row, int column) => row.Row.Line.Cells.GetValueOrDefault(column) is { Kind: MoneyKind.Amount or MoneyKind.None };
 
-    private static decimal NumberOf(PlacedEntry row, int column) => row.Row.Line.Cells.GetValueOrDefault(column)?.Number ?? 0;
-
     /// <summary>Columns may have units of their own.</summary>
-    private decimal YenOf(PlacedEntry row, int column) => NumberOf(row, column) * table.UnitOf(column)!.Value.Yen;
+    private decimal YenOf(PlacedEntry row, int column) => row.Row.Line.NumberIn(column) * table.UnitOf(column)!.Value.Yen;
 
     private decimal StepOf(PlacedEntry row, int column) => row.Row.Line.Cells.GetValueOrDefault(column) is { } cell ? StepOf(cell) * table.UnitOf(column)!.Value.Yen : 0;
 

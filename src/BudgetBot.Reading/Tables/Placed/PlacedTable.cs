@@ -33,8 +33,8 @@ internal sealed record PlacedTable(FoundHead Found)
     /// <summary>The unit of a column; null where none is printed.</summary>
     public (string Unit, long Yen)? UnitOf(int column) => Columns[column].Unit ?? Found.Unit ?? Columns.FirstOrDefault(one => one.Unit is not null)?.Unit;
 
-    /// <summary>The newest year of the amounts; null where neither labels nor title name one.</summary>
-    public FiscalYear? Newest => Columns.Where(column => column.Role == ColumnRole.Amount).Select(column => column.Meaning!.Year).Max() ?? Found.Year;
+    /// <summary>The newest year of the amounts, those whose stage is not understood among them; null where neither labels nor title name one.</summary>
+    public FiscalYear? Newest => Columns.Select(column => column.Role == ColumnRole.Amount ? column.Meaning!.Year : column.Role is null ? YearWords.FiscalYear(column.Label)?.Year : null).Max() ?? Found.Year;
 
     /// <summary>The year of a column's amounts: a difference belongs to the newer year.</summary>
     public FiscalYear? YearOf(int column) => Columns[column].Role == ColumnRole.Difference ? Newest : Columns[column].Meaning!.Year ?? Found.Year;

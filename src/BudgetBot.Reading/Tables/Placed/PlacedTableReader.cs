@@ -71,7 +71,7 @@ public static class PlacedTableReader
 
         foreach (PlacedLine line in table.IsMeasured && table.IsNumbered() ? table.Segments.SelectMany(segment => segment.Lines).Where(line => line.HasNumber) : [])
         {
-            line.Number();
+            line.BeginRow();
         }
 
         var names = new NameReader(words);

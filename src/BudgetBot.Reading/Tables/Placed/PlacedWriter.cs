@@ -53,7 +53,7 @@ internal sealed partial class PlacedWriter(TablePart part, PlacedTable table, IR
                 Omit(line, column, bracketed ? RowAmounts.Unexplained : RowAmounts.Unreadable);
             }
 
-            foreach (int column in line.Columns.Where(column => table.IsMeasured && table.Columns[column].Role is null && PlacedCell.Read(PageRow.Join(line.Of(column))) is { Kind: MoneyKind.Amount }))
+            foreach (int column in line.Columns.Where(column => table.Columns[column].Role is null && PlacedCell.Read(PageRow.Join(line.Of(column))) is { Kind: MoneyKind.Amount }))
             {
                 Omit(line, column, "何の金額の列かが表の見出しから読み取れない");
             }

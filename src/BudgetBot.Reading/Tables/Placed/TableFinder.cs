@@ -28,21 +28,19 @@ internal sealed class TableFinder(TableWords words, MeasureHeads measures, Fisca
         IReadOnlyList<PageSheet> sheets = facing.Sheets(pages);
         Unmatched = facing.Unmatched;
         PlacedTable? open = null;
-        PageRow[][] rows = [.. sheets.Select(sheet => PageRows.Of(sheet.Page.Body).ToArray())];
         for (int at = 0; at < sheets.Count; at++)
         {
-            HashSet<PageRow> furniture = Furniture(rows[at], [.. at > 0 ? rows[at - 1] : [], .. at + 1 < sheets.Count ? rows[at + 1] : []]);
-            open = Page(sheets[at], rows[at], furniture, open);
+            HashSet<PageRow> furniture = Furniture(sheets[at].Rows, [.. at > 0 ? sheets[at - 1].Rows : [], .. at + 1 < sheets.Count ? sheets[at + 1].Rows : []]);
+            open = Page(sheets[at], furniture, open);
         }
 
         return tables;
     }
 
     /// <summary>Reads a page; gives the table that reaches its end.</summary>
-    private PlacedTable? Page(PageSheet sheet, PageRow[] rows, HashSet<PageRow> furniture, PlacedTable? open)
+    private PlacedTable? Page(PageSheet sheet, HashSet<PageRow> furniture, PlacedTable? open)
     {
-        PdfPage page = sheet.Page;
-        List<FoundHead> found = [.. heads.Find(page, rows).Select(sheet.Whole)];
+        (PdfPage page, IReadOnlyList<PageRow> rows, IReadOnlyList<FoundHead> found) = (sheet.Page, sheet.Rows, sheet.Heads(heads));
         PlacedTable? last = open;
         PageRow[] before = [.. rows.TakeWhile(row => found.Count == 0 || row.Top < found[0].Lines[0].Top).Where(row => !furniture.Contains(row))];
         if (open is not null && before.Length > 0)
@@ -142,7 +140,7 @@ internal sealed class TableFinder(TableWords words, MeasureHeads measures, Fisca
         lines.SelectMany(line => line.Cells.Where(cell => cell.Value.Kind == MoneyKind.Amount).Select(cell => (cell.Key, line.Of(cell.Key)[^1].Right)));
 
     /// <summary>Lines at the top and at the bottom that a neighbouring page prints at the same height, but for their digits.</summary>
-    private static HashSet<PageRow> Furniture(PageRow[] rows, PageRow[] beside)
+    private static HashSet<PageRow> Furniture(IReadOnlyList<PageRow> rows, PageRow[] beside)
     {
         HashSet<(string Text, int Top)> known = [.. beside.Select(row => (WithoutDigits(row), row.Top / NearTop))];
         bool Repeated(PageRow row) => WithoutDigits(row) is { Length: > 0 } text && (known.Contains((text, row.Top / NearTop)) || known.Contains((text, (row.Top / NearTop) + 1)) || known.Contains((text, (row.Top / NearTop) - 1)));

@@ -1,4 +1,3 @@
-
 namespace BudgetBot.Reading.Tables.Projects;
 
 /// <summary>A label of a division beside its rows: number and title.</summary>

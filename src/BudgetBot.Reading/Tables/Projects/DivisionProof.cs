@@ -1,4 +1,3 @@
-
 namespace BudgetBot.Reading.Tables.Projects;
 
 /// <summary>A run of rows whose amounts add up to a printed sum.</summary>

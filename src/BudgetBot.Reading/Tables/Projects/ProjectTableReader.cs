@@ -1,4 +1,3 @@
-
 namespace BudgetBot.Reading.Tables.Projects;
 
 /// <summary>

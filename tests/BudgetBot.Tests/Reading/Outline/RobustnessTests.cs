@@ -36,6 +36,7 @@ public class RobustnessTests
     [InlineData("（１）\n（２）\n１．\nａ．\n＜＞\n※\n○\n①")]
     [InlineData("１００百万円\n（１００百万円）\n【１００百万円】\n○デ １００百万円")]
     [InlineData("令和６年度補正予算\n令和６年度補正予算\n等")]
+    [InlineData("令和٣年度一般会計予算\n○ 事業 ١２百万円（令和٣年度 １百万円）\nR٣年٤月 開始\n- ٣ -")]
     [InlineData("＋○補\n◯ １円\n・１円\n事業区分Ⅰ\n１円")]
     public void Bare_markers_and_amounts_do_not_stop_it(string text) => Check(text);
 

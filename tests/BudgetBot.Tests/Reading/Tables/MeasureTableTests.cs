@@ -71,6 +71,22 @@ public sealed class MeasureTableTests
     }
 
     [Fact]
+    public void A_year_in_the_title_that_bounds_the_obligations_is_not_the_year_of_the_table()
+    {
+        ReadingPart part = Read("@40 令和４年度　病院事業会計\n" + Obligations.Replace("令和４年度　債務負担行為", "債務負担行為で令和６年度以降にわたるものに関する調書", StringComparison.Ordinal)
+            .Replace("３年度末まで", "前年度末まで", StringComparison.Ordinal).Replace("４年度以降", "当該年度以降", StringComparison.Ordinal));
+        Assert.Equal([2022, 2021, 2022], part.Facts.Take(3).Select(fact => fact.Year.Year));
+    }
+
+    [Fact]
+    public void A_label_whose_year_lies_a_lifetime_from_that_of_the_title_is_none()
+    {
+        ReadingPart part = Read(Obligations.Replace("令和４年度　", "平成元年度　", StringComparison.Ordinal).Replace("４年度以降", "令和９９年度以降", StringComparison.Ordinal)
+            .Replace("限 度 額", "令和９９年度末現在高", StringComparison.Ordinal).Replace("３年度末までの", "令和９９年度末までの", StringComparison.Ordinal));
+        Assert.Empty(part.Facts);
+    }
+
+    [Fact]
     public void Limits_alone_prove_nothing_without_a_total()
     {
         ReadingPart part = Read(Obligations.Replace("@430 ３年度末までの支出額", string.Empty, StringComparison.Ordinal).Replace(">500 ", "@900 ", StringComparison.Ordinal)

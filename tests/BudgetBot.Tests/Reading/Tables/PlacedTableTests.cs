@@ -239,6 +239,58 @@ public sealed class PlacedTableTests
     }
 
     [Fact]
+    public void Relative_years_below_a_label_between_them_are_its_columns_and_it_is_none()
+    {
+        ReadingPart part = Read("""
+            令和９年度　秋田県当初予算
+            @40 ２　主要事業（本年度・前年度比較）
+            >800 （単位：千円）
+            <<LINE 12>>
+            @441 予算額
+            @192 事業名	@589 増減額	@679 増減率	@753 備考
+            @400 本年度	@491 前年度
+            @60 風力関連産業集積促進事業	>460 123,456	>550 100,000	>654 23,456	>733 23.5%	@740 拡充
+            @60 クマ被害防止対策事業	>460 98,000	>550 －	>654 98,000	@709 皆増	@740 新規
+            @60 旧庁舎解体事業	>460 0	>550 45,600	>654 △45,600	@709 皆減	@740 終了
+            """);
+        Assert.Equal(
+            ["風力関連産業集積促進事業 2027 当初 123456", "風力関連産業集積促進事業 2026 当初 100000", "風力関連産業集積促進事業 2027 差引 23456", "クマ被害防止対策事業 2027 当初 98000", "クマ被害防止対策事業 2026 当初 ", "クマ被害防止対策事業 2027 差引 98000", "旧庁舎解体事業 2027 当初 0", "旧庁舎解体事業 2026 当初 45600", "旧庁舎解体事業 2027 差引 -45600"],
+            part.Facts.Where(fact => fact.Kind == FactKind.Money).Select(fact => $"{fact.Item.Printed} {fact.Year.Year} {fact.Stage.Word()} {fact.Figure.Yen / 1000}"));
+        Assert.Equal("23.5％", part.Facts.Single(fact => fact.Kind == FactKind.Rate).Figure.Text);
+    }
+
+    [Fact]
+    public void An_amount_below_a_label_that_is_not_known_is_left_out_and_its_year_is_that_of_the_difference()
+    {
+        ReadingPart part = Read("""
+            令和９年度　秋田県当初予算
+            @40 会計別予算	>800 （単位：百万円）
+            <<LINE 12>>
+            @60 会計名	@250 令和８年度当初	@400 令和９年度一次案	@550 比較
+            @40 国民健康保険特別会計	>310 98,765	>460 97,654	>600 △1,111
+            @40 港湾整備事業特別会計	>310 1,200	>460 1,300	>600 100
+            """);
+        Assert.Equal(["2026 当初 98765", "2027 差引 -1111", "2026 当初 1200", "2027 差引 100"], part.Facts.Select(fact => $"{fact.Year.Year} {fact.Stage.Word()} {fact.Figure.Yen / 1_000_000}"));
+        Assert.Equal(["97,654", "1,300"], part.Omissions.Select(omission => omission.Text.Split(' ')[^1]));
+    }
+
+    [Fact]
+    public void Rows_below_a_head_that_is_not_understood_are_reported()
+    {
+        ReadingPart part = Read("""
+            令和９年度　秋田県当初予算
+            @40 部局別	>800 （単位：百万円）
+            <<LINE 12>>
+            @60 部局	@250 本年度	@400 前年度	@550 摘要
+            @40 総務部	>310 98,765	>460 97,654
+            @40 土木部	>310 1,200	>460 1,300
+            @40 会計課	>310 10	>460 9
+            """);
+        Assert.Empty(part.Facts);
+        Assert.Equal(("表の見出しを読み取れないため、何の金額かを確定できない", "総務部 98,765 97,654"), (Assert.Single(part.Omissions).Reason, part.Omissions[0].Text));
+    }
+
+    [Fact]
     public void A_table_without_a_unit_is_left_out_with_the_reason()
     {
         ReadingPart part = Read(Head.Replace("	>800 （単位：千円）", string.Empty, StringComparison.Ordinal) + "@40 救急医療体制事業	>330 1,000	>430 1,100	>510 100");

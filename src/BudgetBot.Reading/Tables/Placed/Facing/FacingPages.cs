@@ -23,10 +23,11 @@ internal sealed class FacingPages(HeadSearch heads, TableWords words)
     /// <summary>The pages in order, those that face each other as one.</summary>
     public IReadOnlyList<PageSheet> Sheets(IReadOnlyList<PdfPage> pages)
     {
-        var sheets = new List<PageSheet>(pages.Count);
-        for (int at = 0; at < pages.Count; at++)
+        PageSheet[] single = [.. pages.Select(page => new PageSheet(page))];
+        var sheets = new List<PageSheet>(single.Length);
+        for (int at = 0; at < single.Length; at++)
         {
-            if (at + 1 < pages.Count && Right(pages[at + 1]) is { } right && Left(pages[at], right) is { } left && Join(left, right) is { } joined)
+            if (at + 1 < single.Length && Right(single[at + 1]) is { } right && Left(single[at], right) is { } left && Join(left, right) is { } joined)
             {
                 sheets.Add(joined);
                 if (Rest(pages[++at], right) is { } rest)
@@ -36,7 +37,7 @@ internal sealed class FacingPages(HeadSearch heads, TableWords words)
             }
             else
             {
-                sheets.Add(new PageSheet(pages[at]));
+                sheets.Add(single[at]);
             }
         }
 
@@ -44,24 +45,22 @@ internal sealed class FacingPages(HeadSearch heads, TableWords words)
     }
 
     /// <summary>The part of a table on a right page: its first head has amounts and no names, and nothing below it is a name.</summary>
-    private TableHalf? Right(PdfPage page)
+    private TableHalf? Right(PageSheet sheet)
     {
-        List<PageRow> rows = PageRows.Of(page.Body);
-        if (heads.Find(page, rows, HeadPart.Amounts) is not [var first, ..] || heads.Find(page, rows) is [var whole, ..] && whole.Head.Top <= first.Head.Bottom)
+        if (heads.Find(sheet.Page, sheet.Rows, HeadPart.Amounts) is not [var first, ..] || sheet.Heads(heads) is [var whole, ..] && whole.Head.Top <= first.Head.Bottom)
         {
             return null;
         }
 
-        int limit = heads.Find(page, rows).Select(head => head.Lines[0].Top).FirstOrDefault(int.MaxValue);
-        var half = new TableHalf(first, [.. rows.Where(row => row.Top >= first.Head.Bottom && row.Top < limit)], words);
+        int limit = sheet.Heads(heads).Select(head => head.Lines[0].Top).FirstOrDefault(int.MaxValue);
+        var half = new TableHalf(first, sheet.Rows, limit, words);
         return half.Rows.Any() && half.HasOnlyAmounts() ? half : null;
     }
 
     /// <summary>The part of a table on the page at the left whose head stands as high as the right page's.</summary>
-    private TableHalf? Left(PdfPage page, TableHalf right)
+    private TableHalf? Left(PageSheet sheet, TableHalf right)
     {
-        List<PageRow> rows = PageRows.Of(page.Body);
-        List<FoundHead> found = heads.Find(page, rows, HeadPart.Names);
+        List<FoundHead> found = heads.Find(sheet.Page, sheet.Rows, HeadPart.Names);
         FoundHead? head = found.Find(one => Math.Abs(one.Head.Bottom - right.Found.Head.Bottom) < SameHead);
         bool repeats = head is not null && right.Found.Head.Columns.Any(column => column.IsMoney && head.Head.Columns.Any(column.IsLike));
         if (head is null || repeats)
@@ -70,7 +69,7 @@ internal sealed class FacingPages(HeadSearch heads, TableWords words)
         }
 
         int limit = found.Where(one => one.Head.Top > head.Head.Top).Select(one => one.Lines[0].Top).FirstOrDefault(int.MaxValue);
-        return new TableHalf(head, [.. rows.Where(row => row.Top >= head.Head.Bottom && row.Top < limit)], words);
+        return new TableHalf(head, sheet.Rows, limit, words);
     }
 
     private PageSheet? Join(TableHalf left, TableHalf right)
@@ -100,10 +99,8 @@ internal sealed class FacingPages(HeadSearch heads, TableWords words)
             NumberWords = page.NumberWords,
             Facing = facing,
         };
-        return new PageSheet(sheet) { Unit = right.Found.Unit, Above = AboveHead(right) };
+        return new PageSheet(sheet) { Unit = right.Found.Unit, Above = right.Above };
     }
-
-    private static PageRow[] AboveHead(TableHalf right) => [.. PageRows.Of(right.Found.Head.Page.Body).Where(row => row.Bottom <= right.Found.Head.Top)];
 
     /// <summary>What a right page prints below its part of the table; null where there is nothing.</summary>
     private static PdfPage? Rest(PdfPage page, TableHalf right)

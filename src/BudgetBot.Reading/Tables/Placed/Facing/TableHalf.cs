@@ -9,11 +9,14 @@ internal sealed class TableHalf
 
     /// <summary>Takes the lines below a head.</summary>
     /// <param name="found">The head.</param>
-    /// <param name="below">The lines below it, without page furniture.</param>
+    /// <param name="rows">The lines of its page.</param>
+    /// <param name="limit">The height at which another table begins.</param>
     /// <param name="words">The vocabulary.</param>
-    public TableHalf(FoundHead found, IReadOnlyList<PageRow> below, TableWords words)
+    public TableHalf(FoundHead found, IReadOnlyList<PageRow> rows, int limit, TableWords words)
     {
         Found = found;
+        Above = [.. rows.Where(row => row.Bottom <= found.Head.Top)];
+        PageRow[] below = [.. rows.Where(row => row.Top >= found.Head.Bottom && row.Top < limit)];
         ColumnEdges.Find(found.Head, below);
         int number = found.Head.Columns.ToList().FindIndex(column => column.Role == ColumnRole.Number);
         numbers = number < 0 ? null : number;
@@ -28,20 +31,18 @@ internal sealed class TableHalf
     /// <summary>The head.</summary>
     public FoundHead Found { get; }
 
+    /// <summary>The lines of its page above the head.</summary>
+    public IReadOnlyList<PageRow> Above { get; }
+
     /// <summary>The lines.</summary>
     public IReadOnlyList<PlacedLine> Lines { get; }
-
-    /// <summary>Whether the head has a column of money.</summary>
-    public bool HasMoney => Found.Head.Columns.Any(column => column.IsMoney);
 
     /// <summary>The lines that are those of rows: they print an amount or the number of a row.</summary>
     public IEnumerable<PlacedLine> Rows => Lines.Where(line => line.HasMoney || NumberOf(line) is not null);
 
     /// <summary>The number of a row as printed, or null.</summary>
-    public string? NumberOf(PlacedLine line)
-    {
-        return numbers is { } column && line.HasNumber ? TextShape.Fold(string.Concat(line.Of(column).Select(word => word.Text))) : null;
-    }
+    public string? NumberOf(PlacedLine line) =>
+        numbers is { } column && line.HasNumber ? TextShape.Fold(string.Concat(line.Of(column).Select(word => word.Text))) : null;
 
     /// <summary>Whether nothing but figures stands below the labels of money, and nothing that could be the name of a row before them.</summary>
     public bool HasOnlyAmounts()

@@ -82,7 +82,7 @@ internal sealed class MeasureProof
     }
 
     private static bool Holds(PlacedEntry entry, MeasureRelation relation) =>
-        Count(entry, relation) == 0 || relation.Parts.Sum(part => part.Sign * NumberOf(entry, part.Column)) == NumberOf(entry, relation.Whole);
+        Count(entry, relation) == 0 || relation.Parts.Sum(part => part.Sign * entry.Row.Line.NumberIn(part.Column)) == entry.Row.Line.NumberIn(relation.Whole);
 
     private static int Count(PlacedEntry entry, MeasureRelation relation) =>
         relation.Parts.Select(part => part.Column).Append(relation.Whole).Count(column => entry.Row.Line.Cells.GetValueOrDefault(column) is { Kind: MoneyKind.Amount });
@@ -96,11 +96,9 @@ internal sealed class MeasureProof
         {
             PlacedEntry? whole = above ?? total;
             bool printed = whole?.Row.Line.Cells.GetValueOrDefault(column) is { Kind: MoneyKind.Amount };
-            sums.Add((above, column), known = printed && below[above].Count() > 1 && below[above].Sum(row => NumberOf(row, column)) == NumberOf(whole!, column));
+            sums.Add((above, column), known = printed && below[above].Count() > 1 && below[above].Sum(row => row.Row.Line.NumberIn(column)) == whole!.Row.Line.NumberIn(column));
         }
 
         return known;
     }
-
-    private static decimal NumberOf(PlacedEntry entry, int column) => entry.Row.Line.Cells.GetValueOrDefault(column)?.Number ?? 0;
 }

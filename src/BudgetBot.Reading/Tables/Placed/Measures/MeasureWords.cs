@@ -97,6 +97,6 @@ internal sealed partial class MeasureWords
         return all.Where(year => Apart(year) < MostYearsApart).OrderBy(Apart).Select(year => (FiscalYear?)year).FirstOrDefault();
     }
 
-    [GeneratedRegex(@"^(?:(?<ago>前々?)|(?<this>当該|本|当|今)|(?<era>令和|平成)?(?<n>\d{1,2}|元))(?=年度)", RegexOptions.None, MatchLimits.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?<ago>前々?)|(?<this>当該|本|当|今)|(?<era>令和|平成)?(?<n>0?[1-9]|[1-9][0-9]|元))(?=年度)", RegexOptions.None, MatchLimits.Milliseconds)]
     private static partial Regex YearForm();
 }
