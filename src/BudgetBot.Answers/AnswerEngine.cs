@@ -55,7 +55,7 @@ public sealed class AnswerEngine
     // What only one kind of source can answer goes to it; what papers do not answer may stand in a register.
     private (Answer Answer, Topic Topic) OfBoth(RegisterDesk desk, string text, Question said, Topic before)
     {
-        RegisterQuestion asked = desk.Read(said.Text, before.Register);
+        RegisterQuestion asked = desk.Read(said, before.Register);
         if ((before.Register is not null && asked.Projects.Count + asked.Ministries.Count > 0 && said.Operation is not (Operation.SmallTalk or Operation.Help) && said.Links.All(link => !link.Whole)) || desk.GoesFirst(asked, said))
         {
             if (desk.Answer(asked) is { } first)
@@ -67,6 +67,7 @@ public sealed class AnswerEngine
         (Answer answer, Topic topic) = OfPapers(text, said, before);
         return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
             ? OfRegister(other, asked, text, before)
+            : answer.Outcome is Outcome.OutOfScope && said.ForeignScope is not null && asked.Ministries.Count > 0 ? (desk.NoneOf(asked) with { Id = answer.Id, Turns = answer.Turns }, topic)
             : (desk.Mention(answer, asked), topic);
     }
 

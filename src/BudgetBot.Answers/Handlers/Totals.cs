@@ -10,6 +10,7 @@ namespace BudgetBot.Answers.Handlers;
 public static class Totals
 {
     private const int MostSubjectWeight = 7;
+    private const int LongKana = 5;
 
     // Two labels: （Ａ）（Ｂ）.
     private const int MostLabelWeight = 12;
@@ -18,7 +19,7 @@ public static class Totals
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        if ((question.FollowsUp && question.Links.Count > 0) || question.Accounts?.Meant.Any() == true || question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Conditions.Count > 0 || question.Status is not null || question.ByStatus || question.Rank is not null
+        if ((question.FollowsUp && question.Links.Any(link => !link.Subject.Items.All(context.Reader.Totals.Contains))) || question.Accounts?.Meant.Any() == true || question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Conditions.Count > 0 || question.Status is not null || question.ByStatus || question.Rank is not null
             || (question.Wants(Operation.Count) && question.Document is not null) || question.Wants(Operation.Share) || question.Wants(Operation.Growth) || question.Wants(Operation.Included) || !NamesNothingElse(context) || (question.Document is null && !question.Total))
         {
             return null;
@@ -66,9 +67,13 @@ public static class Totals
     public static bool NamesNothingElse(TurnContext context)
     {
         string[] titles = [.. context.Snapshot.Papers.Where(source => source.Document == context.Question.Document).Select(source => Japanese.Text.TextNormalizer.NameKey(source.Title))];
-        return context.Question.SubjectWords.Where(word => !titles.Any(title => title.Contains(word.Trim('の'), StringComparison.Ordinal)))
+        return !context.Question.SubjectWords.Any(word => NamesByKana(context.Question, word)) && context.Question.SubjectWords.Where(word => !titles.Any(title => title.Contains(word.Trim('の'), StringComparison.Ordinal)))
             .Sum(word => Questions.Text.CharacterWeight.Weight(word)) <= MostSubjectWeight;
     }
+
+    // せいかつほごひ, がん: hiragana alone weighs little, and is a name where it is long or names begin so.
+    private static bool NamesByKana(Question question, string word) => Questions.Linking.LeadingKana.WithoutParticle(word) is { Length: > 1 } said && said.All(Questions.Text.CharacterWeight.IsHiragana)
+        && (said.Length >= LongKana || (question.Broad && question.Links.Count > 0));
 
     /// <summary>The total of the document in scope, of the year and stage wanted; empty where there is none.</summary>
     public static IReadOnlyList<Fact> Chosen(TurnContext context) => context.Question.Document is { } document ? Wanted(context, Of(context, document)) : [];

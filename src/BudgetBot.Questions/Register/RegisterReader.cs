@@ -105,7 +105,7 @@ public sealed partial class RegisterReader
             SaysAsk = saysAsk,
             SaidInFull = longest,
             Sides = sides,
-            Words = naming.Words(runs),
+            Words = [.. naming.Words(runs), .. offered.Any() ? runs.Select(Unread).OfType<string>() : []],
             Ministries = [.. offered.Select(cue => cue.Value).Distinct()],
             Offices = [.. rooms.Select(room => room.Name).Distinct()],
             OfficesNested = rooms.Zip(rooms.Skip(1)).All(pair => text.Text[(pair.First.Start + pair.First.Length)..pair.Second.Start] is "" or "の"),
@@ -116,6 +116,7 @@ public sealed partial class RegisterReader
             Account = said.Values("account") is [var account, ..] ? account : null,
             NamesRegister = said.Has("scope", "review") || said.Has("scope", "all"),
             OfMinistries = said.Has("scope", "ministries"),
+            AsksWhy = said.Has("scope", "why"),
             NextRank = said.Has("turn", "next"),
             Rank = rank,
             Unit = unit,
@@ -123,6 +124,9 @@ public sealed partial class RegisterReader
         question = CarriesOver(question, text.Text, years) ? question with { Years = [years[0].Year.Year], Measures = [RegisterWords.CarriedOver] } : question;
         return sides.Count == 0 ? naming.Resolve(question, runs) : Beside(question, runs);
     }
+
+    // [厚労省]のうつ[の予算]: hiragana that is joined to a ministry names something, though no project is called so; then the ministry's total is not what is asked.
+    private string? Unread(string run) => run.Length > 1 && run[0] == 'の' && run.EndsWith('の') && rest.Of(run) is { Length: > 1 } word && word.All(CharacterWeight.IsHiragana) && naming.Words([run]).Count == 0 ? word : null;
 
     // Besides a name in full there may be a second one in part; else what is left was not understood.
     private RegisterQuestion Beside(RegisterQuestion question, string[] runs)

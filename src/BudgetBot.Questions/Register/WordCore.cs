@@ -6,6 +6,7 @@ namespace BudgetBot.Questions.Register;
 internal sealed class WordCore(IEnumerable<string> fillers)
 {
     private const string Particles = "のをがはにでともやへかねよ";
+    private const char Joint = 'の';
 
     private readonly string[] fillers = [.. fillers.OrderByDescending(filler => filler.Length).ThenBy(filler => filler, StringComparer.Ordinal)];
 
@@ -23,10 +24,10 @@ internal sealed class WordCore(IEnumerable<string> fillers)
         return word;
     }
 
-    /// <summary>The word without particles at its ends; がん対策 begins with none.</summary>
+    /// <summary>The word without particles at its ends; がん対策 begins with none, [厚労省]のがん対策 with one.</summary>
     public static string WithoutParticles(string word)
     {
         word = word.TrimEnd(Particles.ToCharArray()).TrimStart('・');
-        return word.Length > 1 && Particles.Contains(word[0], StringComparison.Ordinal) && !CharacterWeight.IsHiragana(word[1]) ? word[1..] : word;
+        return word.Length > 1 && (word[0] == Joint || (Particles.Contains(word[0], StringComparison.Ordinal) && !CharacterWeight.IsHiragana(word[1]))) ? word[1..] : word;
     }
 }
