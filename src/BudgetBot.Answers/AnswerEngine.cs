@@ -68,8 +68,13 @@ public sealed class AnswerEngine
         return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
             ? OfRegister(other, asked, text, before)
             : answer.Outcome is Outcome.OutOfScope && said.ForeignScope is not null && asked.Ministries.Count > 0 ? (desk.NoneOf(asked) with { Id = answer.Id, Turns = answer.Turns }, topic)
-            : (desk.Mention(answer, asked), topic);
+            : (OfBook(desk.Mention(answer, asked), said), topic);
     }
+
+    // A city's own figure beside papers of the nation says whose it is, where the question does not.
+    private Answer OfBook(Answer answer, Question said) => answer.Outcome == Outcome.Answered && said is { Document: null, Accounts: null } && answer.Citations is { Count: > 0 } cited && cited.All(citation => reader.Accounts.IsBook(citation.Document))
+        && snapshot.Papers.FirstOrDefault(source => source.Document == cited[0].Document) is { } book && !answer.Lines.Any(line => line.Segments.Any(segment => segment.Plain.Contains(book.Title, StringComparison.Ordinal)))
+            ? answer with { Lines = [.. answer.Lines, AnswerLine.Of(AnswerBuilder.Text($"以上は「{book.Title}」によります。"))] } : answer;
 
     private (Answer Answer, Topic Topic) OfRegister(Answer answer, RegisterQuestion asked, string text, Topic before)
     {

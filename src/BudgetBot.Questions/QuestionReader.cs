@@ -158,6 +158,13 @@ public sealed class QuestionReader
             Containing = Quotations.ContainedWord(text.Text),
         };
         Question linked = subjectReader.Read(question, text);
+        if (cues.Has("relative", "current") && cues.Has("relative", "previous"))
+        {
+            // 「予算額と前年度」 of a book are its own two years.
+            FiscalYear own = YearOf(linked);
+            return linked with { Years = [.. years.Select(year => year.Year).Append(own).Append(own.Previous).Distinct()] };
+        }
+
         return cues.Has("relative", "own") ? linked with { Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues, YearOf(linked))).Distinct()] } : linked;
     }
 

@@ -87,7 +87,7 @@ public static class Containers
         bool breakdown = context.Question.Wants(Operation.Breakdown);
         bool whole = found.Any(pair => IsFull(pair.Link) && pair.Link.Coverage >= best - 60);
 
-        if (!whole && IsOneOfMany(context, links, best))
+        if ((!whole && IsOneOfMany(context, links, best)) || (context.Question.Broad && IsAroundMany(context, links, [.. found.Select(pair => pair.Link)], best)))
         {
             return null;
         }
@@ -112,8 +112,12 @@ public static class Containers
 
     // 「道路関係の予算の合計」: many rows of a chart of accounts have the word in their names, and none of them is all of it.
     private static bool IsOneOfMany(TurnContext context, Link[] links, int best) =>
-        links.Count(link => context.Reader.Accounts.IsBook(link.Subject.Document) && link.Coverage >= best - 60 && (context.Question.Broad || link.NameCoverage < HalfOfName)) > 1
-        && links.Where(link => link.Coverage >= best - 60).All(link => (context.Question.Broad || link.NameCoverage < HalfOfName) && context.Reader.Accounts.IsBook(link.Subject.Document));
+        links.Count(link => context.Reader.Accounts.IsBook(link.Subject.Document) && link.Coverage >= best - 60 && link.NameCoverage < HalfOfName) > 1
+        && links.Where(link => link.Coverage >= best - 60).All(link => link.NameCoverage < HalfOfName && context.Reader.Accounts.IsBook(link.Subject.Document));
+
+    // 「防災関係の合計」: a 目 that is called so is not all around it; a 款 is.
+    private static bool IsAroundMany(TurnContext context, Link[] links, Link[] found, int best) => found.All(link => context.Reader.Accounts.IsBook(link.Subject.Document))
+        && links.Count(link => link.Coverage >= best - 60) > 1 && !found.Any(link => IsFull(link) && link.Subject.Items.Any(context.Reader.Accounts.IsChapter));
 
     private static bool IsFull(Link link) => link.NameCoverage >= FullName;
 

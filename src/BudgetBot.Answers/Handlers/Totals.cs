@@ -67,13 +67,17 @@ public static class Totals
     public static bool NamesNothingElse(TurnContext context)
     {
         string[] titles = [.. context.Snapshot.Papers.Where(source => source.Document == context.Question.Document).Select(source => Japanese.Text.TextNormalizer.NameKey(source.Title))];
-        return !context.Question.SubjectWords.Any(word => NamesByKana(context.Question, word)) && context.Question.SubjectWords.Where(word => !titles.Any(title => title.Contains(word.Trim('の'), StringComparison.Ordinal)))
+        return !NamesOtherAccount(context, titles) && !context.Question.SubjectWords.Any(word => NamesByKana(context.Question, word)) && context.Question.SubjectWords.Where(word => !titles.Any(title => title.Contains(word.Trim('の'), StringComparison.Ordinal)))
             .Sum(word => Questions.Text.CharacterWeight.Weight(word)) <= MostSubjectWeight;
     }
 
+    // 特別会計 beside the budget book of the 一般会計.
+    private static bool NamesOtherAccount(TurnContext context, string[] titles) => context.Question.Document is { } document && context.Reader.Accounts.IsBook(document)
+        && context.Speech.Accounts.Any(account => context.Question.Normalized.Contains(account, StringComparison.Ordinal) && !titles.Any(title => title.Contains(account, StringComparison.Ordinal)));
+
     // せいかつほごひ, がん: hiragana alone weighs little, and is a name where it is long or names begin so.
     private static bool NamesByKana(Question question, string word) => Questions.Linking.LeadingKana.WithoutParticle(word) is { Length: > 1 } said && said.All(Questions.Text.CharacterWeight.IsHiragana)
-        && (said.Length >= LongKana || (question.Broad && question.Links.Count > 0));
+        && (said.Length >= LongKana || question.Normalized.Contains('の' + said + 'の', StringComparison.Ordinal) || (question.Broad && question.Links.Count > 0));
 
     /// <summary>The total of the document in scope, of the year and stage wanted; empty where there is none.</summary>
     public static IReadOnlyList<Fact> Chosen(TurnContext context) => context.Question.Document is { } document ? Wanted(context, Of(context, document)) : [];

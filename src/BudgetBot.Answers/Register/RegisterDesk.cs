@@ -1,5 +1,6 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Register;
 using BudgetBot.Snapshot;
@@ -59,13 +60,22 @@ internal sealed class RegisterDesk
     }
 
     // エイズ対策 stands in names here, and of the papers in a sentence at most: what that sentence belongs to is another thing.
-    private static bool IsNamedHereAlone(RegisterQuestion asked, Question said) => asked is { Words.Count: > 0, Heard: null, InTexts.Count: 0 } && said is { AcrossDocuments: false, Section: null, Accounts: null, Aliases.Count: 0, Divisions.Count: 0, Rows.Count: 0 }
+    private static bool IsNamedHereAlone(RegisterQuestion asked, Question said) => asked is { Words.Count: > 0, Doubtful: false, InTexts.Count: 0 } && SaysName(asked) && said is { AcrossDocuments: false, Section: null, Accounts: null, Aliases.Count: 0, Divisions.Count: 0, Rows.Count: 0 }
         && (said.Document is null || asked.Ministries.Count > 0)
-        && !said.Links.Any(link => link is { ByReading: true, NameShare: >= NamedWell } || link.Whole || asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)));
+        && !said.Links.Any(link => link is { ByReading: true, NameShare: >= NamedWell } || link.Whole || asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)))
+        && (!said.Broad || asked.Words.All(word => said.Normalized.Contains(word + "関係", StringComparison.Ordinal)));
+
+    // 国立がん研究センターの運営費 says the name but for its joints.
+    private static bool SaysName(RegisterQuestion asked) => asked.Heard is not { } heard
+        || TextNormalizer.NameKey(heard.Name).Contains(TextNormalizer.NameKey(heard.Said).Replace("の", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+
+    // Of what papers print under the same words, a sum or rank over the register's projects would say nothing.
+    private static bool AddsBesidePapers(RegisterQuestion asked, Question said) => IsOverMany(asked) && asked is { NamesRegister: false, Ministries.Count: 0, Words.Count: > 0 } && !HasOnlyRegister(asked)
+        && said.Links.Any(link => asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
     public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || asked.Loose) && snapshot.Papers.Count > 0 && !HasOnlyRegister(asked) && asked.Ministries.Count == 0 && asked.Ask != RegisterAsk.Owner)
-        && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || (FoundInTexts.Describes(asked) && AsksForProjects(asked)) : asked.Projects.Count > 0 || asked.OfGroup);
+        && !IsForPapers(asked, said) && !AddsBesidePapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || (FoundInTexts.Describes(asked) && AsksForProjects(asked)) : asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
     public Answer? Answer(RegisterQuestion question)
@@ -103,11 +113,14 @@ internal sealed class RegisterDesk
     public Answer NoneOf(RegisterQuestion question)
     {
         var turn = new RegisterTurn(snapshot, question, reader.Newest);
+
+        // Without spaces, letters and digits of two words have become one.
+        string[] said = [.. question.Words.Where(word => !word.Any(char.IsAsciiLetterOrDigit))];
         turn.Reply.Line(
         [
             Text($"行政事業レビューの{string.Join('・', question.Ministries)}の事業に、"),
-            .. question.Words.SelectMany(word => new[] { Text("「"), new Segment.Echo(word), Text("」") }),
-            Text((question.Words.Count > 0 ? "を名称に含むもの" : "お尋ねのもの") + "は見当たりませんでした。"),
+            .. said.SelectMany(word => new[] { Text("「"), new Segment.Echo(word), Text("」") }),
+            Text((said.Length > 0 ? "を名称に含むもの" : "お尋ねのもの") + "は見当たりませんでした。"),
         ]);
         return turn.Reply.Build(Outcome.NotFound);
     }

@@ -126,7 +126,7 @@ public sealed partial class RegisterReader
     }
 
     // [厚労省]のうつ[の予算]: hiragana that is joined to a ministry names something, though no project is called so; then the ministry's total is not what is asked.
-    private string? Unread(string run) => run.Length > 1 && run[0] == 'の' && run.EndsWith('の') && rest.Of(run) is { Length: > 1 } word && word.All(CharacterWeight.IsHiragana) && naming.Words([run]).Count == 0 ? word : null;
+    private string? Unread(string run) => run.Length > 1 && run[0] == 'の' && rest.Of(run) is { Length: > 1 } word && word.All(CharacterWeight.IsHiragana) && run.Contains(word + 'の', StringComparison.Ordinal) && naming.Words([run]).Count == 0 ? word : null;
 
     // Besides a name in full there may be a second one in part; else what is left was not understood.
     private RegisterQuestion Beside(RegisterQuestion question, string[] runs)
