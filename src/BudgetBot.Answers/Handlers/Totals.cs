@@ -76,8 +76,11 @@ public static class Totals
         && context.Speech.Accounts.Any(account => context.Question.Normalized.Contains(account, StringComparison.Ordinal) && !titles.Any(title => title.Contains(account, StringComparison.Ordinal)));
 
     // せいかつほごひ, がん: hiragana alone weighs little, and is a name where it is long or names begin so.
-    private static bool NamesByKana(Question question, string word) => Questions.Linking.LeadingKana.WithoutParticle(word) is { Length: > 1 } said && said.All(Questions.Text.CharacterWeight.IsHiragana)
-        && (said.Length >= LongKana || question.Normalized.Contains('の' + said + 'の', StringComparison.Ordinal) || (question.Broad && question.Links.Count > 0));
+    private static bool NamesByKana(Question question, string word) => Questions.Linking.LeadingKana.WithoutParticle(word).TrimStart('の') is { Length: > 1 } said && said.All(Questions.Text.CharacterWeight.IsHiragana)
+        && (said.Length >= LongKana || Joined(question.Normalized, 'の' + said) || (question.Broad && question.Links.Count > 0));
+
+    // 富士市のごみ, 熊本県のがんの…: what is joined to a name and ends there is a word.
+    private static bool Joined(string text, string said) => text.IndexOf(said, StringComparison.Ordinal) is int at and >= 0 && (at + said.Length == text.Length || "のはをが?、 ".Contains(text[at + said.Length], StringComparison.Ordinal));
 
     /// <summary>The total of the document in scope, of the year and stage wanted; empty where there is none.</summary>
     public static IReadOnlyList<Fact> Chosen(TurnContext context) => context.Question.Document is { } document ? Wanted(context, Of(context, document)) : [];

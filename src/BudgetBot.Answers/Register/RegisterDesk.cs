@@ -3,6 +3,7 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Register;
+using BudgetBot.Questions.Text;
 using BudgetBot.Snapshot;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -61,13 +62,16 @@ internal sealed class RegisterDesk
 
     // エイズ対策 stands in names here, and of the papers in a sentence at most: what that sentence belongs to is another thing.
     private static bool IsNamedHereAlone(RegisterQuestion asked, Question said) => asked is { Words.Count: > 0, Doubtful: false, InTexts.Count: 0 } && SaysName(asked) && said is { AcrossDocuments: false, Section: null, Accounts: null, Aliases.Count: 0, Divisions.Count: 0, Rows.Count: 0 }
-        && (said.Document is null || asked.Ministries.Count > 0)
-        && !said.Links.Any(link => link is { ByReading: true, NameShare: >= NamedWell } || link.Whole || asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)))
+        && (said.Document is null || asked.Ministries.Count > 0) && (said.Links.Count > 0 || CharacterWeight.MayName(said.SubjectWords)) && said.Status is null
+        && !said.Links.Any(link => (link is { ByReading: true, NameShare: >= NamedWell } && asked.Words.All(word => word.All(CharacterWeight.IsHiragana))) || link.Whole || asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)))
         && (!said.Broad || asked.Words.All(word => said.Normalized.Contains(word + "関係", StringComparison.Ordinal)));
 
     // 国立がん研究センターの運営費 says the name but for its joints.
     private static bool SaysName(RegisterQuestion asked) => asked.Heard is not { } heard
         || TextNormalizer.NameKey(heard.Name).Contains(TextNormalizer.NameKey(heard.Said).Replace("の", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+
+    /// <summary>Whether the register has a name for what of the papers only a detail of a city's book is called by: both are then shown.</summary>
+    public static bool NamesToo(RegisterQuestion asked) => asked is { Words.Count: > 0, Doubtful: false, Loose: false, InTexts.Count: 0, Projects.Count: > 0, Ask: RegisterAsk.Amount } && SaysName(asked);
 
     // Of what papers print under the same words, a sum or rank over the register's projects would say nothing.
     private static bool AddsBesidePapers(RegisterQuestion asked, Question said) => IsOverMany(asked) && asked is { NamesRegister: false, Ministries.Count: 0, Words.Count: > 0 } && !HasOnlyRegister(asked)

@@ -122,7 +122,11 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     }
 
     // 予防接種[の]予算: the particle is of no name, though 予防接種の再接種 has both.
-    private static string WithoutJoint(string word) => word.Length > ShortestKanji && word[^1] == 'の' && !CharacterWeight.IsHiragana(word[^2]) ? word[..^1] : word;
+    private static string WithoutJoint(string word)
+    {
+        string ahead = word.Length > ShortestKanji && word[0] == 'の' && !CharacterWeight.IsHiragana(word[1]) ? word[1..] : word;
+        return ahead.Length > ShortestKanji && ahead[^1] == 'の' && !CharacterWeight.IsHiragana(ahead[^2]) ? ahead[..^1] : ahead;
+    }
 
     // 宇宙, 移住: two kanji sound like a piece of many words (小中学校, 市営住宅).
     private static bool IsShort(string word) => word.Length <= ShortestKanji && word.All(c => c is >= '\u4E00' and <= '\u9FFF');

@@ -60,7 +60,7 @@ public sealed partial class RegisterReader
     /// <param name="words">The words as typed.</param>
     public RegisterQuestion Read(string words)
     {
-        string key = vocabulary.InCommonForms(TextNormalizer.NameKey(words.Length > 1000 ? words[..1000] : words));
+        string key = vocabulary.InCommonForms(TextNormalizer.NameKey(YearApart().Replace(words.Length > 1000 ? words[..1000] : words, "、")));
         var text = new QuestionText(words, key);
         var sides = new List<(int Start, IReadOnlyList<Item> Projects)>();
         int longest = 0;
@@ -209,6 +209,10 @@ public sealed partial class RegisterReader
 
     [GeneratedRegex(@"(?:予算事業id|予算事業番号|事業番号|事業id|(?<![a-z])id)(?:番号)?(?:が|は|:|=|の|no\.?)?(?<n>\d{1,6})番?(?:(?:と|、|,|・|及び|および)(?:予算事業|事業)?(?:id|番号)?:?(?<n>\d{1,6})番?(?![\d年]))*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    // 「F35 R6」: without its space the year would end another word.
+    [GeneratedRegex(@"(?<=[A-Za-z0-9０-９])[ 　]+(?=[RrHhＲＨ][0-9０-９元]{1,2}(?![0-9A-Za-z]))", RegexOptions.CultureInvariant)]
+    private static partial Regex YearApart();
 
     [GeneratedRegex(@"^(?:の?[当初補正予算執行額]*)?(?:から|~|-|以降)", RegexOptions.CultureInvariant)]
     private static partial Regex Until();
