@@ -26,6 +26,18 @@ public sealed record Evidence(
 
     /// <summary>No evidence: a reply that shows no figure.</summary>
     public static Evidence None(string question) => new([], [], [], question, []);
+
+    /// <summary>What several answers in one reply rest on.</summary>
+    /// <param name="all">The evidence of each.</param>
+    /// <param name="question">The user's words, of which each answers a part.</param>
+    public static Evidence Joined(IReadOnlyList<Evidence> all, string question) => new(
+        [.. all.SelectMany(one => one.Facts).Distinct()], [.. all.SelectMany(one => one.Passages).Distinct()],
+        [.. all.SelectMany(one => one.Computed)], question, [.. all.SelectMany(one => one.Named).Distinct()])
+    {
+        Titles = [.. all.SelectMany(one => one.Titles).Distinct(StringComparer.Ordinal)],
+        LeftOut = [.. all.SelectMany(one => one.LeftOut).Distinct()],
+        Columns = [.. all.SelectMany(one => one.Columns)],
+    };
 }
 
 /// <summary>A value that was computed, with its operands.</summary>

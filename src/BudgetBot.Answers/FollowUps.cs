@@ -40,7 +40,7 @@ public static class FollowUps
         {
             Links = links,
             Operations = question.Operation is Operation.Unspecified && !last.Operations.SequenceEqual(question.Operations) && last.Operation is not (Operation.List or Operation.Rank or Operation.Breakdown) ? last.Operations : question.Operations,
-            Parts = joins && question.Parts.Count < 2 && model is not null ? [[new Link(model, 1000, 1000, 1000, false)], question.Links] : question.Parts,
+            Parts = joins && question.Parts.Count < 2 && model is not null ? [[Link.Known(model, whole: false)], question.Links] : question.Parts,
             Years = question.Years.Count + last.Years.Count == 0 || question.Years.Count > 0 ? question.Years : last.Years,
             Stages = question.Stages.Count + last.Stages.Count == 0 || question.Stages.Count > 0 ? question.Stages : last.Stages,
         };
@@ -117,7 +117,7 @@ public static class FollowUps
 
         return before.Unknown ? question : question with
         {
-            Links = [.. before.Subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false, Whole: true))],
+            Links = [.. before.Subjects.Select(subject => Link.Known(subject))],
             Document = question.Document ?? last.Document,
             Years = question.OwnYear && before.Subjects.Count > 0 ? [reader.NewestOf(before.Subjects[0].Document)] : question.Years.Count > 0 || question.Previous ? question.Years : last.Previous || IsNewSupplement(reader, question, last) ? [] : last.Years,
             Stages = question.Stages.Count > 0 || question.Previous ? question.Stages : last.Stages,

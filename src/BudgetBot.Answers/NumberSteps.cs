@@ -74,5 +74,5 @@ public static partial class NumberSteps
         return at >= 0 && at + step >= 0 && at + step < siblings.Length ? siblings[at + step] : null;
     }
 
-    private static IReadOnlyList<Link> Links(IEnumerable<Subject> subjects) => [.. subjects.Select(subject => new Link(subject, 1000, 1000, 1000, false))];
+    private static IReadOnlyList<Link> Links(IEnumerable<Subject> subjects) => [.. subjects.Select(subject => Link.Known(subject, whole: false))];
 }

@@ -58,19 +58,39 @@ public sealed record Item
     /// <summary>The item that this one belongs to; null only for the document.</summary>
     public required Item? Parent { get; init; }
 
-    /// <summary>The printed names of the items above, outermost first, without the document itself.</summary>
-    public IReadOnlyList<string> Path
+    /// <summary>The items above, nearest first; the document is the last.</summary>
+    public IEnumerable<Item> Ancestors
     {
         get
         {
-            var names = new List<string>();
-            for (Item? above = Parent; above is { Kind: not ItemKind.Document }; above = above.Parent)
+            for (Item? above = Parent; above is not null; above = above.Parent)
             {
-                names.Insert(0, above.Printed);
+                yield return above;
             }
-
-            return names;
         }
+    }
+
+    /// <summary>The item, then its <see cref="Ancestors"/>.</summary>
+    public IEnumerable<Item> Lineage => Ancestors.Prepend(this);
+
+    /// <summary>The printed names of the items above, outermost first, without the document itself.</summary>
+    public IReadOnlyList<string> Path => [.. Ancestors.Where(above => above.Kind != ItemKind.Document).Select(above => above.Printed).Reverse()];
+
+    /// <summary>Whether the item stands below a place.</summary>
+    public bool IsBelow(Item place) => Parent is { } parent && parent.IsWithin(place);
+
+    /// <summary>Whether the item is a place or stands below it.</summary>
+    public bool IsWithin(Item place)
+    {
+        for (Item? at = this; at is not null; at = at.Parent)
+        {
+            if (at.Equals(place))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Items are compared by place, not by content: the same words elsewhere are another item.</summary>

@@ -49,7 +49,7 @@ internal sealed class EarlierReadings : IDisposable
         // The items come first: figures and texts then find theirs at hand.
         IReadOnlyList<Item> items = snapshot.ItemsOf(source);
         return new DocumentContent(
-            source, [.. lines.Select(line => line.Text)], items, snapshot.FactsOf(source), snapshot.Passages(source.Document), OmissionsOf(source))
+            source, [.. lines.Select(line => line.Text)], items, snapshot.FactsOf(source), snapshot.Passages(source.Document), snapshot.Omissions(source.Document))
         {
             Pages = body.Pages,
             Boxes = body.Pages.Count == 0 ? [] : [.. lines.Select(line => line.Box)],
@@ -73,12 +73,10 @@ internal sealed class EarlierReadings : IDisposable
     /// <inheritdoc />
     public void Dispose() => snapshot?.Dispose();
 
-    private IReadOnlyList<Omission> OmissionsOf(Source source) => snapshot!.OmissionsOf(source, null, 0, int.MaxValue);
-
     private DocumentReport ReportOf(Source source)
     {
         SourceReport report = snapshot!.ReportOf(source);
-        return new DocumentReport(source.Document, report.Lines, snapshot.CountItems(source.Document), report.Facts, report.Passages, OmissionsOf(source), null)
+        return new DocumentReport(source.Document, report.Lines, snapshot.CountItems(source.Document), report.Facts, report.Passages, snapshot.Omissions(source.Document), null)
         {
             Pages = report.Pages,
             Tables = report.Tables,

@@ -7,43 +7,27 @@ namespace BudgetBot.Questions;
 /// <summary>Makes links of a place that numbers name: as certain as a name said whole.</summary>
 public static class SectionLinks
 {
-    private const int Full = 1000;
 
     // Two kanji beside the number are a name of their own.
     private const int LeastName = 8;
-    private const string Particles = "のはがをにでとも、";
 
     /// <summary>The links of the place itself, or of each item that numbers name in it; empty where other words name something else.</summary>
     public static IReadOnlyList<IReadOnlyList<Link>> Parts(SubjectIndex subjects, SectionMention section, IReadOnlyList<string> words)
     {
-        if (words.Any(word => word.AsSpan().Weight() >= LeastName && !Names(section, word.Trim(Particles.ToCharArray()))))
+        if (words.Any(word => word.AsSpan().Weight() >= LeastName && !Names(section, Particles.Trim(word.Trim('、')))))
         {
             return [];
         }
 
         IEnumerable<Item> named = section.Members.Count > 0 ? section.Members : [section.Item];
-        return [.. named.Select(item => (IReadOnlyList<Link>)[new Link(subjects.Of(item), Full, Full, Full, false, true)])];
+        return [.. named.Select(item => (IReadOnlyList<Link>)[Link.Known(subjects.Of(item))])];
     }
 
     /// <summary>Of links those inside the place, where any is; else all.</summary>
     public static IReadOnlyList<Link> Inside(IReadOnlyList<Link> links, SectionMention? section)
     {
-        Link[] inside = section is null ? [] : [.. links.Where(link => link.Subject.Items.Any(item => IsInside(item, section.Item)))];
+        Link[] inside = section is null ? [] : [.. links.Where(link => link.Subject.Items.Any(item => item.IsWithin(section.Item)))];
         return inside.Length > 0 ? inside : links;
-    }
-
-    /// <summary>Whether an item is the place or stands below it.</summary>
-    public static bool IsInside(Item? item, Item place)
-    {
-        for (; item is not null; item = item.Parent)
-        {
-            if (item == place)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // Half of the pairs of the word stand in the name of the place, of what it stands in or of its members.

@@ -31,7 +31,7 @@ internal sealed class SubjectReader(SubjectIndex subjects, AliasLinker linker, R
         IReadOnlyList<string> words = [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length))];
         // Hiragana alone names nothing.
         bool brief = !CharacterWeight.MayName(words) && words.Any(BeginsName);
-        words = brief ? [.. words.Where(BeginsName).Select(LeadingKana.WithoutParticle)] : words;
+        words = brief ? [.. words.Where(BeginsName).Select(Particles.TrimEnd)] : words;
         question = brief ? question with { Broad = true } : question;
         bool mayName = brief || CharacterWeight.MayName(words);
         (IReadOnlyList<Link> links, IReadOnlyList<string> said) = mayName ? linker.Rank(words, text.Text, question, question.Operations.All(IsFigure)) : ([], words);
@@ -48,10 +48,10 @@ internal sealed class SubjectReader(SubjectIndex subjects, AliasLinker linker, R
             };
     }
 
-    private IReadOnlyList<Link> LinksOf(IEnumerable<Item> items) => [.. items.Select(subjects.Of).Distinct().Select(subject => new Link(subject, 1000, 1000, 1000, false, true))];
+    private IReadOnlyList<Link> LinksOf(IEnumerable<Item> items) => [.. items.Select(subjects.Of).Distinct().Select(subject => Link.Known(subject))];
 
     // かかりつけ医, へき地, がん: few characters, but names begin so.
-    private bool BeginsName(string word) => LeadingKana.WithoutParticle(word) is { Length: > 1 } said && subjects.Cores.Any(core => core.Length > said.Length && core.StartsWith(said, StringComparison.Ordinal) && CharacterWeight.Of(core[said.Length]) != 1);
+    private bool BeginsName(string word) => Particles.TrimEnd(word) is { Length: > 1 } said && subjects.Cores.Any(core => core.Length > said.Length && core.StartsWith(said, StringComparison.Ordinal) && CharacterWeight.Of(core[said.Length]) != 1);
 
     private static bool IsFigure(Operation operation) => operation is Operation.Unspecified or Operation.Amount or Operation.Difference or Operation.Growth;
 
@@ -65,7 +65,7 @@ internal sealed class SubjectReader(SubjectIndex subjects, AliasLinker linker, R
         .Where(word => LeadingKana.Whole(word).Length == ShortestBeginning && BeginsName(LeadingKana.Whole(word))).Select(LeadingKana.Whole)];
 
     // 「いつにやったと報告」: what a particle joins to the words before it is no name.
-    private static bool IsJoined(string text, int start) => start > 0 && !QuestionText.IsBoundary(text[start - 1]) && "のをがにはでともへ".Contains(text[start], StringComparison.Ordinal);
+    private static bool IsJoined(string text, int start) => start > 0 && !QuestionText.IsBoundary(text[start - 1]) && Particles.Is(text[start]);
 
     private static bool NeedsTwo(Operation operation) =>
         operation is Operation.Sum or Operation.Compare or Operation.Share or Operation.Difference or Operation.Average or Operation.List;

@@ -36,18 +36,5 @@ public sealed record FactFilter
         && (Kind is null || fact.Kind == Kind)
         && (State is null || fact.Figure.State == State)
         && (Parent is null || fact.Item.Parent?.Id == Parent.Id)
-        && (Within is null || IsWithin(fact.Item, Within.Id));
-
-    private static bool IsWithin(Item item, long above)
-    {
-        for (Item? at = item; at is not null; at = at.Parent)
-        {
-            if (at.Id == above)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && (Within is null || fact.Item.IsWithin(Within));
 }

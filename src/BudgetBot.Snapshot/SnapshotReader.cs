@@ -174,9 +174,10 @@ public sealed class SnapshotReader : IDisposable
     public IReadOnlyList<Passage> Passages(string? document = null) =>
         document is null ? passages.All : passages.Of(document);
 
-    /// <summary>What was left out of the facts, and why.</summary>
-    public IReadOnlyList<Omission> Omissions() =>
-        Query("SELECT document, line_from, line_to, text, reason FROM omissions ORDER BY id", RowReading.Omission);
+    /// <summary>What was left out of the facts, and why: of a document in its order, of all where none is named.</summary>
+    public IReadOnlyList<Omission> Omissions(string? document = null) => document is null
+        ? Query("SELECT document, line_from, line_to, text, reason FROM omissions ORDER BY id", RowReading.Omission)
+        : bodies.Omissions(document, null, 0, int.MaxValue);
 
     /// <summary>The lines of a source, the first line first; empty where the snapshot has no such document.</summary>
     public IReadOnlyList<string> LinesOf(string document) => sourceIds.TryGetValue(document, out long id)

@@ -12,7 +12,6 @@ namespace BudgetBot.Answers.Accounts;
 /// <summary>Answers about the rows of a chart of accounts that are named by name, number or level; what it leaves goes to the handlers of all items.</summary>
 public static class AccountHandler
 {
-    private const int Full = 1000;
 
     /// <summary>Answers, or returns null where the question names no row, or asks what the handlers of all items answer.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -53,7 +52,7 @@ public static class AccountHandler
         }
 
         return items.Count == 1
-            ? AmountHandler.Answer(context, new SubjectChoice([new Link(context.SubjectOf(items[0]), Full, Full, Full, false, true)], []))
+            ? AmountHandler.Answer(context, new SubjectChoice([Link.Known(context.SubjectOf(items[0]))], []))
             : AccountTotals.Answer(context, items, place, whole || context.Question.Total);
     }
 

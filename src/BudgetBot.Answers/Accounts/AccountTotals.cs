@@ -100,18 +100,7 @@ internal static class AccountTotals
         }
     }
 
-    private static Item? At(Item item, int level)
-    {
-        for (Item? above = item; above is not null; above = above.Parent)
-        {
-            if (AccountRows.LevelOf(above) == level)
-            {
-                return above;
-            }
-        }
-
-        return null;
-    }
+    private static Item? At(Item item, int level) => item.Lineage.FirstOrDefault(at => AccountRows.LevelOf(at) == level);
 
     /// <summary>Lists rows of one name with their places; null where none has an amount.</summary>
     public static Answer? Offer(TurnContext context, IReadOnlyList<Item> items)
@@ -152,18 +141,7 @@ internal static class AccountTotals
     }
 
     /// <summary>The 目 of a 節; other rows stand for themselves.</summary>
-    public static Item Above(Item item)
-    {
-        for (Item? above = item; above is not null; above = above.Parent)
-        {
-            if (AccountRows.LevelOf(above) is > 0 and < Detail)
-            {
-                return above;
-            }
-        }
-
-        return item;
-    }
+    public static Item Above(Item item) => item.Lineage.FirstOrDefault(at => AccountRows.LevelOf(at) is > 0 and < Detail) ?? item;
 
     private static bool HasDetails(TurnContext context, Item item) => context.Snapshot.Children(item).Any(child => AccountRows.LevelOf(child) == Detail || HasDetails(context, child));
 

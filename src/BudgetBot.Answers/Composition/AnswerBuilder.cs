@@ -7,7 +7,12 @@ namespace BudgetBot.Answers.Composition;
 /// <param name="sources">The sources, for their titles.</param>
 public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources)
 {
-    private const int MostCitations = 20;
+    /// <summary>The most citations of a reply.</summary>
+    internal const int MostCitations = 20;
+
+    /// <summary>The most next steps of a reply.</summary>
+    internal const int MostSteps = 3;
+
     private readonly List<AnswerLine> lines = [];
     private readonly List<AnswerTable> tables = [];
     private readonly List<Citation> citations = [];
@@ -38,7 +43,7 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
     /// <summary>Adds a next step; more than three are dropped.</summary>
     public AnswerBuilder Step(string title, string says)
     {
-        if (steps.Count < 3 && steps.TrueForAll(step => step.Says != says))
+        if (steps.Count < MostSteps && steps.TrueForAll(step => step.Says != says))
         {
             steps.Add(new NextStep(title, says));
         }

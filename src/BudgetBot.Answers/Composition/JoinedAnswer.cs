@@ -3,25 +3,19 @@ namespace BudgetBot.Answers.Composition;
 /// <summary>Joins the answers to questions that one message asks one after another.</summary>
 internal static class JoinedAnswer
 {
-    private const int MostCitations = 20;
-    private const int MostSteps = 3;
-
     /// <summary>One answer of several, or null where it would say no more than another one does, or too much.</summary>
     /// <param name="answers">The answers, in the order of the questions.</param>
     /// <param name="whole">The answer to the message as a whole.</param>
     public static Answer? Of(IReadOnlyList<Answer> answers, Answer whole) =>
-        answers.Any(answer => answer.Outcome != Outcome.Answered) || answers.Sum(answer => answer.Citations.Count) > MostCitations || !SayMore(answers, whole) ? null : whole with
+        answers.Any(answer => answer.Outcome != Outcome.Answered) || answers.Sum(answer => answer.Citations.Count) > AnswerBuilder.MostCitations || !SayMore(answers, whole) ? null : whole with
         {
             Outcome = Outcome.Answered,
             Lines = [.. Lines(answers)],
             Tables = [.. answers.SelectMany((answer, at) => answer.Tables.Select(table => Moved(table, Before(answers, at))))],
             Citations = [.. answers.SelectMany(answer => answer.Citations)],
             SourceTitles = answers.SelectMany(answer => answer.SourceTitles).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-            Evidence = new Evidence(
-                [.. answers.SelectMany(answer => answer.Evidence.Facts).Distinct()], [.. answers.SelectMany(answer => answer.Evidence.Passages).Distinct()],
-                [.. answers.SelectMany(answer => answer.Evidence.Computed)], whole.Evidence.Question, [.. answers.SelectMany(answer => answer.Evidence.Named).Distinct()])
-            { Titles = [.. answers.SelectMany(answer => answer.Evidence.Titles).Distinct(StringComparer.Ordinal)] },
-            NextSteps = [.. answers.SelectMany(answer => answer.NextSteps).DistinctBy(step => step.Says).Take(MostSteps)],
+            Evidence = Evidence.Joined([.. answers.Select(answer => answer.Evidence)], whole.Evidence.Question),
+            NextSteps = [.. answers.SelectMany(answer => answer.NextSteps).DistinctBy(step => step.Says).Take(AnswerBuilder.MostSteps)],
         };
 
     // 「実施団体は？予算は？」 is answered at once: what it shows needs no second answer.

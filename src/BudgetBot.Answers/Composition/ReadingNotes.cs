@@ -28,7 +28,7 @@ public sealed class ReadingNotes(HeardWords words)
         {
             Lines = [.. answer.Lines.Take(1), .. heard.Select(one => Note(one.Said, one.Printed)), .. answer.Lines.Skip(1)],
             NextSteps = MoneyScanner.Scan(context.Question.Text).Count > 0 ? answer.NextSteps
-                : [new NextStep(NextSteps.Title("「" + heard[0].Said + "」のまま探す"), context.Question.Text + LiteralWords), .. answer.NextSteps.Take(2)],
+                : [new NextStep(NextSteps.Title("「" + heard[0].Said + "」のまま探す"), context.Question.Text + LiteralWords), .. answer.NextSteps.Take(AnswerBuilder.MostSteps - 1)],
         };
     }
 

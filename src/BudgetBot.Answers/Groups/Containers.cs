@@ -64,7 +64,7 @@ public static class Containers
         {
             foreach (Item item in link.Subject.Items)
             {
-                if (IsWrongBox(item, supplementary) || (inside is not null && !SectionLinks.IsInside(item, inside.Item)))
+                if (IsWrongBox(item, supplementary) || (inside is not null && !item.IsWithin(inside.Item)))
                 {
                     continue;
                 }

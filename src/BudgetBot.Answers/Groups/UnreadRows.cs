@@ -37,19 +37,8 @@ internal static class UnreadRows
         int last = container.Members.Append(container.Item).Max(item => item.Line);
         int end = context.Snapshot.Items.Where(item => item.Document == container.Item.Document && item.Line > last && !IsBelow(item, container))
             .Select(item => item.Line).DefaultIfEmpty(int.MaxValue).Min();
-        return context.Snapshot.Omissions().Where(row => row.Document == container.Item.Document && row.Lines.From >= from && row.Lines.From < end && row.Text.Any(char.IsDigit));
+        return context.Snapshot.Omissions(container.Item.Document).Where(row => row.Lines.From >= from && row.Lines.From < end && row.Text.Any(char.IsDigit));
     }
 
-    private static bool IsBelow(Item item, Container container)
-    {
-        for (Item? above = item; above is not null; above = above.Parent)
-        {
-            if (above == container.Item || container.Members.Contains(above))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsBelow(Item item, Container container) => item.Lineage.Any(at => at == container.Item || container.Members.Contains(at));
 }

@@ -33,7 +33,7 @@ public static class YearPairs
 
     /// <summary>The pairs of all items below a heading that are no heading and no total, each item once.</summary>
     public static IReadOnlyList<YearPair> Below(TurnContext context, Item heading) =>
-        Each(context, context.Snapshot.Items.Where(item => item != heading && item.Document == heading.Document && SectionLinks.IsInside(item, heading)));
+        Each(context, context.Snapshot.Items.Where(item => item != heading && item.Document == heading.Document && item.IsWithin(heading)));
 
     private static List<YearPair> Each(TurnContext context, IEnumerable<Item> items)
     {

@@ -90,15 +90,7 @@ public static class AmountHandler
     }
 
     // Where everything is asked for (ぜんぶで), what stands below another of the items is in that one's amount.
-    private static bool Holds(Subject whole, Subject part) => part.Items.All(item => Ancestors(item).Any(whole.Items.Contains));
-
-    private static IEnumerable<Item> Ancestors(Item item)
-    {
-        for (Item? above = item.Parent; above is not null; above = above.Parent)
-        {
-            yield return above;
-        }
-    }
+    private static bool Holds(Subject whole, Subject part) => part.Items.All(item => item.Ancestors.Any(whole.Items.Contains));
 
     /// <summary>One subject, perhaps with several figures of the year and stage.</summary>
     public static Answer One(TurnContext context, Link link, IReadOnlyList<Fact> facts, IReadOnlyList<Fact>? again = null)

@@ -157,18 +157,7 @@ public static class AttributeHandler
         return [.. choice.Best.Take(MostItems).SelectMany(link => link.Subject.Items.Where(able).Take(2))];
     }
 
-    private static Item? DivisionOf(Item item)
-    {
-        for (Item? above = item.Parent; above is not null; above = above.Parent)
-        {
-            if (above.Kind == ItemKind.Division)
-            {
-                return above;
-            }
-        }
-
-        return null;
-    }
+    private static Item? DivisionOf(Item item) => item.Ancestors.FirstOrDefault(above => above.Kind == ItemKind.Division);
 
     private static void Remember(TurnContext context, IReadOnlyList<Item> items) =>
         context.Topic = new Topic(context.Question, [.. items.Select(context.SubjectOf).Distinct()], items, []);

@@ -90,7 +90,7 @@ public static class EligibilityHandler
     private static EligibilityNote? NoteOf(TurnContext context, Item item)
     {
         Japanese.Lexicon.LexiconTable words = context.Snapshot.Words.Table("eligibility");
-        for (Item? at = item; at is { Kind: not ItemKind.Document }; at = at.Parent)
+        foreach (Item at in item.Lineage.Where(at => at.Kind != ItemKind.Document))
         {
             foreach (Passage passage in context.PassagesOf(at).Where(passage => passage.Role is PassageRole.Remark or PassageRole.Note))
             {

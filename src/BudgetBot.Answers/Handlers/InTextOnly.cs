@@ -18,8 +18,6 @@ public static class InTextOnly
     // Four kanji: shorter words are said of many things.
     private const int LeastWeight = 16;
     private const int WellNamed = 600;
-    private const int Full = 1000;
-    private static readonly char[] Particles = [' ', .. "のはがをにでともへや"];
 
     /// <summary>The answer, or null where a name holds what is asked, or no text does.</summary>
     public static Answer? TryAnswer(TurnContext context)
@@ -31,16 +29,21 @@ public static class InTextOnly
             return null;
         }
 
-        string[] words = [.. question.SubjectWords.Select(word => word.Trim(Particles)).Where(word => word.Length > 1)];
+        string[] words = [.. question.SubjectWords.Select(word => Particles.Trim(word.Trim())).Where(word => word.Length > 1)];
         if (words.Length == 0 || words.Sum(word => word.AsSpan().Weight()) < LeastWeight || words.Any(word => word.AsSpan().Weight() < LeastWeight / 2))
         {
             return null;
         }
 
-        Subject[] said = [.. context.Reader.Subjects.Subjects.Where(subject => Holds(context, subject, words))];
-        Link[] links = [.. said.Where(subject => !said.Any(other => other != subject && IsAbove(subject, other))).Select(subject => new Link(subject, Full, Full, Full, false))];
-        bool named = context.Reader.Subjects.Subjects.Any(subject => words.All(word => Joined(subject.Name).Contains(Joined(word), StringComparison.Ordinal)));
-        return named || links.Length is 0 or > MostItems ? null : Noted(context, AmountHandler.Answer(context, new SubjectChoice(links, links)), words[0]);
+        IReadOnlyList<Subject> subjects = context.Reader.Subjects.Subjects;
+        if (subjects.Any(subject => Array.TrueForAll(words, word => JoinedNouns.Holds(subject.Name, word))))
+        {
+            return null;
+        }
+
+        Subject[] said = [.. subjects.Where(subject => Array.TrueForAll(words, word => Says(context, subject, word)) && HasMoney(context, subject))];
+        Link[] links = [.. said.Where(subject => !said.Any(other => other != subject && IsAbove(subject, other))).Select(subject => Link.Known(subject, whole: false))];
+        return links.Length is 0 or > MostItems ? null : Noted(context, AmountHandler.Answer(context, new SubjectChoice(links, links)), words[0]);
     }
 
     private static Answer? Noted(TurnContext context, Answer answer, string word)
@@ -53,29 +56,12 @@ public static class InTextOnly
         };
     }
 
-    private static bool Holds(TurnContext context, Subject subject, string[] words)
-    {
-        if (!subject.Items.Any(item => context.FactsOf(item).Any(fact => fact.Kind == FactKind.Money && fact.Figure.Yen is not null)))
-        {
-            return false;
-        }
+    private static bool Says(TurnContext context, Subject subject, string word) => JoinedNouns.Holds(subject.Name, word)
+        || subject.Items.Any(item => InScope(context, item) && context.PassagesOf(item).Any(passage => passage.Role == PassageRole.Description && JoinedNouns.Holds(context.Printed.Of(passage.Text), word)));
 
-        string text = Joined(subject.Name + "\n" + string.Join('\n', subject.Items.Where(item => InScope(context, item)).SelectMany(context.PassagesOf).Where(passage => passage.Role == PassageRole.Description).Select(passage => context.Printed.Of(passage.Text))));
-        return words.All(word => text.Contains(Joined(word), StringComparison.Ordinal));
-    }
+    private static bool HasMoney(TurnContext context, Subject subject) => subject.Items.Any(item => context.FactsOf(item).Any(fact => fact.Kind == FactKind.Money && fact.Figure.Yen is not null));
 
     private static bool InScope(TurnContext context, Item item) => context.Question.Document is null || item.Document == context.Question.Document;
 
-    // 病床数適正化 is 病床数の適正化.
-    private static string Joined(string text) => text.Replace("の", string.Empty, StringComparison.Ordinal);
-
-    private static bool IsAbove(Subject above, Subject below) => below.Items.Any(item => Ancestors(item).Any(above.Items.Contains));
-
-    private static IEnumerable<Item> Ancestors(Item item)
-    {
-        for (Item? at = item.Parent; at is not null; at = at.Parent)
-        {
-            yield return at;
-        }
-    }
+    private static bool IsAbove(Subject above, Subject below) => below.Items.Any(item => item.Ancestors.Any(above.Items.Contains));
 }

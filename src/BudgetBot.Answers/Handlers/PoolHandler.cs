@@ -69,7 +69,7 @@ public static class PoolHandler
     // The notes of the item itself, else those of what it stands in.
     private static IEnumerable<Passage> Notes(TurnContext context, Item item)
     {
-        for (Item? at = item; at is not null; at = at.Parent)
+        foreach (Item at in item.Lineage)
         {
             Passage[] notes = [.. PoolNotes.NotesOf(context, at)];
             Passage[] pools = [.. context.Snapshot.Children(at).Where(child => child.Kind == ItemKind.Pool).SelectMany(child => PoolNotes.NotesOf(context, child))];

@@ -58,7 +58,7 @@ public static partial class ShareWholes
     {
         string[] labels = [.. Bracketed().Matches(context.Question.Normalized).Select(match => SectionNumbers.Plain(match.Value))];
         Fact? part = labels.Length == 0 ? null : NamedFigure.OfLinks(context, context.Question.Links);
-        for (Item? above = part?.Item.Parent; above is not null; above = above.Parent)
+        foreach (Item above in part?.Item.Ancestors ?? [])
         {
             if (above.Number is { } number && labels.Contains(SectionNumbers.Plain(number)) && WholeFact(context, above, part!) is { } whole)
             {
@@ -77,7 +77,7 @@ public static partial class ShareWholes
         Fact? part = NamedFigure.OfLinks(context, partLinks);
         Fact? best = null;
         int coverage = LeastCoverage - 1;
-        for (Item? above = part?.Item.Parent; above is not null; above = above.Parent)
+        foreach (Item above in part?.Item.Ancestors ?? [])
         {
             Subject subject = context.SubjectOf(above);
             int said = wholeLinks.Where(link => link.Subject == subject).Select(link => link.Coverage).DefaultIfEmpty(0).Max();

@@ -147,7 +147,7 @@ public static class Shares
             return division;
         }
 
-        for (Item? above = part.Item.Parent; above is not null; above = above.Parent)
+        foreach (Item above in part.Item.Ancestors)
         {
             if (above.Kind == ItemKind.Table && context.FactsOf(above).FirstOrDefault(fact => fact.Figure.Yen > part.Figure.Yen && fact.Year == part.Year) is { } table)
             {

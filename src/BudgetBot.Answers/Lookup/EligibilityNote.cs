@@ -67,7 +67,7 @@ public sealed partial class EligibilityNote
     private int[] NumbersBelow(Item item)
     {
         var numbers = new List<int>();
-        for (Item? at = item; at is not null && !at.Equals(Passage.Item); at = at.Parent)
+        foreach (Item at in item.Lineage.TakeWhile(at => !at.Equals(Passage.Item)))
         {
             if (Number().Match(at.Number ?? string.Empty) is { Success: true } match)
             {

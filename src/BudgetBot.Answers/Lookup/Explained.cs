@@ -10,7 +10,6 @@ namespace BudgetBot.Answers.Lookup;
 public static class Explained
 {
     private const int WeaklyNamed = 500;
-    private static readonly char[] Particles = ['の', 'は', 'が', 'を', 'に'];
 
     /// <summary>The weight of the longest unexplained stretch of kanji, katakana and letters among the words that name the subject.</summary>
     public static int UnexplainedWeight(TurnContext context, Subject subject) => UnexplainedWeight(context, TextOf(context, subject));
@@ -80,7 +79,7 @@ public static class Explained
     /// </summary>
     public static bool NamesSomethingWithin(TurnContext context, Link link)
     {
-        string[] things = [.. context.Question.SubjectWords.Select(word => TextNormalizer.NameKey(word).TrimEnd(Particles)).Where(word => context.Speech.IsThing(word))];
+        string[] things = [.. context.Question.SubjectWords.Select(word => Particles.TrimEnd(TextNormalizer.NameKey(word))).Where(word => context.Speech.IsThing(word))];
         return things.Length > 0 && link.NameShare < WeaklyNamed && !link.ByReading
             && things.Any(thing => TextOf(context, link.Subject).Contains(thing, StringComparison.Ordinal)
                 && !link.Subject.Items.Any(item => item.Name.Contains(thing, StringComparison.Ordinal)));

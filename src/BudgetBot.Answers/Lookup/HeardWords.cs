@@ -26,7 +26,6 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
     // One sound in four may be wrong of what is spelt by sound or has a character of the name: 適応 is 適用, 耐震 is not 精神. One character of three or more.
     private const int SoundsForOneError = 4;
     private const int CharactersForOneError = 3;
-    private const string Particles = "のをがにはでともへや";
 
     /// <summary>The stretches of a word that a text does not hold, each widened to whole words; politeness in hiragana is not among them.</summary>
     public IReadOnlyList<Stretch> Unread(string word, string text)
@@ -125,12 +124,12 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
     private Stretch? Widened(string word, int from, int to)
     {
         int start = from;
-        while (start < to && (CharacterWeight.Of(word[start]) == 0 || (start > 0 && Particles.Contains(word[start], StringComparison.Ordinal))))
+        while (start < to && (CharacterWeight.Of(word[start]) == 0 || (start > 0 && Particles.Is(word[start]))))
         {
             start++;
         }
 
-        string bare = word[start..to].TrimEnd(Particles.ToCharArray());
+        string bare = Particles.TrimEnd(word[start..to]);
         while (bare.Length > 0 && CharacterWeight.Of(bare[^1]) == 0)
         {
             bare = bare[..^1];
@@ -152,7 +151,7 @@ public sealed class HeardWords(Func<string, string> readingOf, Func<string, IRea
         int to = edges.Where(edge => edge >= end).Min();
         int from = edges.Where(edge => edge <= start).Max();
         from = to - from < 2 ? edges.Where(edge => edge < from).DefaultIfEmpty(from).Max() : from;
-        return new Stretch(word, from, word[from..to].TrimEnd(Particles.ToCharArray()));
+        return new Stretch(word, from, Particles.TrimEnd(word[from..to]));
     }
 
     private IEnumerable<string> Spans(string name, int sounds)

@@ -32,7 +32,7 @@ public sealed class DistinctWords
         this.context = context;
         IReadOnlyList<string> said = context.Question.SaidWords.Count > 0 ? context.Question.SaidWords : context.Question.SubjectWords;
         IReadOnlyList<string> terms = context.Question.KanaWords.Count == 0 ? [] : context.Terms(context.Question.Normalized);
-        sounds = [.. context.Question.KanaWords.Select(word => terms.Contains(word) ? word : LeadingKana.WithoutParticle(word))
+        sounds = [.. context.Question.KanaWords.Select(word => terms.Contains(word) ? word : Particles.TrimEnd(word))
             .Where(word => !context.Question.Aliases.Any(alias => word.Contains(alias.Alias, StringComparison.Ordinal)))
             .Where(word => word.Length > ShortestKana || (word.Length == ShortestKana && terms.Contains(word)))];
         mixed = [.. said.SelectMany(word => context.Terms(word).Where(term => IsMixedNoun(term, word) && !IsInflected(term) && !context.Speech.Variants.Any(variant => variant.Said == term))).Distinct()];

@@ -58,7 +58,7 @@ internal static class RepeatCheck
         bool inOneDocument = prints.All(print => print.Item.Document == prints[0].Item.Document);
         string places = string.Join("、", prints.Select(print => (inOneDocument ? string.Empty : print.Item.Document + " ") + Wording.Cited(print)));
         string gap = Wording.In(one, Math.Abs(one.Yen - other.Yen), ledger.Words);
-        string nested = prints.Any(print => prints.Any(above => Ledger.Ancestors(print.Item).Contains(above.Item)))
+        string nested = prints.Any(print => prints.Any(above => print.Item.IsBelow(above.Item)))
             ? "同じ名称が、事業全体とその内訳の一つの両方に使われています。"
             : "範囲が違うのか、どちらかが誤りなのかは、資料からは分かりません。";
         return Findings.Make(

@@ -22,7 +22,7 @@ internal sealed class ListEnds(Ledger ledger)
     /// <summary>等 on a line of its own between the last row and the next item.</summary>
     private bool GoesOn(Item last)
     {
-        Item? next = byDocument[last.Document].FirstOrDefault(item => item.Line > last.Line && !Ledger.Ancestors(item).Contains(last));
+        Item? next = byDocument[last.Document].FirstOrDefault(item => item.Line > last.Line && !item.IsBelow(last));
         int to = next?.Line ?? int.MaxValue;
         for (int line = last.Line; line < to && LineOf(last.Document, line) is { } text; line++)
         {

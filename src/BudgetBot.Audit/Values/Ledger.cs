@@ -35,16 +35,8 @@ internal sealed class Ledger
 
     public IEnumerable<Item> Descendants(Item item) => children[item].SelectMany(child => Descendants(child).Prepend(child));
 
-    public static IEnumerable<Item> Ancestors(Item item)
-    {
-        for (Item? above = item.Parent; above is not null; above = above.Parent)
-        {
-            yield return above;
-        }
-    }
-
     /// <summary>Whether a note at the item or above it says that amounts overlap.</summary>
-    public bool IsOverlapNoted(Item item) => Ancestors(item).Prepend(item).Any(overlapNoted.Contains);
+    public bool IsOverlapNoted(Item item) => item.Lineage.Any(overlapNoted.Contains);
 
     /// <summary>Whose money it is: the bases without those that only say where the amount is booked.</summary>
     public string FundBase(Print print) =>

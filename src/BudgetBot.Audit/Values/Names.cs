@@ -21,9 +21,9 @@ internal static class Names
         && !IsHeadingOf(one, other)
         && !IsHeadingOf(other, one);
 
-    private static bool IsInChart(Ledger ledger, Item item) => Ledger.Ancestors(item).Prepend(item).Any(ledger.IsClassed);
+    private static bool IsInChart(Ledger ledger, Item item) => item.Lineage.Any(ledger.IsClassed);
 
-    private static Item? TableOf(Item item) => Ledger.Ancestors(item).FirstOrDefault(above => above.Kind == ItemKind.Table);
+    private static Item? TableOf(Item item) => item.Ancestors.FirstOrDefault(above => above.Kind == ItemKind.Table);
 
-    private static bool IsHeadingOf(Item heading, Item item) => heading.Kind == ItemKind.Section && Ledger.Ancestors(item).Contains(heading);
+    private static bool IsHeadingOf(Item heading, Item item) => heading.Kind == ItemKind.Section && item.IsBelow(heading);
 }

@@ -189,16 +189,16 @@ public sealed partial class AccountFinder
         foreach (AccountPart part in chain)
         {
             IReadOnlyList<Item> within = found ?? [];
-            Item[] all = [.. (part.Kind == AccountPartKind.Number ? ByNumber(part.Text) : named[part.Text]).Where(item => IsIn(item, document) && (found is null || within.Any(above => AccountRows.IsBelow(item, above))))];
+            Item[] all = [.. (part.Kind == AccountPartKind.Number ? ByNumber(part.Text) : named[part.Text]).Where(item => IsIn(item, document) && (found is null || within.Any(above => item.IsBelow(above))))];
 
             // A part of a 節 (消耗品費) is told by the place that is named before it; alone it would be any of hundreds.
-            all = all.Length > 0 || found is null ? all : [.. parts[part.Text].Where(item => within.Any(above => AccountRows.IsBelow(item, above)))];
+            all = all.Length > 0 || found is null ? all : [.. parts[part.Text].Where(item => within.Any(above => item.IsBelow(above)))];
             place = found is null ? null : within.Count > 0 ? within[0] : null;
             found = all;
         }
 
         // Of equal names the higher level is meant: the 項 固定資産税 holds the 目 固定資産税.
-        return ([.. (found ?? []).Where(item => !found!.Any(above => AccountRows.IsBelow(item, above)))], place);
+        return ([.. (found ?? []).Where(item => !found!.Any(above => item.IsBelow(above)))], place);
     }
 
     private IEnumerable<Item> ByNumber(string text)

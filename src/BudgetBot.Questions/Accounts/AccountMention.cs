@@ -42,17 +42,17 @@ public sealed record AccountMention(IReadOnlyList<IReadOnlyList<Item>> Groups, I
     {
         if (Level > 0)
         {
-            var inside = Groups.Count > 0 ? [] : places.Select(place => (Place: place, Rows: (IReadOnlyList<Item>)[.. Listed.SelectMany(listed => listed.Rows).Where(row => AccountRows.IsBelow(row, place))])).Where(listed => listed.Rows.Count > 0).ToList();
+            var inside = Groups.Count > 0 ? [] : places.Select(place => (Place: place, Rows: (IReadOnlyList<Item>)[.. Listed.SelectMany(listed => listed.Rows).Where(row => row.IsBelow(place))])).Where(listed => listed.Rows.Count > 0).ToList();
             return inside.Count == 1 ? this with { Listed = inside } : this;
         }
 
         bool bare = Groups.Count == 1 && Groups[0].Count > 1 && Places[0] is null;
-        Item[] own = bare ? [.. Groups[0].Where(item => places.Any(place => AccountRows.IsBelow(item, place)))] : [];
+        Item[] own = bare ? [.. Groups[0].Where(item => places.Any(place => item.IsBelow(place)))] : [];
         if (bare && own.Length == 0)
         {
             // After the 報酬 of a 目 its 給料.
             places = [.. places.Select(place => AccountRows.LevelOf(place) == AccountRows.Levels.Length ? place.Parent?.Parent : null).OfType<Item>()];
-            own = [.. Groups[0].Where(item => places.Any(place => AccountRows.IsBelow(item, place)))];
+            own = [.. Groups[0].Where(item => places.Any(place => item.IsBelow(place)))];
         }
 
         return own.Length == 0 ? this : this with { Groups = [own], Places = [places[0]] };

@@ -35,9 +35,6 @@ public sealed class AccountRows
     /// <summary>The number of a row within what it stands in; 0 where it is none.</summary>
     public static int NumberOf(Item item) => LevelOf(item) > 0 && int.TryParse(item.Number.AsSpan(1, item.Number!.Length - 2), System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : 0;
 
-    /// <summary>Whether an item stands below another at any depth.</summary>
-    public static bool IsBelow(Item item, Item above) => item.Parent is { } parent && SectionLinks.IsInside(parent, above);
-
     /// <summary>Whether an item is a printed part of a 節: 消耗品費 of 需用費.</summary>
     public static bool IsPartOfDetail(Item item) => LevelOf(item) == 0 && item.Parent is { } parent && LevelOf(parent) == Levels.Length;
 

@@ -30,18 +30,8 @@ internal static partial class SeparateAccounts
     }
 
     // What stands below such an item (療養給付費分) is no more the account itself than the item is.
-    private static bool StandsInOther(Item item, string text, string[] kinds)
-    {
-        for (Item? above = item.Parent; above?.Parent is not null; above = above.Parent)
-        {
-            if (GoesOn(above.Name, text) && Array.Exists(kinds, kind => above.Name.Contains(kind, StringComparison.Ordinal)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool StandsInOther(Item item, string text, string[] kinds) => item.Ancestors.Any(above => above.Parent is not null
+        && GoesOn(above.Name, text) && Array.Exists(kinds, kind => above.Name.Contains(kind, StringComparison.Ordinal)));
 
     private static bool IsOther(string name, string text, string[] kinds) => name.Contains(Account, StringComparison.Ordinal)
         && (GoesOn(name, text) || !Array.Exists(kinds, kind => name.Contains(kind, StringComparison.Ordinal)));

@@ -12,7 +12,6 @@ public static class LeadingKana
     // Of a longer word half of the pairs must be heard: a typing error may break the others.
     private const int ShortestWord = 4;
     private const int ShortWord = 3;
-    private const string Particles = "のをがにはでとも";
 
     /// <summary>The links whose names sound like the hiragana that words begin with; all of them where no word does.</summary>
     /// <param name="index">The subjects with their readings.</param>
@@ -30,10 +29,7 @@ public static class LeadingKana
         : [.. links.Where(link => Array.TrueForAll(words, word => index.Texts[link.Subject.Index].Contains(word, StringComparison.Ordinal) || link.Subject.Name.Contains(word, StringComparison.Ordinal)))];
 
     /// <summary>The hiragana before other characters, without particles; empty where there is none: at the end of a question it is politeness or dialect.</summary>
-    public static string Of(string word) => WithoutParticle(Whole(word));
-
-    /// <summary>A word without the particles at its end.</summary>
-    public static string WithoutParticle(string word) => word.TrimEnd(Particles.ToCharArray());
+    public static string Of(string word) => Particles.TrimEnd(Whole(word));
 
     /// <summary>The same with the particles.</summary>
     public static string Whole(string word)

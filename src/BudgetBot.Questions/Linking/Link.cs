@@ -10,8 +10,14 @@ namespace BudgetBot.Questions.Linking;
 /// <param name="Opens">Whether the name begins with all that the question says: 女性医師支援センター of 女性医師支援センター事業.</param>
 public readonly record struct Link(Subject Subject, int Coverage, int NameCoverage, int NameShare, bool ByReading, bool Whole = false, bool Opens = false)
 {
+    private const int Full = 1000;
     private const int NearCoverage = 500;
     private const int NearShare = 300;
+
+    /// <summary>The link of a subject that is known already: by its number, its place, or the turn before.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="whole">Whether it counts as named in full.</param>
+    public static Link Known(Subject subject, bool whole = true) => new(subject, Full, Full, Full, ByReading: false, Whole: whole);
 
     /// <summary>The order of candidates: first what the question says, then how much of the name it says.</summary>
     public int Score => ((Coverage * 7) + (NameCoverage * 3)) / 10;

@@ -26,7 +26,6 @@ public sealed class SoundRuns(SubjectIndex index)
     private const int MissingShare = 4;
     private const int MostMarked = 3;
     private const int MostSlipped = 2;
-    private const string Particles = "のをがにはでとも";
     private const string Closing = "ハガヲッナデダ";
 
     /// <summary>
@@ -57,7 +56,7 @@ public sealed class SoundRuns(SubjectIndex index)
     public IReadOnlyList<Link> Weaken(IReadOnlyList<Link> links, IReadOnlyList<string> words)
     {
         // What no name sounds like at all is politeness.
-        string[] runs = [.. words.Select(word => word.Trim(Particles.ToCharArray())).Where(IsSound)
+        string[] runs = [.. words.Select(Particles.Trim).Where(IsSound)
             .Where(run => links.Any(link => Held(Sound(run), index.PlainReadings[link.Subject.Index]).Contains(true)))];
         if (runs.Length == 0)
         {

@@ -5,7 +5,8 @@ namespace BudgetBot.Questions.Register;
 /// <summary>Takes politeness, particles and words without meaning off both ends of a word; what stands inside it stays.</summary>
 internal sealed class WordCore(IEnumerable<string> fillers)
 {
-    private const string Particles = "のをがはにでともやへかねよ";
+    // At the end of what somebody says: …ですかね, …だよ.
+    private const string Closing = "かねよ";
     private const char Joint = 'の';
 
     private readonly string[] fillers = [.. fillers.OrderByDescending(filler => filler.Length).ThenBy(filler => filler, StringComparer.Ordinal)];
@@ -27,7 +28,15 @@ internal sealed class WordCore(IEnumerable<string> fillers)
     /// <summary>The word without particles at its ends; がん対策 begins with none, [厚労省]のがん対策 with one.</summary>
     public static string WithoutParticles(string word)
     {
-        word = word.TrimEnd(Particles.ToCharArray()).TrimStart('・');
-        return word.Length > 1 && (word[0] == Joint || (Particles.Contains(word[0], StringComparison.Ordinal) && !CharacterWeight.IsHiragana(word[1]))) ? word[1..] : word;
+        int end = word.Length;
+        while (end > 0 && IsParticle(word[end - 1]))
+        {
+            end--;
+        }
+
+        word = word[..end].TrimStart('・');
+        return word.Length > 1 && (word[0] == Joint || (IsParticle(word[0]) && !CharacterWeight.IsHiragana(word[1]))) ? word[1..] : word;
     }
+
+    private static bool IsParticle(char letter) => Particles.Is(letter) || Closing.Contains(letter, StringComparison.Ordinal);
 }
