@@ -76,7 +76,7 @@ public static class Totals
         && context.Speech.Accounts.Any(account => context.Question.Normalized.Contains(account, StringComparison.Ordinal) && !titles.Any(title => title.Contains(account, StringComparison.Ordinal)));
 
     // せいかつほごひ, がん: hiragana alone weighs little, and is a name where it is long or names begin so.
-    private static bool NamesByKana(Question question, string word) => Questions.Linking.LeadingKana.WithoutParticle(word).TrimStart('の') is { Length: > 1 } said && said.All(Questions.Text.CharacterWeight.IsHiragana)
+    private static bool NamesByKana(Question question, string word) => Questions.Text.Particles.TrimEnd(word).TrimStart('の') is { Length: > 1 } said && said.All(Questions.Text.CharacterWeight.IsHiragana)
         && (said.Length >= LongKana || Joined(question.Normalized, 'の' + said) || (question.Broad && question.Links.Count > 0));
 
     // 富士市のごみ, 熊本県のがんの…: what is joined to a name and ends there is a word.
