@@ -13,6 +13,7 @@ namespace BudgetBot.Answers;
 /// <summary>Answers questions over one snapshot. Deterministic; any number of threads may use it.</summary>
 public sealed class AnswerEngine
 {
+    private const int HalfOfName = 500;
     private const int MostQuestions = 3;
     private readonly SnapshotReader snapshot;
     private readonly QuestionReader reader;
@@ -57,7 +58,7 @@ public sealed class AnswerEngine
     // What only one kind of source can answer goes to it; what papers do not answer may stand in a register.
     private (Answer Answer, Topic Topic) OfBoth(RegisterDesk desk, string text, Question said, Topic before)
     {
-        RegisterQuestion asked = desk.Read(said.Text, before.Register);
+        RegisterQuestion asked = desk.Read(said, before.Register);
         if ((before.Register is not null && asked.Projects.Count + asked.Ministries.Count > 0 && said.Operation is not (Operation.SmallTalk or Operation.Help) && said.Links.All(link => !link.Whole)) || desk.GoesFirst(asked, said))
         {
             if (desk.Answer(asked) is { } first)
@@ -67,10 +68,25 @@ public sealed class AnswerEngine
         }
 
         (Answer answer, Topic topic) = OfPapers(text, said, before);
+        if (IsDetailOfBook(answer, said) && RegisterDesk.NamesToo(asked) && desk.Answer(asked) is { } national)
+        {
+            return national.Outcome == Outcome.Answered && JoinedAnswer.Of([national, OfBook(answer, said)], answer) is { } both ? (both with { Outcome = Outcome.Clarify }, topic) : OfRegister(national, asked, text, before);
+        }
+
         return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
             ? OfRegister(other, asked, text, before)
-            : (desk.Mention(answer, asked), topic);
+            : answer.Outcome is Outcome.OutOfScope && said.ForeignScope is not null && asked.Ministries.Count > 0 ? (desk.NoneOf(asked) with { Id = answer.Id, Turns = answer.Turns }, topic)
+            : (OfBook(desk.Mention(answer, asked), said), topic);
     }
+
+    // 「警察の予算」: a small part of a city's book has the word in its name; that it is meant nobody said.
+    private bool IsDetailOfBook(Answer answer, Question said) => answer.Outcome == Outcome.Answered && said is { Document: null, Accounts: null, FollowsUp: false, Operation: Operation.Unspecified or Operation.Amount, Links: [{ Whole: false, NameCoverage: < HalfOfName } best, ..] }
+        && reader.Accounts.IsBook(best.Subject.Document);
+
+    // A city's own figure beside papers of the nation says whose it is, where the question does not.
+    private Answer OfBook(Answer answer, Question said) => answer.Outcome == Outcome.Answered && said is { Document: null, Accounts: null } && answer.Citations is { Count: > 0 } cited && cited.All(citation => reader.Accounts.IsBook(citation.Document))
+        && snapshot.Papers.FirstOrDefault(source => source.Document == cited[0].Document) is { } book && !answer.Lines.Any(line => line.Segments.Any(segment => segment.Plain.Contains(book.Title, StringComparison.Ordinal)))
+            ? answer with { Lines = [.. answer.Lines, AnswerLine.Of(AnswerBuilder.Text($"以上は「{book.Title}」によります。"))] } : answer;
 
     private (Answer Answer, Topic Topic) OfRegister(Answer answer, RegisterQuestion asked, string text, Topic before)
     {

@@ -73,7 +73,7 @@ public static class FollowUps
     {
         Item[] shown = [.. before.Shown.Select(fact => fact.Item).Distinct()];
         return shown.Length > 0 && Array.TrueForAll(shown, reader.Accounts.MayHaveFunds) ? question with { Accounts = null, SubjectWords = [], Links = [] }
-            : open.AllFunds && !shown.Any(item => reader.Accounts.IsBook(item.Document)) ? question with { Accounts = null }
+            : open.AllFunds && !shown.Any(item => reader.Accounts.IsBook(item.Document)) ? question with { Accounts = null, Links = [] }
             : question;
     }
 

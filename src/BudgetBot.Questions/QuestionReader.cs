@@ -130,10 +130,13 @@ public sealed class QuestionReader
 
         // 「事業区分を大きい順に」: divisions are ranked, not what stands in them.
         bool byDivision = cues.Has("scope", "bydivision") || (rank is not null && divisions.Count == 0 && text.Text.Contains(DivisionFinder.Word, StringComparison.Ordinal));
-        Question question = CueSlots.Read(text, cues) with
+        Question slots = CueSlots.Read(text, cues);
+        bool pairs = StagePairs.OfNewest(text.Text, years, cues, newest);
+        Question question = slots with
         {
+            Stages = pairs ? [Stage.Draft, Stage.Supplementary] : slots.Stages,
             Operations = inAccounts is { AllFunds: true } ? [Operation.Amount] : OperationRules.Of(cues, rank is not null, byDivision) is var asked && asked is [Operation.Unspecified] && Quotations.ContainedWord(text.Text) is not null ? [Operation.List] : asked,
-            Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues, newest)).Distinct()],
+            Years = [.. years.Where(year => !pairs).Select(year => year.Year).Concat(RelativeYears(cues, newest)).Distinct()],
             OwnYear = cues.Has("relative", "own") && years.Count == 0,
             Bases = inAccounts?.Fund is { } fund ? [fund] : inAccounts is { AllFunds: true } ? [] : cues.Values("base"),
             Counters = [.. vocabulary.Counters.Where(counter => text.Text.Contains(counter.Asked, StringComparison.Ordinal)).SelectMany(counter => counter.Printed).Distinct()],
@@ -155,6 +158,13 @@ public sealed class QuestionReader
             Containing = Quotations.ContainedWord(text.Text),
         };
         Question linked = subjectReader.Read(question, text);
+        if (cues.Has("relative", "current") && cues.Has("relative", "previous"))
+        {
+            // 「予算額と前年度」 of a book are its own two years.
+            FiscalYear own = YearOf(linked);
+            return linked with { Years = [.. years.Select(year => year.Year).Append(own).Append(own.Previous).Distinct()] };
+        }
+
         return cues.Has("relative", "own") ? linked with { Years = [.. years.Select(year => year.Year).Concat(RelativeYears(cues, YearOf(linked))).Distinct()] } : linked;
     }
 

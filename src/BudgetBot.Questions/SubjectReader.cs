@@ -14,6 +14,8 @@ namespace BudgetBot.Questions;
 /// <param name="aliases">What people say, and what the papers print.</param>
 internal sealed class SubjectReader(SubjectIndex subjects, AliasLinker linker, RunGuard guard, Fillers fillers, IReadOnlyList<(string Said, string Printed)> aliases)
 {
+    private const int ShortestBeginning = 2;
+
     private readonly SoundRuns sounds = new(subjects);
 
     /// <summary>The question with the links of its words.</summary>
@@ -41,7 +43,7 @@ internal sealed class SubjectReader(SubjectIndex subjects, AliasLinker linker, R
                 SaidWords = words,
                 KanaWords = [.. text.FreeRuns().Where(run => !IsJoined(text.Text, run.Start)).Select(run => LeadingKana.Whole(fillers.Behind(text.Text.Substring(run.Start, run.Length)))).Where(word => word.Length > 0)],
                 Aliases = [.. aliases.Where(alias => words.Any(word => word.Contains(alias.Said, StringComparison.Ordinal)))],
-                Links = SeparateAccounts.Weaken(SectionLinks.Inside(sounds.Weaken(LeadingKana.Heard(subjects, links, [.. said.Select(fillers.Behind)], [.. Opening(text)]), SoundRuns.In(text)), question.Section), text.Text),
+                Links = SeparateAccounts.Weaken(SectionLinks.Inside(sounds.Weaken(LeadingKana.Held(subjects, LeadingKana.Heard(subjects, links, [.. said.Select(fillers.Behind)], [.. Opening(text)]), question.Operations.All(IsFigure) ? Beginnings(text) : []), SoundRuns.In(text)), question.Section), text.Text),
                 Parts = question.Each || question.Operations.Any(NeedsTwo) ? SideBySide.Split(text, (at, length) => guard.IsInsideName(text.Text, at, length), part => linker.Rank(part, string.Concat(part), question, figure: true).Links) : [],
             };
     }
@@ -57,6 +59,10 @@ internal sealed class SubjectReader(SubjectIndex subjects, AliasLinker linker, R
     private IEnumerable<string> Opening(QuestionText text) => text.FreeRuns()
         .Where(run => run.Start == 0 || QuestionText.IsBoundary(text.Text[run.Start - 1]))
         .Select(run => fillers.Behind(text.Text.Substring(run.Start, run.Length)));
+
+    // がん対策: two sounds that names begin with are a word of their own before kanji.
+    private string[] Beginnings(QuestionText text) => [.. text.FreeRuns().Select(run => text.Text.Substring(run.Start, run.Length).TrimStart('の'))
+        .Where(word => LeadingKana.Whole(word).Length == ShortestBeginning && BeginsName(LeadingKana.Whole(word))).Select(LeadingKana.Whole)];
 
     // 「いつにやったと報告」: what a particle joins to the words before it is no name.
     private static bool IsJoined(string text, int start) => start > 0 && !QuestionText.IsBoundary(text[start - 1]) && Particles.Is(text[start]);

@@ -70,7 +70,7 @@ public static class Containers
                 }
 
                 IReadOnlyList<Item> members = Members.Of(context, item, supplementary);
-                if (members.Count > 0 && IsExplained(context, link, members))
+                if (members.Count > 0 && IsExplained(context, link, members) && !IsOfMeasures(context, members))
                 {
                     found.Add((link, new Container(item, members)));
                 }
@@ -87,7 +87,7 @@ public static class Containers
         bool breakdown = context.Question.Wants(Operation.Breakdown);
         bool whole = found.Any(pair => IsFull(pair.Link) && pair.Link.Coverage >= best - 60);
 
-        if (!whole && IsOneOfMany(context, links, best))
+        if ((!whole && IsOneOfMany(context, links, best)) || (context.Question.Broad && IsAroundMany(context, links, [.. found.Select(pair => pair.Link)], best)))
         {
             return null;
         }
@@ -102,10 +102,22 @@ public static class Containers
         : Explained.UnexplainedWeight(context, link.Subject) < MostUnexplained
             || Explained.UnexplainedWeight(context, [link.Subject, .. members.Select(context.SubjectOf)]) < MostUnexplained;
 
+    // 現在高, 限度額: such amounts of one row are no budgets, and nothing adds up of them unless one is asked for by its label.
+    private static bool IsOfMeasures(TurnContext context, IReadOnlyList<Item> members) =>
+        members.All(item => item.Parent is { } row && IsMeasure(context, item, row)) && !members.Any(item => context.Question.Normalized.Contains(LabelOf(item), StringComparison.Ordinal));
+
+    private static bool IsMeasure(TurnContext context, Item item, Item row) => item.Name.Contains(row.Name, StringComparison.Ordinal) && context.FactsOf(item) is { Count: > 0 } facts && facts.All(fact => fact.Stage == Stage.Other);
+
+    private static string LabelOf(Item item) => item.Name[(item.Name.LastIndexOf('の') + 1)..];
+
     // 「道路関係の予算の合計」: many rows of a chart of accounts have the word in their names, and none of them is all of it.
     private static bool IsOneOfMany(TurnContext context, Link[] links, int best) =>
         links.Count(link => context.Reader.Accounts.IsBook(link.Subject.Document) && link.Coverage >= best - 60 && link.NameCoverage < HalfOfName) > 1
         && links.Where(link => link.Coverage >= best - 60).All(link => link.NameCoverage < HalfOfName && context.Reader.Accounts.IsBook(link.Subject.Document));
+
+    // 「防災関係の合計」: a 目 that is called so is not all around it; a 款 is.
+    private static bool IsAroundMany(TurnContext context, Link[] links, Link[] found, int best) => found.All(link => context.Reader.Accounts.IsBook(link.Subject.Document))
+        && links.Count(link => link.Coverage >= best - 60) > 1 && !found.Any(link => IsFull(link) && link.Subject.Items.Any(context.Reader.Accounts.IsChapter));
 
     private static bool IsFull(Link link) => link.NameCoverage >= FullName;
 

@@ -11,6 +11,7 @@ namespace BudgetBot.Answers.Handlers;
 public static class Totals
 {
     private const int MostSubjectWeight = 7;
+    private const int LongKana = 5;
 
     // Two labels: （Ａ）（Ｂ）.
     private const int MostLabelWeight = 12;
@@ -19,7 +20,7 @@ public static class Totals
     public static Answer? TryAnswer(TurnContext context)
     {
         Question question = context.Question;
-        if ((question.FollowsUp && question.Links.Count > 0) || question.Accounts?.Meant.Any() == true || question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Conditions.Count > 0 || question.Status is not null || question.ByStatus || question.Rank is not null
+        if ((question.FollowsUp && question.Links.Any(link => !link.Subject.Items.All(context.Reader.Totals.Contains))) || question.Accounts?.Meant.Any() == true || question.Divisions.Count > 0 || question.Rows.Count > 0 || question.Conditions.Count > 0 || question.Status is not null || question.ByStatus || question.Rank is not null
             || (question.Wants(Operation.Count) && question.Document is not null) || question.Wants(Operation.Share) || question.Wants(Operation.Growth) || question.Wants(Operation.Included) || !NamesNothingElse(context) || (question.Document is null && !question.Total))
         {
             return null;
@@ -67,9 +68,20 @@ public static class Totals
     public static bool NamesNothingElse(TurnContext context)
     {
         string[] titles = [.. context.Snapshot.Papers.Where(source => source.Document == context.Question.Document).Select(source => Japanese.Text.TextNormalizer.NameKey(source.Title))];
-        return context.Question.SubjectWords.Where(word => !titles.Any(title => title.Contains(word.Trim('の'), StringComparison.Ordinal)))
+        return !NamesOtherAccount(context, titles) && !context.Question.SubjectWords.Any(word => NamesByKana(context.Question, word)) && context.Question.SubjectWords.Where(word => !titles.Any(title => title.Contains(word.Trim('の'), StringComparison.Ordinal)))
             .Sum(word => Questions.Text.CharacterWeight.Weight(word)) <= MostSubjectWeight;
     }
+
+    // 特別会計 beside the budget book of the 一般会計.
+    private static bool NamesOtherAccount(TurnContext context, string[] titles) => context.Question.Document is { } document && context.Reader.Accounts.IsBook(document)
+        && context.Speech.Accounts.Any(account => context.Question.Normalized.Contains(account, StringComparison.Ordinal) && !titles.Any(title => title.Contains(account, StringComparison.Ordinal)));
+
+    // せいかつほごひ, がん: hiragana alone weighs little, and is a name where it is long or names begin so.
+    private static bool NamesByKana(Question question, string word) => Questions.Text.Particles.TrimEnd(word).TrimStart('の') is { Length: > 1 } said && said.All(Questions.Text.CharacterWeight.IsHiragana)
+        && (said.Length >= LongKana || Joined(question.Normalized, 'の' + said) || (question.Broad && question.Links.Count > 0));
+
+    // 富士市のごみ, 熊本県のがんの…: what is joined to a name and ends there is a word.
+    private static bool Joined(string text, string said) => text.IndexOf(said, StringComparison.Ordinal) is int at and >= 0 && (at + said.Length == text.Length || "のはをが?、 ".Contains(text[at + said.Length], StringComparison.Ordinal));
 
     /// <summary>The total of the document in scope, of the year and stage wanted; empty where there is none.</summary>
     public static IReadOnlyList<Fact> Chosen(TurnContext context) => context.Question.Document is { } document ? Wanted(context, Of(context, document)) : [];

@@ -26,14 +26,15 @@ public sealed class TurnContext
         Reader = reader;
         Question = question;
         Terms = termsOf;
-        Chooser = new FactChooser(NewestOf(snapshot, question));
+        Chooser = new FactChooser(NewestOf(snapshot, reader, question));
         Reply = new AnswerBuilder(question.Text, snapshot.Sources);
     }
 
     // A budget book compares its own year with the one before, whatever newer papers stand beside it.
-    private static FiscalYear NewestOf(SnapshotReader snapshot, Question question)
+    private static FiscalYear NewestOf(SnapshotReader snapshot, QuestionReader reader, Question question)
     {
-        HashSet<string> books = [.. question.Accounts?.Meant.Select(item => item.Document) ?? []];
+        string? book = question.Document ?? (question.Links is [{ Whole: true } best, ..] ? best.Subject.Document : null);
+        HashSet<string> books = [.. question.Accounts?.Meant.Select(item => item.Document) ?? (book is not null && reader.Accounts.IsBook(book) ? [book] : [])];
         return books.Count == 0 ? snapshot.NewestYear : snapshot.Sources.Where(source => books.Contains(source.Document)).Max(source => source.Year);
     }
 

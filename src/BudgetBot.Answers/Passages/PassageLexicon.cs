@@ -46,6 +46,7 @@ public sealed class PassageLexicon
         asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
         Marks = Pairs(table, "mark");
         reasons = [.. table.Rows.Where(row => row.Fields[0] == "reason").SelectMany(Said)];
+        Accounts = [.. table.Rows.Where(row => row.Fields[0] == "account").SelectMany(Said)];
         claims = [.. table.Rows.Where(row => row.Fields[0] == "claim").SelectMany(Said)];
         things = [.. table.Rows.Where(row => row.Fields[0] == "thing").SelectMany(Said)];
         portions = [.. table.Rows.Where(row => row.Fields[0] == "portion").SelectMany(Said)];
@@ -54,6 +55,9 @@ public sealed class PassageLexicon
 
     /// <summary>Whether a word is the name of a grant, fund or project of its own (…交付金).</summary>
     public bool IsThing(string word) => things.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>Kinds of accounts (特別会計) that a book of another account does not print.</summary>
+    public IReadOnlyList<string> Accounts { get; }
 
     /// <summary>Words of politeness that hold nouns, the longest first.</summary>
     public IReadOnlyList<string> Phrases { get; }

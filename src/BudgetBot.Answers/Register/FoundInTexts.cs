@@ -24,9 +24,10 @@ internal static class FoundInTexts
 
         string words = string.Concat(question.InTexts.Select(word => $"「{word}」"));
         bool asked = Describes(question);
+        bool named = shown.Any(project => question.InTexts.All(word => project.Name.Contains(word, StringComparison.Ordinal)));
         turn.Reply.Line(asked
             ? [Text($"{words}が目的・概要などの記述にある事業は "), turn.Reply.Count(question.Projects.Count, "件", strong: true), Text(question.Projects.Count > shown.Length ? " です。初めの部分を示します。" : " です。")]
-            : [Text($"{words}を名称に含む事業はありません。目的・概要などの記述にある事業:")]);
+            : [Text(named ? $"{words}を名称や目的・概要などの記述に含む事業を並べます。お尋ねのうち、ほかの言葉は読み取れませんでした。" : $"{words}を名称に含む事業はありません。目的・概要などの記述にある事業:")]);
         foreach (Item project in shown)
         {
             turn.Reply.Line([Text("・"), .. RegisterWording.Named(turn.Reply, project), .. asked ? Amounts(turn, project) : []]);

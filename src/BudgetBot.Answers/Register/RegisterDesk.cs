@@ -1,7 +1,9 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Register;
+using BudgetBot.Questions.Text;
 using BudgetBot.Snapshot;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -13,6 +15,7 @@ internal sealed class RegisterDesk
     private const int MostSideBySide = 8;
     private const int MostMentioned = 3;
     private const int NearlyAll = 800;
+    private const int NamedWell = 700;
     private readonly SnapshotReader snapshot;
     private readonly RegisterReader reader;
 
@@ -26,7 +29,13 @@ internal sealed class RegisterDesk
     public static RegisterDesk? Over(SnapshotReader snapshot, Func<string, string> soundOf) => snapshot.Projects.Count == 0 ? null : new RegisterDesk(snapshot, soundOf);
 
     /// <summary>Reads a question; one that names nothing of its own goes on with the one before it.</summary>
-    public RegisterQuestion Read(string text, RegisterQuestion? before) => RegisterFollowUps.Resolve(reader.Read(text), before, reader.Newest);
+    /// <param name="said">The same question as the papers' reader understood it.</param>
+    /// <param name="before">The question over the register before it, or null.</param>
+    public RegisterQuestion Read(Question said, RegisterQuestion? before) => Weighed(RegisterFollowUps.Resolve(reader.Read(said.Text), before, reader.Newest), said);
+
+    // 医師偏在対策 is what a paper prints, and the parts of it in 医師等の地域偏在・診療科偏在対策に向けた調査事業 are no other way to say that.
+    private static RegisterQuestion Weighed(RegisterQuestion asked, Question said) =>
+        asked is { Heard: not null, SaidInFull: 0, NamesRegister: false, Ministries.Count: 0, LeansOnBefore: false } && said.Links.Any(link => link is { ByReading: false, NameShare: >= NamedWell }) ? asked with { Doubtful = true } : asked;
 
     /// <summary>Whether the register answers before the papers are asked.</summary>
     /// <param name="asked">The question over the register.</param>
@@ -43,17 +52,34 @@ internal sealed class RegisterDesk
             return true;
         }
 
-        // A name that was only heard is no more said of the register than of a paper that has nearly all of it too.
-        bool paperSaid = said.Links.Any(link => (link.Whole && link.Subject.Name.Length >= asked.SaidInFull) || (asked.Heard is not null && link.NameCoverage >= NearlyAll));
-        bool onlyHere = HasOnlyRegister(asked) || (asked.Years.Count > 0 && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
+        // A name that was only heard is no more said of the register than of a paper that has nearly all of it too; nor is 「前年」 a year that papers do not reach.
+        bool paperSaid = said.Links.Any(link => (link.Whole && link.Subject.Name.Length >= asked.SaidInFull) || (link.Opens && asked.Words.Count > 0) || (asked.Heard is not null && link.NameCoverage >= NearlyAll));
+        bool onlyHere = HasOnlyRegister(asked) || (asked is { Years.Count: > 0, YearShift: null } && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
         return asked.SaidInFull > 0 ? !paperSaid || onlyHere
             : asked.OfGroup ? asked.Ministries.Count > 0 || onlyHere
-            : asked is { Projects.Count: > 0, Loose: false } && (HasOnlyRegister(asked) || ((onlyHere || asked.Ask == RegisterAsk.Owner) && !paperSaid));
+            : asked is { Projects.Count: > 0, Loose: false } && (HasOnlyRegister(asked) || ((onlyHere || asked.Ask == RegisterAsk.Owner) && !paperSaid) || IsNamedHereAlone(asked, said));
     }
+
+    // エイズ対策 stands in names here, and of the papers in a sentence at most: what that sentence belongs to is another thing.
+    private static bool IsNamedHereAlone(RegisterQuestion asked, Question said) => asked is { Words.Count: > 0, Doubtful: false, InTexts.Count: 0 } && SaysName(asked) && said is { AcrossDocuments: false, Section: null, Accounts: null, Aliases.Count: 0, Divisions.Count: 0, Rows.Count: 0 }
+        && (said.Document is null || asked.Ministries.Count > 0) && (said.Links.Count > 0 || CharacterWeight.MayName(said.SubjectWords)) && said.Status is null
+        && !said.Links.Any(link => link is { ByReading: false, NameShare: >= NearlyAll } || (link is { ByReading: true, NameShare: >= NamedWell } && asked.Words.All(word => word.All(CharacterWeight.IsHiragana))) || link.Whole || asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)))
+        && (!said.Broad || asked.Words.All(word => said.Normalized.Contains(word + "関係", StringComparison.Ordinal)));
+
+    // 国立がん研究センターの運営費 says the name but for its joints.
+    private static bool SaysName(RegisterQuestion asked) => asked.Heard is not { } heard
+        || TextNormalizer.NameKey(heard.Name).Contains(TextNormalizer.NameKey(heard.Said).Replace("の", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+
+    /// <summary>Whether the register has a name for what of the papers only a detail of a city's book is called by: both are then shown.</summary>
+    public static bool NamesToo(RegisterQuestion asked) => asked is { Words.Count: > 0, Doubtful: false, Loose: false, InTexts.Count: 0, Projects.Count: > 0, Ask: RegisterAsk.Amount } && SaysName(asked);
+
+    // Of what papers print under the same words, a sum or rank over the register's projects would say nothing.
+    private static bool AddsBesidePapers(RegisterQuestion asked, Question said) => IsOverMany(asked) && asked is { NamesRegister: false, Ministries.Count: 0, Words.Count: > 0 } && !HasOnlyRegister(asked)
+        && said.Links.Any(link => asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
     public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || asked.Loose) && snapshot.Papers.Count > 0 && !HasOnlyRegister(asked) && asked.Ministries.Count == 0 && asked.Ask != RegisterAsk.Owner)
-        && !IsForPapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || (FoundInTexts.Describes(asked) && AsksForProjects(asked)) : asked.Projects.Count > 0 || asked.OfGroup);
+        && !IsForPapers(asked, said) && !AddsBesidePapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || (FoundInTexts.Describes(asked) && AsksForProjects(asked)) : asked.Projects.Count > 0 || asked.OfGroup);
 
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
     public Answer? Answer(RegisterQuestion question)
@@ -66,14 +92,14 @@ internal sealed class RegisterDesk
             : question.OfGroup || IsOverMany(question) ? ProjectGroups.Answer(turn)
             : null;
         answer ??= question.Projects.Count == 0 ? null : OfProjects(turn);
-        answer = answer is null ? null : HeardNotes.Add(answer, question);
+        answer = answer is null ? null : WhyNote.Add(question, HeardNotes.Add(answer, question));
         return answer is null || question.Unit is not { } unit ? answer : UnitWording.Apply(answer, unit.Name);
     }
 
     /// <summary>Names the projects of the register that bear the name of what a paper has answered, or what was asked in theirs.</summary>
     public Answer Mention(Answer answer, RegisterQuestion question)
     {
-        if (answer.Outcome is not (Outcome.Answered or Outcome.Clarify) || question.Loose || question.Doubtful || question.Projects.Count == 0 || (question.InTexts.Count > 0 && !FoundInTexts.Describes(question)))
+        if (answer.Outcome is not (Outcome.Answered or Outcome.Clarify) || question.Loose || question.Doubtful || HeardNotes.IsOtherName(question) || question.Projects.Count == 0 || (question.InTexts.Count > 0 && !FoundInTexts.Describes(question)))
         {
             return answer;
         }
@@ -85,6 +111,22 @@ internal sealed class RegisterDesk
         string where = papers + (question.InTexts.Count > 0 ? "行政事業レビューには、これを概要などに記した" : "行政事業レビューにも");
         AnswerLine line = AnswerLine.Of(Text($"{where}{names}があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
         return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. named] } };
+    }
+
+    /// <summary>That the ministries named have no project of what is asked: their budgets are in the register.</summary>
+    public Answer NoneOf(RegisterQuestion question)
+    {
+        var turn = new RegisterTurn(snapshot, question, reader.Newest);
+
+        // Without spaces, letters and digits of two words have become one.
+        string[] said = [.. question.Words.Where(word => !word.Any(char.IsAsciiLetterOrDigit))];
+        turn.Reply.Line(
+        [
+            Text($"行政事業レビューの{string.Join('・', question.Ministries)}の事業に、"),
+            .. said.SelectMany(word => new[] { Text("「"), new Segment.Echo(word), Text("」") }),
+            Text((said.Length > 0 ? "を名称に含むもの" : "お尋ねのもの") + "は見当たりませんでした。"),
+        ]);
+        return turn.Reply.Build(Outcome.NotFound);
     }
 
     // Beside papers: words of a question about anything (何か所, …の数) stand in the texts of some project too.

@@ -27,7 +27,7 @@ internal static class OperationRoutes
         Operation.Sum or Operation.Count or Operation.List when NamedGroups.OfOwnProjects(context) is { } projects => projects,
         Operation.Sum when context.Question is { ByDivision: true, Divisions.Count: 0 } => GroupHandler.TryAnswer(context),
         Operation.Amount when context.Question is { ByDivision: true, Divisions.Count: 0, Rank: null } => GroupHandler.TryAnswer(context),
-        Operation.Sum => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context),
+        Operation.Sum => SideBySideHandler.TryAnswer(context) ?? Totals.TryAnswer(context) ?? GroupHandler.TryAnswer(context) ?? (context.Question is { Broad: true, Operations: [Operation.Sum] } ? AmountHandler.TryAnswer(context) : null),
         Operation.Breakdown => GroupHandler.TryAnswer(context) ?? NoBreakdown(context),
         Operation.List => NamedGroups.OfImplementer(context) ?? GroupHandler.TryAnswer(context) ?? BulletHandler.TryAnswer(context) ?? SaidOfSubject.TryAnswer(context)
             ?? (SaidOfSubject.AsksBeyondName(context) ? Refusals.NoDetail(context, "お尋ねの一覧") : null),

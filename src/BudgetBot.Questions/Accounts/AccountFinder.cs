@@ -40,6 +40,9 @@ public sealed partial class AccountFinder
     /// <summary>Whether a document has a chart of accounts.</summary>
     public bool IsBook(string document) => rows.Roots.Any(root => root.Document == document);
 
+    /// <summary>Whether an item is a 款: what is said to be around its name stands in it.</summary>
+    public bool IsChapter(Item item) => AccountRows.LevelOf(item) == 1 && IsBook(item.Document);
+
     /// <summary>The rows of a level below an item, in the order of the document.</summary>
     public IReadOnlyList<Item> Below(Item item, int level) => rows.Below(item, level);
 

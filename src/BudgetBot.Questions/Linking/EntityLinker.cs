@@ -7,6 +7,7 @@ namespace BudgetBot.Questions.Linking;
 /// <param name="readingOf">The katakana reading of a text.</param>
 public sealed class EntityLinker(SubjectIndex index, Func<string, string> readingOf)
 {
+    private const int ShortestKanji = 2;
     private const int Full = PerMille.Full;
     private const int DescriptionShare = 850;
 
@@ -40,6 +41,7 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<Link> Rank(IReadOnlyList<string> words, string whole, Func<Subject, bool> accept, int most)
     {
+        words = [.. words.Select(WithoutJoint)];
         using var surface = new Tally(index.Subjects.Count);
         foreach (string run in words)
         {
@@ -52,7 +54,7 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         }
 
         // Where the characters fit, nobody asks how they sound.
-        bool heard = surface.Best() < (long)surface.Total * CharactersFit / Full && !words.All(IsPrinted);
+        bool heard = surface.Best() < (long)surface.Total * CharactersFit / Full && !words.All(IsPrinted) && !words.All(IsShort);
         using var reading = new Tally(index.Subjects.Count);
         foreach (string run in heard ? words : [])
         {
@@ -118,6 +120,16 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
 
         return links;
     }
+
+    // 予防接種[の]予算: the particle is of no name, though 予防接種の再接種 has both.
+    private static string WithoutJoint(string word)
+    {
+        string ahead = word.Length > ShortestKanji && word[0] == 'の' && !CharacterWeight.IsHiragana(word[1]) ? word[1..] : word;
+        return ahead.Length > ShortestKanji && ahead[^1] == 'の' && !CharacterWeight.IsHiragana(ahead[^2]) ? ahead[..^1] : ahead;
+    }
+
+    // 宇宙, 移住: two kanji sound like a piece of many words (小中学校, 市営住宅).
+    private static bool IsShort(string word) => word.Length <= ShortestKanji && word.All(c => c is >= '\u4E00' and <= '\u9FFF');
 
     private static string WithoutParticles(string word)
     {

@@ -24,6 +24,10 @@ public static class LeadingKana
         return kana.Length == 0 ? links : [.. links.Where(link => kana.All(run => Sounds(index.CoreReadings[link.Subject.Index], run)))];
     }
 
+    /// <summary>The links whose names or texts hold every one of the words.</summary>
+    public static IReadOnlyList<Link> Held(SubjectIndex index, IReadOnlyList<Link> links, string[] words) => words.Length == 0 ? links
+        : [.. links.Where(link => Array.TrueForAll(words, word => index.Texts[link.Subject.Index].Contains(word, StringComparison.Ordinal) || link.Subject.Name.Contains(word, StringComparison.Ordinal)))];
+
     /// <summary>The hiragana before other characters, without particles; empty where there is none: at the end of a question it is politeness or dialect.</summary>
     public static string Of(string word) => Particles.TrimEnd(Whole(word));
 

@@ -8,6 +8,7 @@ namespace BudgetBot.Questions.Register;
 internal sealed class RegisterNaming
 {
     private const int ShortestKana = 3;
+    private const int ShortestWholeKana = 2;
     private const int ShortestSound = 6;
 
     private readonly IReadOnlyList<Item> projects;
@@ -96,7 +97,10 @@ internal sealed class RegisterNaming
         return inside.Count == 0 ? question : question with { Projects = inside, Doubtful = guess.Doubtful, SaidInFull = guess is { Whole: true, Doubtful: false } ? guess.Said.Length : 0, Heard = new HeardName(guess.Said, inside[0].Printed) };
     }
 
-    private bool MayName(string word) => word.Any(c => !CharacterWeight.IsHiragana(c)) || (word.Length >= ShortestKana && projects.Any(project => EndsWord(project.Name, word)));
+    private bool MayName(string word) => word.Any(c => !CharacterWeight.IsHiragana(c)) || (word.Length >= ShortestKana && projects.Any(project => EndsWord(project.Name, word)))
+        || (word.Length == ShortestWholeKana && projects.Any(project => EndsWord(project.Name, word) && BeginsWord(project.Name, word)));
+
+    private static bool BeginsWord(string name, string word) => name.IndexOf(word, StringComparison.Ordinal) is var at && (at == 0 || !CharacterWeight.IsHiragana(name[at - 1]));
 
     private static bool EndsWord(string name, string word)
     {

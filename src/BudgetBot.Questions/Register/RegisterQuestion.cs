@@ -83,6 +83,9 @@ public sealed record RegisterQuestion
     /// <summary>Whether words name the register itself.</summary>
     public bool NamesRegister { get; init; }
 
+    /// <summary>Whether the reason of something is asked for (なぜ).</summary>
+    public bool AsksWhy { get; init; }
+
     /// <summary>The ranks wanted.</summary>
     public RankWanted? Rank { get; init; }
 

@@ -60,7 +60,7 @@ public sealed partial class RegisterReader
     /// <param name="words">The words as typed.</param>
     public RegisterQuestion Read(string words)
     {
-        string key = vocabulary.InCommonForms(TextNormalizer.NameKey(words.Length > 1000 ? words[..1000] : words));
+        string key = vocabulary.InCommonForms(TextNormalizer.NameKey(YearApart().Replace(words.Length > 1000 ? words[..1000] : words, "、")));
         var text = new QuestionText(words, key);
         var sides = new List<(int Start, IReadOnlyList<Item> Projects)>();
         int longest = 0;
@@ -105,7 +105,7 @@ public sealed partial class RegisterReader
             SaysAsk = saysAsk,
             SaidInFull = longest,
             Sides = sides,
-            Words = naming.Words(runs),
+            Words = [.. naming.Words(runs), .. offered.Any() ? runs.Select(Unread).OfType<string>() : []],
             Ministries = [.. offered.Select(cue => cue.Value).Distinct()],
             Offices = [.. rooms.Select(room => room.Name).Distinct()],
             OfficesNested = rooms.Zip(rooms.Skip(1)).All(pair => text.Text[(pair.First.Start + pair.First.Length)..pair.Second.Start] is "" or "の"),
@@ -116,6 +116,7 @@ public sealed partial class RegisterReader
             Account = said.Values("account") is [var account, ..] ? account : null,
             NamesRegister = said.Has("scope", "review") || said.Has("scope", "all"),
             OfMinistries = said.Has("scope", "ministries"),
+            AsksWhy = said.Has("scope", "why"),
             NextRank = said.Has("turn", "next"),
             Rank = rank,
             Unit = unit,
@@ -123,6 +124,9 @@ public sealed partial class RegisterReader
         question = CarriesOver(question, text.Text, years) ? question with { Years = [years[0].Year.Year], Measures = [RegisterWords.CarriedOver] } : question;
         return sides.Count == 0 ? naming.Resolve(question, runs) : Beside(question, runs);
     }
+
+    // [厚労省]のうつ[の予算]: hiragana that is joined to a ministry names something, though no project is called so; then the ministry's total is not what is asked.
+    private string? Unread(string run) => run.Length > 1 && run[0] == 'の' && rest.Of(run) is { Length: > 1 } word && word.All(CharacterWeight.IsHiragana) && run.Contains(word + 'の', StringComparison.Ordinal) && naming.Words([run]).Count == 0 ? word : null;
 
     // Besides a name in full there may be a second one in part; else what is left was not understood.
     private RegisterQuestion Beside(RegisterQuestion question, string[] runs)
@@ -205,6 +209,10 @@ public sealed partial class RegisterReader
 
     [GeneratedRegex(@"(?:予算事業id|予算事業番号|事業番号|事業id|(?<![a-z])id)(?:番号)?(?:が|は|:|=|の|no\.?)?(?<n>\d{1,6})番?(?:(?:と|、|,|・|及び|および)(?:予算事業|事業)?(?:id|番号)?:?(?<n>\d{1,6})番?(?![\d年]))*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    // 「F35 R6」: without its space the year would end another word.
+    [GeneratedRegex(@"(?<=[A-Za-z0-9０-９])[ 　]+(?=[RrHhＲＨ][0-9０-９元]{1,2}(?![0-9A-Za-z]))", RegexOptions.CultureInvariant)]
+    private static partial Regex YearApart();
 
     [GeneratedRegex(@"^(?:の?[当初補正予算執行額]*)?(?:から|~|-|以降)", RegexOptions.CultureInvariant)]
     private static partial Regex Until();

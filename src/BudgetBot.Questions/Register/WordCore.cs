@@ -7,6 +7,7 @@ internal sealed class WordCore(IEnumerable<string> fillers)
 {
     // At the end of what somebody says: …ですかね, …だよ.
     private const string Closing = "かねよ";
+    private const char Joint = 'の';
 
     private readonly string[] fillers = [.. fillers.OrderByDescending(filler => filler.Length).ThenBy(filler => filler, StringComparer.Ordinal)];
 
@@ -24,7 +25,7 @@ internal sealed class WordCore(IEnumerable<string> fillers)
         return word;
     }
 
-    /// <summary>The word without particles at its ends; がん対策 begins with none.</summary>
+    /// <summary>The word without particles at its ends; がん対策 begins with none, [厚労省]のがん対策 with one.</summary>
     public static string WithoutParticles(string word)
     {
         int end = word.Length;
@@ -34,7 +35,7 @@ internal sealed class WordCore(IEnumerable<string> fillers)
         }
 
         word = word[..end].TrimStart('・');
-        return word.Length > 1 && IsParticle(word[0]) && !CharacterWeight.IsHiragana(word[1]) ? word[1..] : word;
+        return word.Length > 1 && (word[0] == Joint || (IsParticle(word[0]) && !CharacterWeight.IsHiragana(word[1]))) ? word[1..] : word;
     }
 
     private static bool IsParticle(char letter) => Particles.Is(letter) || Closing.Contains(letter, StringComparison.Ordinal);
