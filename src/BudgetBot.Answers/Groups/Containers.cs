@@ -110,6 +110,10 @@ public static class Containers
 
     private static string LabelOf(Item item) => item.Name[(item.Name.LastIndexOf('の') + 1)..];
 
+    // 「水族館の事業は何件」: a table that prints nothing of the word is not what the question is about.
+    private static bool IsExplained(TurnContext context, Container container) =>
+        Explained.UnexplainedWeight(context, container.Members.Append(container.Item).Select(context.SubjectOf)) < MostUnexplained;
+
     // 「道路関係の予算の合計」: many rows of a chart of accounts have the word in their names, and none of them is all of it.
     private static bool IsOneOfMany(TurnContext context, Link[] links, int best) =>
         links.Count(link => context.Reader.Accounts.IsBook(link.Subject.Document) && link.Coverage >= best - 60 && link.NameCoverage < HalfOfName) > 1
@@ -145,6 +149,6 @@ public static class Containers
         }
 
         return Members.Tables(context).Select(item => new Container(item, Members.Of(context, item, supplementary)))
-            .OrderByDescending(container => container.Members.Count).FirstOrDefault(container => container.Members.Count > 0);
+            .OrderByDescending(container => container.Members.Count).FirstOrDefault(container => container.Members.Count > 0 && IsExplained(context, container));
     }
 }

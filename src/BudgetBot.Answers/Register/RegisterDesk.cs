@@ -56,9 +56,13 @@ internal sealed class RegisterDesk
         bool paperSaid = said.Links.Any(link => (link.Whole && link.Subject.Name.Length >= asked.SaidInFull) || (link.Opens && asked.Words.Count > 0) || (asked.Heard is not null && link.NameCoverage >= NearlyAll));
         bool onlyHere = HasOnlyRegister(asked) || (asked is { Years.Count: > 0, YearShift: null } && asked.Years.All(year => year < snapshot.NewestYear.Year - 1));
         return asked.SaidInFull > 0 ? !paperSaid || onlyHere
-            : asked.OfGroup ? asked.Ministries.Count > 0 || onlyHere
+            : asked.OfGroup ? asked.Ministries.Count > 0 || onlyHere || IsOfOfficeAlone(asked, said)
             : asked is { Projects.Count: > 0, Loose: false } && (HasOnlyRegister(asked) || ((onlyHere || asked.Ask == RegisterAsk.Owner) && !paperSaid) || IsNamedHereAlone(asked, said));
     }
+
+    // 中小企業庁の事業: no paper has an office of that name, only words of it.
+    private static bool IsOfOfficeAlone(RegisterQuestion asked, Question said) => asked.Offices.Count > 0 && said.Document is null
+        && !said.Links.Any(link => asked.Offices.Any(office => link.Subject.Name.Contains(office, StringComparison.Ordinal)));
 
     // エイズ対策 stands in names here, and of the papers in a sentence at most: what that sentence belongs to is another thing.
     private static bool IsNamedHereAlone(RegisterQuestion asked, Question said) => asked is { Words.Count: > 0, Doubtful: false, InTexts.Count: 0 } && SaysName(asked) && said is { AcrossDocuments: false, Section: null, Accounts: null, Aliases.Count: 0, Divisions.Count: 0, Rows.Count: 0 }
