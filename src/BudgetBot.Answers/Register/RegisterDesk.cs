@@ -78,7 +78,7 @@ internal sealed class RegisterDesk
     public static bool NamesToo(RegisterQuestion asked) => asked is { Words.Count: > 0, Doubtful: false, Loose: false, InTexts.Count: 0, Projects.Count: > 0, Ask: RegisterAsk.Amount } && SaysName(asked);
 
     // Of what papers print under the same words, a sum or rank over the register's projects would say nothing.
-    private static bool AddsBesidePapers(RegisterQuestion asked, Question said) => IsOverMany(asked) && asked is { NamesRegister: false, Ministries.Count: 0, Words.Count: > 0 } && !HasOnlyRegister(asked)
+    private static bool AddsBesidePapers(RegisterQuestion asked, Question said) => IsOverMany(asked) && asked is { Ask: RegisterAsk.Sum or RegisterAsk.Rank or RegisterAsk.Average, NamesRegister: false, Ministries.Count: 0, Words.Count: > 0 } && !HasOnlyRegister(asked)
         && said.Links.Any(link => asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>Whether the register may answer what the papers do not.</summary>
