@@ -23,8 +23,6 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
     // Seven kanji or katakana: so much of a description tells which item is meant though its name is not said.
     private const int Description = 28;
 
-    private const int MostLetters = 3;
-
     // What explains less is no answer in any case and need not be judged.
     private const int LeastCoverage = 300;
 
@@ -63,28 +61,8 @@ public sealed class ForeignCompound(SubjectIndex index, Func<string, string> sou
         return at == 0 || (at > 0 && CharacterWeight.Of(word[at - 1]) < 4);
     }
 
-    // AI is not in TOUKAI: few letters are a word only where no others join them.
-    private static bool StandsApart(string letters, string text)
-    {
-        for (int at = text.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = text.IndexOf(letters, at + 1, StringComparison.Ordinal))
-        {
-            int end = at + letters.Length;
-            if ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && (end == text.Length || !char.IsAsciiLetter(text[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool IsForeign(Link link, string compound, Dictionary<string, string> sounds)
     {
-        if (compound.Length <= MostLetters && compound.All(char.IsAsciiLetter) && index.Texts[link.Subject.Index].Contains(compound, StringComparison.Ordinal))
-        {
-            return !StandsApart(compound, index.Texts[link.Subject.Index]);
-        }
-
         bool[] explained = Compound.Explained(compound, index.Known[link.Subject.Index]);
         if (!explained.Contains(true) && link.NameShare >= HardlyNamed)
         {
