@@ -73,7 +73,7 @@ public sealed class AnswerEngine
             return national.Outcome == Outcome.Answered && JoinedAnswer.Of([national, OfBook(answer, said)], answer) is { } both ? (both with { Outcome = Outcome.Clarify }, topic) : OfRegister(national, asked, text, before);
         }
 
-        return answer.Outcome is Outcome.NotFound or Outcome.OutOfScope && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
+        return (answer.Outcome is Outcome.NotFound or Outcome.OutOfScope || (answer.Outcome is Outcome.Clarify && asked.Ask is RegisterAsk.Count)) && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
             ? OfRegister(other, asked, text, before)
             : answer.Outcome is Outcome.OutOfScope && said.ForeignScope is not null && asked.Ministries.Count > 0 ? (desk.NoneOf(asked) with { Id = answer.Id, Turns = answer.Turns }, topic)
             : (OfBook(desk.Mention(answer, asked), said), topic);

@@ -26,6 +26,7 @@ internal static class ProjectGroups
             RegisterAsk.Difference or RegisterAsk.Growth => Change(turn, group),
             RegisterAsk.Gap when turn.Question.Years.Count > 1 => Change(turn, group),
             RegisterAsk.Unspent or RegisterAsk.Lapsed => Remainders.OfGroup(turn, group),
+            RegisterAsk.Transition => YearSums.Answer(turn, group),
             RegisterAsk.Amount or RegisterAsk.Sum or RegisterAsk.Average => Sum(turn, group),
             _ => null,
         };

@@ -65,7 +65,8 @@ internal sealed class RegisterDesk
         && !said.Links.Any(link => asked.Offices.Any(office => link.Subject.Name.Contains(office, StringComparison.Ordinal)));
 
     // エイズ対策 stands in names here, and of the papers in a sentence at most: what that sentence belongs to is another thing.
-    private static bool IsNamedHereAlone(RegisterQuestion asked, Question said) => asked is { Words.Count: > 0, Doubtful: false, InTexts.Count: 0 } && SaysName(asked) && said is { AcrossDocuments: false, Section: null, Accounts: null, Aliases.Count: 0, Divisions.Count: 0, Rows.Count: 0 }
+    // A bare number (じゃあ47は？) is that of a row, and no name.
+    private static bool IsNamedHereAlone(RegisterQuestion asked, Question said) => asked is { Words.Count: > 0, Doubtful: false, InTexts.Count: 0 } && !asked.Words.All(word => word.All(char.IsAsciiDigit)) && SaysName(asked) && said is { AcrossDocuments: false, Section: null, Accounts: null, Aliases.Count: 0, Divisions.Count: 0, Rows.Count: 0 }
         && (said.Document is null || asked.Ministries.Count > 0) && (said.Links.Count > 0 || CharacterWeight.MayName(said.SubjectWords)) && said.Status is null
         && !said.Links.Any(link => link is { ByReading: false, NameShare: >= NearlyAll } || (link is { ByReading: true, NameShare: >= NamedWell } && asked.Words.All(word => word.All(CharacterWeight.IsHiragana))) || link.Whole || asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)))
         && (!said.Broad || asked.Words.All(word => said.Normalized.Contains(word + "関係", StringComparison.Ordinal)));

@@ -121,15 +121,17 @@ public sealed class EntityLinker(SubjectIndex index, Func<string, string> readin
         return links;
     }
 
-    // 予防接種[の]予算: the particle is of no name, though 予防接種の再接種 has both.
+    // 予防接種[の]予算: the particle is of no name, though 予防接種の再接種 has both. What says more than one compound says which name is meant.
     private static string WithoutJoint(string word)
     {
-        string ahead = word.Length > ShortestKanji && word[0] == 'の' && !CharacterWeight.IsHiragana(word[1]) ? word[1..] : word;
-        return ahead.Length > ShortestKanji && ahead[^1] == 'の' && !CharacterWeight.IsHiragana(ahead[^2]) ? ahead[..^1] : ahead;
+        string bare = word.Trim('の');
+        return bare.Length >= ShortestKanji && bare.All(IsKanji) ? bare : word;
     }
 
+    private static bool IsKanji(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
+
     // 宇宙, 移住: two kanji sound like a piece of many words (小中学校, 市営住宅).
-    private static bool IsShort(string word) => word.Length <= ShortestKanji && word.All(c => c is >= '\u4E00' and <= '\u9FFF');
+    private static bool IsShort(string word) => word.Length <= ShortestKanji && word.All(IsKanji);
 
     private static string WithoutParticles(string word)
     {

@@ -33,7 +33,7 @@ public sealed class AllSourcesTests(AllSourcesBot bot) : IClassFixture<AllSource
         string text = string.Join('\n', answer!.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment.Plain))));
         string? first = answer.Lines.SelectMany(line => line.Segments).FirstOrDefault(segment => segment is Segment.Amount or Segment.Ratio)?.Plain;
         Outcome outcome = row[1] switch { Refused => Outcome.NotFound, Asked => Outcome.Clarify, _ => Outcome.Answered };
-        bool right = FigureGate.Check(answer).Passed && answer.Outcome == outcome && (outcome != Outcome.Answered || first == row[1])
+        bool right = FigureGate.Check(answer).Passed && answer.Outcome == outcome && (outcome != Outcome.Answered || (first ?? "-") == row[1])
             && Words(row[2]).All(word => text.Contains(word, StringComparison.Ordinal)) && !Words(row[3]).Any(word => text.Contains(word, StringComparison.Ordinal));
         return right ? null : $"{row[0]} → {row[1]} {row[2]}: {answer.Outcome} {text}";
     }
