@@ -59,7 +59,7 @@ public sealed class AnswerEngine
     private (Answer Answer, Topic Topic) OfBoth(RegisterDesk desk, string text, Question said, Topic before)
     {
         RegisterQuestion asked = desk.Read(said, before.Register);
-        if ((before.Register is not null && asked.Projects.Count + asked.Ministries.Count > 0 && said.Operation is not (Operation.SmallTalk or Operation.Help) && said.Links.All(link => !link.Whole)) || desk.GoesFirst(asked, said))
+        if ((before.Register is not null && asked.Projects.Count + asked.Ministries.Count > 0 && said.Operation is not (Operation.SmallTalk or Operation.Help) && said.Links.All(link => !link.Whole)) || desk.Precedence.GoesFirst(asked, said))
         {
             if (desk.Answer(asked) is { } first)
             {
@@ -68,12 +68,12 @@ public sealed class AnswerEngine
         }
 
         (Answer answer, Topic topic) = OfPapers(text, said, before);
-        if (IsDetailOfBook(answer, said) && RegisterDesk.NamesToo(asked) && desk.Answer(asked) is { } national)
+        if (IsDetailOfBook(answer, said) && RegisterPrecedence.NamesToo(asked) && desk.Answer(asked) is { } national)
         {
             return national.Outcome == Outcome.Answered && JoinedAnswer.Of([national, OfBook(answer, said)], answer) is { } both ? (both with { Outcome = Outcome.Clarify }, topic) : OfRegister(national, asked, text, before);
         }
 
-        return (answer.Outcome is Outcome.NotFound or Outcome.OutOfScope || (answer.Outcome is Outcome.Clarify && asked.Ask is RegisterAsk.Count)) && desk.MayFollow(asked, said) && desk.Answer(asked) is { } other
+        return (answer.Outcome is Outcome.NotFound or Outcome.OutOfScope || (answer.Outcome is Outcome.Clarify && asked.Ask is RegisterAsk.Count)) && desk.Precedence.MayFollow(asked, said) && desk.Answer(asked) is { } other
             ? OfRegister(other, asked, text, before)
             : answer.Outcome is Outcome.OutOfScope && said.ForeignScope is not null && asked.Ministries.Count > 0 ? (desk.NoneOf(asked) with { Id = answer.Id, Turns = answer.Turns }, topic)
             : (OfBook(desk.Mention(answer, asked), said), topic);

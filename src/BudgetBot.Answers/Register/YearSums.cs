@@ -1,4 +1,3 @@
-using BudgetBot.Questions.Register;
 using BudgetBot.Snapshot;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
