@@ -61,9 +61,9 @@ internal sealed class RegisterPrecedence(SnapshotReader snapshot)
     private static bool AddsBesidePapers(RegisterQuestion asked, Question said) => IsOverMany(asked) && asked is { Ask: RegisterAsk.Sum or RegisterAsk.Rank or RegisterAsk.Average, NamesRegister: false, Ministries.Count: 0, Words.Count: > 0 } && !HasOnlyRegister(asked)
         && said.Links.Any(link => asked.Words.All(word => link.Subject.Name.Contains(word, StringComparison.Ordinal)));
 
-    /// <summary>Whether the register may answer what the papers do not.</summary>
+    /// <summary>Whether the register may answer what the papers do not. A project whose texts hold the word is more than 「…のうち…だけ」.</summary>
     public bool MayFollow(RegisterQuestion asked, Question said) => !((asked.Doubtful || asked.Loose) && snapshot.Papers.Count > 0 && !HasOnlyRegister(asked) && asked.Ministries.Count == 0 && asked.Ask != RegisterAsk.Owner)
-        && !IsForPapers(asked, said) && !AddsBesidePapers(asked, said) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || (FoundInTexts.Describes(asked) && AsksForProjects(asked)) : asked.Projects.Count > 0 || asked.OfGroup);
+        && !IsForPapers(asked, said) && !AddsBesidePapers(asked, said) && !(said.PartOnly && asked.InTexts.Count > 0) && (asked.InTexts.Count > 0 ? snapshot.Papers.Count == 0 || (FoundInTexts.Describes(asked) && AsksForProjects(asked)) : asked.Projects.Count > 0 || asked.OfGroup);
 
     // Beside papers: words of a question about anything (何か所, …の数) stand in the texts of some project too.
     private static bool AsksForProjects(RegisterQuestion asked) => asked.NamesRegister || asked.Ask is RegisterAsk.Which or RegisterAsk.List || asked.Measures.Count + asked.Years.Count > 0;
