@@ -86,7 +86,7 @@ public sealed class AnswerEngine
     // A city's own figure beside papers of the nation says whose it is, where the question does not.
     private Answer OfBook(Answer answer, Question said) => answer.Outcome == Outcome.Answered && said is { Document: null, Accounts: null } && answer.Citations is { Count: > 0 } cited && cited.All(citation => reader.Accounts.IsBook(citation.Document))
         && snapshot.Papers.FirstOrDefault(source => source.Document == cited[0].Document) is { } book && !answer.Lines.Any(line => line.Segments.Any(segment => segment.Plain.Contains(book.Title, StringComparison.Ordinal)))
-            ? answer with { Lines = [.. answer.Lines, AnswerLine.Of(AnswerBuilder.Text($"以上は「{book.Title}」によります。"))] } : answer;
+            ? answer with { Lines = [.. answer.Lines, AnswerLine.Of(AnswerBuilder.Text(SourceNote.Of([book.Title])))] } : answer;
 
     private (Answer Answer, Topic Topic) OfRegister(Answer answer, RegisterQuestion asked, string text, Topic before)
     {

@@ -37,7 +37,7 @@ internal static class UnreadRows
         int last = container.Members.Append(container.Item).Max(item => item.Line);
         int end = context.Snapshot.Items.Where(item => item.Document == container.Item.Document && item.Line > last && !IsBelow(item, container))
             .Select(item => item.Line).DefaultIfEmpty(int.MaxValue).Min();
-        return context.Snapshot.Omissions(container.Item.Document).Where(row => row.Lines.From >= from && row.Lines.From < end && row.Text.Any(char.IsDigit));
+        return context.OmissionsOf(container.Item.Document).Where(row => row.Lines.From >= from && row.Lines.From < end && row.Text.Any(char.IsDigit));
     }
 
     private static bool IsBelow(Item item, Container container) => item.Lineage.Any(at => at == container.Item || container.Members.Contains(at));

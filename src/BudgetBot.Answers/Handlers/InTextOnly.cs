@@ -29,7 +29,7 @@ public static class InTextOnly
             return null;
         }
 
-        string[] words = [.. question.SubjectWords.Select(word => Particles.Trim(word.Trim())).Where(word => word.Length > 1)];
+        string[] words = Particles.Bare(question.SubjectWords);
         if (words.Length == 0 || words.Sum(word => word.AsSpan().Weight()) < LeastWeight || words.Any(word => word.AsSpan().Weight() < LeastWeight / 2))
         {
             return null;

@@ -14,6 +14,7 @@ public sealed class TurnContext
     private readonly Dictionary<Subject, FactSheet> sheets;
     private readonly Dictionary<Item, IReadOnlyList<Fact>> facts;
     private readonly Dictionary<Item, IReadOnlyList<Passage>> passages;
+    private readonly Dictionary<string, IReadOnlyList<Omission>> omissions;
     private WordCoverage? coverage;
     private DistinctWords? distinct;
     private IReadOnlyList<PassageMatch>? matches;
@@ -21,7 +22,7 @@ public sealed class TurnContext
     /// <summary>A context for a question.</summary>
     public TurnContext(SnapshotReader snapshot, QuestionReader reader, Question question, Func<string, IReadOnlyList<string>> termsOf)
     {
-        (sheets, facts, passages) = ([], [], []);
+        (sheets, facts, passages, omissions) = ([], [], [], new(StringComparer.Ordinal));
         Snapshot = snapshot;
         Reader = reader;
         Question = question;
@@ -41,7 +42,7 @@ public sealed class TurnContext
     private TurnContext(TurnContext whole, Question part)
     {
         (Snapshot, Reader, Question, Terms, Chooser, Reply) = (whole.Snapshot, whole.Reader, part, whole.Terms, whole.Chooser, whole.Reply);
-        (sheets, facts, passages) = (whole.sheets, whole.facts, whole.passages);
+        (sheets, facts, passages, omissions) = (whole.sheets, whole.facts, whole.passages, whole.omissions);
     }
 
     /// <summary>The snapshot.</summary>
@@ -119,6 +120,17 @@ public sealed class TurnContext
         if (!passages.TryGetValue(item, out IReadOnlyList<Passage>? found))
         {
             passages[item] = found = Snapshot.PassagesOf(item);
+        }
+
+        return found;
+    }
+
+    /// <summary>What was left out of a document, of all where none is named; within a turn it is read once.</summary>
+    public IReadOnlyList<Omission> OmissionsOf(string? document)
+    {
+        if (!omissions.TryGetValue(document ?? string.Empty, out IReadOnlyList<Omission>? found))
+        {
+            omissions[document ?? string.Empty] = found = Snapshot.Omissions(document);
         }
 
         return found;

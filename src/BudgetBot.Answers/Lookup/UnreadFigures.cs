@@ -19,7 +19,7 @@ public static class UnreadFigures
 
     /// <summary>The place in an item's own row; null where everything in it was read.</summary>
     public static Omission? Of(TurnContext context, Item item) =>
-        context.Snapshot.Omissions(item.Document).FirstOrDefault(left => left.Lines.From <= item.Line && item.Line <= left.Lines.To && left.Text.Any(char.IsLetterOrDigit));
+        context.OmissionsOf(item.Document).FirstOrDefault(left => left.Lines.From <= item.Line && item.Line <= left.Lines.To && left.Text.Any(char.IsLetterOrDigit));
 
     /// <summary>The place that the question names: in the row of its subject, or where the words of it are printed; null where there is none.</summary>
     public static Omission? Named(TurnContext context)
@@ -29,8 +29,8 @@ public static class UnreadFigures
             return own;
         }
 
-        string[] words = [.. context.Question.SubjectWords.Select(word => Particles.Trim(word.Trim())).Where(word => word.Length > 1)];
+        string[] words = Particles.Bare(context.Question.SubjectWords);
         return words.Length == 0 || words.Max(word => CharacterWeight.Weight(word)) < LeastWeight ? null
-            : context.Snapshot.Omissions(context.Question.Document).FirstOrDefault(left => Array.TrueForAll(words, word => JoinedNouns.Holds(TextNormalizer.NameKey(left.Text), word)));
+            : context.OmissionsOf(context.Question.Document).FirstOrDefault(left => TextNormalizer.NameKey(left.Text) is var text && Array.TrueForAll(words, word => JoinedNouns.Holds(text, word)));
     }
 }

@@ -27,30 +27,30 @@ public sealed class PassageLexicon
     public PassageLexicon(WordList words)
     {
         LexiconTable table = words.Table("passages");
-        Silent = [.. table.Rows.Where(row => row.Fields[0] == "silent").SelectMany(Said).OrderByDescending(word => word.Length)];
-        money = [.. table.Rows.Where(row => row.Fields[0] == "money").SelectMany(Said)];
-        Phrases = [.. table.Rows.Where(row => row.Fields[0] == "phrase").SelectMany(Said).OrderByDescending(word => word.Length)];
-        suffixes = [.. table.Rows.Where(row => row.Fields[0] == "suffix").SelectMany(Said)];
-        references = [.. table.Rows.Where(row => row.Fields[0] == "reference").SelectMany(Said)];
+        Silent = [.. Words(table, "silent").OrderByDescending(word => word.Length)];
+        money = Words(table, "money");
+        Phrases = [.. Words(table, "phrase").OrderByDescending(word => word.Length)];
+        suffixes = Words(table, "suffix");
+        references = Words(table, "reference");
         Processes = Pairs(table, "process");
         Schedules = Pairs(table, "schedule");
         Variants = Pairs(table, "variant");
         Headings = Pairs(table, "heading");
-        departments = [.. table.Rows.Where(row => row.Fields[0] == "department").SelectMany(Said)];
-        noDepartments = [.. table.Rows.Where(row => row.Fields[0] == "nodepartment").SelectMany(Said)];
-        also = [.. table.Rows.Where(row => row.Fields[0] == "also").SelectMany(Said)];
-        meanings = [.. table.Rows.Where(row => row.Fields[0] == "meaning").SelectMany(Said)];
-        Indicators = [.. table.Rows.Where(row => row.Fields[0] == "indicator").SelectMany(Said).OrderByDescending(word => word.Length)];
-        notMoney = [.. table.Rows.Where(row => row.Fields[0] == "nomoney").SelectMany(Said)];
-        interrogatives = [.. table.Rows.Where(row => row.Fields[0] == "interrogative").SelectMany(Said)];
-        asking = [.. table.Rows.Where(row => row.Fields[0] == "asking").SelectMany(Said)];
+        departments = Words(table, "department");
+        noDepartments = Words(table, "nodepartment");
+        also = Words(table, "also");
+        meanings = Words(table, "meaning");
+        Indicators = [.. Words(table, "indicator").OrderByDescending(word => word.Length)];
+        notMoney = Words(table, "nomoney");
+        interrogatives = Words(table, "interrogative");
+        asking = Words(table, "asking");
         Marks = Pairs(table, "mark");
-        reasons = [.. table.Rows.Where(row => row.Fields[0] == "reason").SelectMany(Said)];
-        Accounts = [.. table.Rows.Where(row => row.Fields[0] == "account").SelectMany(Said)];
-        claims = [.. table.Rows.Where(row => row.Fields[0] == "claim").SelectMany(Said)];
-        things = [.. table.Rows.Where(row => row.Fields[0] == "thing").SelectMany(Said)];
-        portions = [.. table.Rows.Where(row => row.Fields[0] == "portion").SelectMany(Said)];
-        ratios = [.. table.Rows.Where(row => row.Fields[0] == "ratio").SelectMany(Said)];
+        reasons = Words(table, "reason");
+        Accounts = Words(table, "account");
+        claims = Words(table, "claim");
+        things = Words(table, "thing");
+        portions = Words(table, "portion");
+        ratios = Words(table, "ratio");
     }
 
     /// <summary>Whether a word is the name of a grant, fund or project of its own (…交付金).</summary>
@@ -132,6 +132,8 @@ public sealed class PassageLexicon
 
     private static (string Said, IReadOnlyList<string> Printed)[] Pairs(LexiconTable table, string kind) =>
         [.. table.Rows.Where(row => row.Fields[0] == kind).SelectMany(row => Said(row).Select(said => (said, (IReadOnlyList<string>)[.. row.Words(2).Select(Key)])))];
+
+    private static string[] Words(LexiconTable table, string kind) => [.. table.Rows.Where(row => row.Fields[0] == kind).SelectMany(Said)];
 
     private static IEnumerable<string> Said(LexiconRow row) => row.Words(1).Select(Key);
 

@@ -63,8 +63,8 @@ internal sealed class RegisterDesk
 
         Item[] named = [.. question.Projects.Take(MostMentioned)];
         string names = string.Join("、", named.Select(project => $"「{project.Printed}」（{project.Path[0]}）")) + (question.Projects.Count > MostMentioned ? "など" : string.Empty);
-        string titles = string.Concat(snapshot.Sources.Where(source => answer.SourceTitles.ContainsKey(source.Document)).Select(source => $"「{source.Title}」"));
-        string papers = answer.Outcome == Outcome.Answered && titles.Length > 0 ? $"以上は{titles}によります。" : string.Empty;
+        string[] titles = [.. snapshot.Sources.Where(source => answer.SourceTitles.ContainsKey(source.Document)).Select(source => source.Title)];
+        string papers = answer.Outcome == Outcome.Answered && titles.Length > 0 ? SourceNote.Of(titles) : string.Empty;
         string where = papers + (question.InTexts.Count > 0 ? "行政事業レビューには、これを概要などに記した" : "行政事業レビューにも");
         AnswerLine line = AnswerLine.Of(Text($"{where}{names}があります。「行政事業レビューの…」と尋ねると、その額を示します。"));
         return answer with { Lines = [.. answer.Lines, line], Evidence = answer.Evidence with { Named = [.. answer.Evidence.Named, .. named] } };

@@ -11,6 +11,9 @@ public static class Particles
     /// <summary>A word without the particles at both ends.</summary>
     public static string Trim(string word) => word.AsSpan().Trim(Letters).ToString();
 
+    /// <summary>Words without spaces and particles at both ends; single characters, which name nothing, are left out.</summary>
+    public static string[] Bare(IEnumerable<string> words) => [.. words.Select(word => Trim(word.Trim())).Where(word => word.Length > 1)];
+
     /// <summary>A word without the particles at its end.</summary>
     public static string TrimEnd(string word) => word.AsSpan().TrimEnd(Letters).ToString();
 }
