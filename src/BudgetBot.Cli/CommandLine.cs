@@ -13,6 +13,7 @@ internal static class CommandLine
         {
             IngestCommand.Create(),
             AskCommand.Create(),
+            ExplainCommand.Create(),
             InspectCommand.Create(),
             AuditCommand.Create(),
             LexiconCommand.Create(),

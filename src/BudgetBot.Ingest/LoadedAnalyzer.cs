@@ -15,12 +15,17 @@ public sealed class LoadedAnalyzer : IDisposable
     {
         this.dictionary = dictionary;
         bool own = File.Exists(words);
-        Analyzer = new JapaneseAnalyzer(dictionary, own ? UserDictionary.Load(words!) : null);
+        UserDictionary? user = own ? UserDictionary.Load(words!) : null;
+        Analyzer = new JapaneseAnalyzer(dictionary, user);
+        WithPunctuation = new JapaneseAnalyzer(dictionary, user, keepPunctuation: true);
         Hash = own ? dictionary.SourceHash + "+" + InputFingerprints.OfFile(words!) : dictionary.SourceHash;
     }
 
     /// <summary>The analyser; any number of threads may use it.</summary>
     public JapaneseAnalyzer Analyzer { get; }
+
+    /// <summary>The same that gives punctuation too: where clauses end.</summary>
+    public JapaneseAnalyzer WithPunctuation { get; }
 
     /// <summary>The fingerprint of the dictionary and of the lexicon's own words.</summary>
     public string Hash { get; }

@@ -6,6 +6,9 @@ namespace BudgetBot.Questions.Plans;
 /// <summary>Which level of rows is spoken of.</summary>
 public enum Level
 {
+    /// <summary>Whatever rows are spoken of (もの, ほう): no level of their own.</summary>
+    Any,
+
     /// <summary>Rows right below, whatever they are (内訳).</summary>
     Below,
 

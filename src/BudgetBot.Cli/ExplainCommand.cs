@@ -1,0 +1,60 @@
+using System.CommandLine;
+using BudgetBot.Ingest;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Mentions;
+using BudgetBot.Questions.Plans;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Cli;
+
+/// <summary>budgetbot explain: how words are read, step by step.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var messages = new Argument<string[]>("QUESTION") { Description = "質問（複数なら一つずつ）", Arity = ArgumentArity.OneOrMore };
+        Option<string?> snapshot = CommonOptions.Snapshot();
+        var command = new Command("explain", "質問をどう読むかを示します: 語句、計画。") { messages, snapshot };
+        command.SetAction(parsed =>
+        {
+            using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
+            using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
+            var plans = new PlanReader(reader, new QuestionReader(reader, dictionary.Analyzer.ReadingOf).Subjects, dictionary.WithPunctuation);
+            foreach (string message in parsed.GetValue(messages)!)
+            {
+                Write(message, plans);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(string question, PlanReader reader)
+    {
+        (IReadOnlyList<Phrase> phrases, IReadOnlyList<Plan> plans) = reader.Read(question);
+        Console.Out.WriteLine(question);
+        foreach (Phrase phrase in phrases)
+        {
+            Console.Out.WriteLine($"  {Words(phrase.Mention)} {phrase.Particle}");
+        }
+
+        foreach (Plan plan in plans)
+        {
+            Console.Out.WriteLine("  → " + plan);
+        }
+    }
+
+    private static string Words(Mention mention) => mention switch
+    {
+        Mention.Name name => name.Rows.ToString(),
+        Mention.Timing timing => timing.Frame.ToString(),
+        Mention.Money money => money.Value.ToString(),
+        Mention.Number number => number.Said,
+        Mention.Printed printed => $"{printed.Role} {printed.Words}",
+        Mention.Concept concept => concept.Id,
+        Mention.Unread unread => $"『{unread.Words}』",
+        _ => mention.ToString(),
+    };
+}

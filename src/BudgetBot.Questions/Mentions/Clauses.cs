@@ -1,0 +1,59 @@
+namespace BudgetBot.Questions.Mentions;
+
+/// <summary>Tells clauses that ask from those that lead up to the question or follow it (議会で聞かれたので、…。よろしくお願いします。).</summary>
+internal static class Clauses
+{
+    /// <summary>Whether a clause ends among the words from one place to another: a full stop, or a conjunction before a comma.</summary>
+    public static bool EndsAt(Word[] words, int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            bool stop = words[at].Surface is "。" or "?" or "!" or "\n";
+            bool joint = words[at].Surface is "ので" or "が" or "けど" or "けれど" or "から" or "のに" or "けれども"
+                && words[at].Speech.StartsWith("助詞-接続助詞", StringComparison.Ordinal);
+            if (stop || joint)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The phrases without clauses that name nothing, give no value and ask nothing, and without adjuncts that nothing explains.</summary>
+    public static IReadOnlyList<Phrase> WithoutAsides(List<(Phrase Phrase, bool EndsClause)> phrases)
+    {
+        var kept = new List<Phrase>();
+        var clause = new List<Phrase>();
+        foreach ((Phrase phrase, bool ends) in phrases)
+        {
+            clause.Add(phrase);
+            if (ends)
+            {
+                Keep(clause, kept);
+            }
+        }
+
+        Keep(clause, kept);
+        return kept;
+    }
+
+    private static void Keep(List<Phrase> clause, List<Phrase> kept)
+    {
+        if (clause.Exists(phrase => Says(phrase.Mention)))
+        {
+            kept.AddRange(clause.Where((phrase, at) => !IsAdjunct(phrase) && !(IsBullet(phrase) && at + 1 < clause.Count && clause[at + 1].Mention is Mention.Name)));
+        }
+
+        clause.Clear();
+    }
+
+    private static bool Says(Mention mention) => mention is Mention.Name or Mention.Timing or Mention.Money or Mention.Printed
+        || (mention is Mention.Concept { Id: var id } && (id.StartsWith("ask.", StringComparison.Ordinal) || id is "which" or "total" or "exist" or "diff"));
+
+    // 「(2)医療計画…」: the number that a list prints before a name.
+    private static bool IsBullet(Phrase phrase) => phrase.Mention is Mention.Unread { Words: [var digit] } && char.IsAsciiDigit(digit);
+
+    // 正確には, 資料用に: what says how or for what the answer is wanted changes nothing of it.
+    private static bool IsAdjunct(Phrase phrase) => phrase is { Mention: Mention.Unread { Proper: false }, Particle: "で" or "に" or "として" };
+}

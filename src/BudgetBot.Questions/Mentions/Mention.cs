@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using BudgetBot.Facts;
+using BudgetBot.Questions.Plans;
+
+namespace BudgetBot.Questions.Mentions;
+
+/// <summary>What a span of a question means by itself. A closed union.</summary>
+[SuppressMessage("Design", "CA1034", Justification = "The cases of a closed union read best inside it.")]
+public abstract record Mention
+{
+    private Mention()
+    {
+    }
+
+    /// <summary>Rows of the sources: an item, a division, a source as a whole.</summary>
+    /// <param name="Rows">The rows that the span may mean.</param>
+    public sealed record Name(Rows Rows) : Mention;
+
+    /// <summary>A year or a stage.</summary>
+    /// <param name="Frame">What is said of the frame.</param>
+    public sealed record Timing(Frame Frame) : Mention;
+
+    /// <summary>An amount of money.</summary>
+    /// <param name="Value">The amount as a scalar.</param>
+    public sealed record Money(Scalar.Literal Value) : Mention;
+
+    /// <summary>A number with its counter: 3つ, 2番目, 7事業, 6倍.</summary>
+    /// <param name="Value">The number.</param>
+    /// <param name="Counter">The counter; empty for a bare number.</param>
+    /// <param name="Said">The words.</param>
+    public sealed record Number(decimal Value, string Counter, string Said) : Mention;
+
+    /// <summary>A concept of the vocabulary.</summary>
+    /// <param name="Id">Its name in concepts.tsv.</param>
+    public sealed record Concept(string Id) : Mention;
+
+    /// <summary>Words that texts of rows print: who carries a project out.</summary>
+    /// <param name="Role">Which texts.</param>
+    /// <param name="Words">The words.</param>
+    /// <param name="Document">The source that prints them.</param>
+    public sealed record Printed(PassageRole Role, string Words, string Document) : Mention;
+
+    /// <summary>A word with a meaning of its own that nothing explains.</summary>
+    /// <param name="Words">The word.</param>
+    /// <param name="Proper">Whether it is the name of a place, a person or an organisation.</param>
+    public sealed record Unread(string Words, bool Proper) : Mention;
+}
+
+/// <summary>A mention with what joins it to the words behind it (文節).</summary>
+/// <param name="Mention">The meaning.</param>
+/// <param name="Particle">The particle that gives its role: の, は, を, が, で, と …; 、 for a comma alone; empty where nothing stands between.</param>
+/// <param name="Start">The UTF-16 offset in the normalised question.</param>
+/// <param name="End">The offset after it, its particle included.</param>
+public sealed record Phrase(Mention Mention, string Particle, int Start, int End);

@@ -1,0 +1,128 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
+using BudgetBot.Questions.Accounts;
+using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Plans;
+using BudgetBot.Questions.Slots;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Questions.Mentions;
+
+/// <summary>Finds what a question names in the papers: items and divisions by name or label, sources by their words.</summary>
+internal sealed class NameFinder
+{
+    private const int ShortestName = 2;
+
+    private readonly NameTrie<IReadOnlyList<Item>> items = new();
+    private readonly NameTrie<Source> sources = new();
+    private readonly NameTrie<Mention> printed = new();
+    private readonly ILookup<string, Item> divisions;
+
+    /// <summary>Indexes the names of a snapshot's papers.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="subjects">Its subjects.</param>
+    /// <param name="isName">Whether a text may be a name: no word of the vocabulary.</param>
+    public NameFinder(SnapshotReader snapshot, SubjectIndex subjects, Func<string, bool> isName)
+    {
+        foreach (Subject subject in subjects.Subjects)
+        {
+            AddItems(subject, subjects.Cores[subject.Index], isName);
+        }
+
+        foreach (Source source in snapshot.Papers)
+        {
+            foreach (string word in source.Scope.Append(source.Title))
+            {
+                sources.Add(TextNormalizer.NameKey(word), source);
+            }
+        }
+
+        foreach (Passage passage in snapshot.Passages().Where(passage => passage.Role == PassageRole.Implementer))
+        {
+            AddImplementers(passage);
+        }
+
+        divisions = snapshot.Items.Where(IsDivision).ToLookup(item => DivisionFinder.Label(item.Number!), StringComparer.Ordinal);
+    }
+
+    /// <summary>The longest name of items, sources or organisations that begins at an offset of a normalised text; length 0 where there is none.</summary>
+    public (int Length, Mention? Mention) At(string text, int start)
+    {
+        (int Length, Mention? Mention) best = (0, null);
+        foreach ((int length, IReadOnlyList<Mention> found) in printed.At(text, start))
+        {
+            best = (length, found[0]);
+        }
+
+        foreach ((int length, IReadOnlyList<Source> found) in sources.At(text, start))
+        {
+            best = length >= best.Length ? (length, new Mention.Name(new Rows.Whole(text.Substring(start, length), found[0].Document))) : best;
+        }
+
+        foreach ((int length, IReadOnlyList<IReadOnlyList<Item>> found) in items.At(text, start))
+        {
+            best = length >= best.Length ? (length, new Mention.Name(new Rows.Named(text.Substring(start, length), found))) : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The divisions that a text names by label, with their places.</summary>
+    public IEnumerable<(int Start, int Length, Mention Mention)> Divisions(string text) => DivisionFinder.Find(text)
+        .GroupBy(found => found.Start)
+        .Select(group => Division(text, group.Key, [.. group]))
+        .Where(found => found.Mention is not null)
+        .Select(found => (found.Start, found.Length, (Mention)found.Mention!));
+
+    // 「区分2の6倍」: where there is no 2-6, の ends the label.
+    private (int Start, int Length, Mention.Name? Mention) Division(string text, int start, DivisionMention[] found)
+    {
+        string said = text.Substring(start, found[0].Length);
+        Mention.Name? whole = OfLabels([.. found.Select(one => one.Label)], said);
+        int joint = said.LastIndexOf('の');
+        return whole is null && joint > 0 && DivisionFinder.Find(said[..joint]) is [var shorter]
+            ? (start, shorter.Length, OfLabels([shorter.Label], said[..joint]))
+            : (start, said.Length, whole);
+    }
+
+    private Mention.Name? OfLabels(string[] labels, string said)
+    {
+        Rows[] named = [.. labels.Where(divisions.Contains).Select(label => new Rows.Named(labels.Length == 1 ? said : label, [.. divisions[label].OrderBy(Precedence).Select(item => (IReadOnlyList<Item>)[item])]))];
+        return named.Length != labels.Length ? null : new Mention.Name(named.Length == 1 ? named[0] : new Rows.Union(named));
+    }
+
+    // A division with its own subtotal comes before an entry that only bears the label.
+    private static int Precedence(Item item) => item.Kind == ItemKind.Division ? 0 : 1;
+
+    private static bool IsDivision(Item item) => item.Number is not null
+        && (item.Kind == ItemKind.Division || (item.Kind is ItemKind.Section or ItemKind.Entry && item.Printed.Contains(DivisionFinder.Word, StringComparison.Ordinal)));
+
+    private void AddItems(Subject subject, string core, Func<string, bool> isName)
+    {
+        IEnumerable<IReadOnlyList<Item>> things = AccountRows.LevelOf(subject.First) > 0
+            ? subject.Items.Select(item => (IReadOnlyList<Item>)[item])
+            : [subject.Items];
+        foreach (IReadOnlyList<Item> thing in things)
+        {
+            foreach (string name in new[] { core, subject.Name, subject.Name.Split('(')[0] }.Distinct(StringComparer.Ordinal))
+            {
+                if (name.Length >= ShortestName && isName(name))
+                {
+                    items.Add(name, thing);
+                }
+            }
+        }
+    }
+
+    private void AddImplementers(Passage passage)
+    {
+        foreach (string name in passage.Text.Split('\n', '、', '，', '・', '（', '）', '(', ')', '　'))
+        {
+            string key = TextNormalizer.NameKey(name);
+            if (key.Length > ShortestName)
+            {
+                printed.Add(key, new Mention.Printed(PassageRole.Implementer, key, passage.Citation.Document));
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Analysis;
+using BudgetBot.Japanese.Numbers;
+using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Plans;
+using BudgetBot.Questions.Slots;
+using BudgetBot.Questions.Text;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Questions.Mentions;
+
+/// <summary>Reads a question as phrases (文節): mentions, each with the particle that gives its role. What has no meaning of its own is left out.</summary>
+public sealed class PhraseReader
+{
+    private const string LinkPrefix = "link.";
+    private const string SilentPrefix = "silent.";
+
+    private readonly JapaneseAnalyzer analyzer;
+    private readonly ConceptTable concepts;
+    private readonly NameFinder names;
+
+    /// <summary>A reader over a snapshot's papers.</summary>
+    /// <param name="snapshot">The snapshot whose items questions may name.</param>
+    /// <param name="subjects">Its subjects.</param>
+    /// <param name="analyzer">An analyser that keeps punctuation.</param>
+    public PhraseReader(SnapshotReader snapshot, SubjectIndex subjects, JapaneseAnalyzer analyzer)
+    {
+        this.analyzer = analyzer;
+        concepts = new ConceptTable(snapshot.Words);
+        names = new NameFinder(snapshot, subjects, IsName);
+    }
+
+    /// <summary>The phrases of a question in the order of its words.</summary>
+    public IReadOnlyList<Phrase> Read(string question)
+    {
+        string text = QuestionText.Normal(QuestionText.Cut(question));
+        Word[] words = Word.Of(text, analyzer);
+        return Clauses.WithoutAsides(Phrases(text, words, Values(text)));
+    }
+
+    // 「令和6年度補正予算」 is the head of a box: it says year and stage, and names nothing.
+    private bool IsName(string name)
+    {
+        string rest = YearFinder.Find(name).Aggregate(name, (left, year) => left.Replace(name.Substring(year.Start, year.Length), string.Empty, StringComparison.Ordinal));
+        return rest.Length > 1 && concepts.Of(rest) is null;
+    }
+
+    private List<(Phrase Phrase, bool EndsClause)> Phrases(string text, Word[] words, Dictionary<int, (int Length, Mention Mention)> values)
+    {
+        var phrases = new List<(Phrase Phrase, bool EndsClause)>();
+        for (int at = 0; at < words.Length;)
+        {
+            (int next, Mention? mention) = MentionAt(text, words, at, values);
+            if (mention is Mention.Concept { Id: var id } && id.StartsWith(LinkPrefix, StringComparison.Ordinal) && phrases.Count > 0)
+            {
+                (Phrase before, _) = phrases[^1];
+                phrases[^1] = (before with { Particle = id[LinkPrefix.Length..], End = words[next - 1].End }, false);
+                at = SkipJoints(words, next).Next;
+                continue;
+            }
+
+            if (mention is null || mention is Mention.Concept { Id: var silent } && silent.StartsWith(SilentPrefix, StringComparison.Ordinal))
+            {
+                if (mention is not null && phrases.Count > 0 && phrases[^1].Phrase is { Particle.Length: 0 } bare && bare.End == words[at].Start)
+                {
+                    // 「総務省の地方債計画の…」: a word that says nothing hands the role on.
+                    (int to, string role, bool stops) = SkipJoints(words, next);
+                    phrases[^1] = (bare with { Particle = role, End = words[to - 1].End }, stops);
+                    at = to;
+                    continue;
+                }
+
+                bool ends = phrases.Count > 0 && Clauses.EndsAt(words, at, Math.Max(next, at + 1));
+                if (ends)
+                {
+                    phrases[^1] = (phrases[^1].Phrase, true);
+                }
+
+                at = Math.Max(next, at + 1);
+                continue;
+            }
+
+            int start = words[at].Start;
+            (int after, string particle, bool endsClause) = SkipJoints(words, next);
+            phrases.Add((new Phrase(mention, particle, start, words[after - 1].End), endsClause));
+            at = after;
+        }
+
+        return phrases;
+    }
+
+    // The longest of a name, a value and a word of the vocabulary; a name goes first where they are equally long.
+    private (int Next, Mention? Mention) MentionAt(string text, Word[] words, int at, Dictionary<int, (int Length, Mention Mention)> values)
+    {
+        int start = words[at].Start;
+        (int length, Mention? mention) = names.At(text, start);
+        if (values.TryGetValue(start, out (int Length, Mention Mention) value) && value.Length >= length)
+        {
+            (length, mention) = value;
+        }
+
+        (int conceptEnd, string? concept) = ConceptAt(words, at);
+        if (concept is not null && words[conceptEnd - 1].End - start > length)
+        {
+            return (conceptEnd, new Mention.Concept(concept));
+        }
+
+        if (mention is not null)
+        {
+            int next = at;
+            while (next < words.Length && words[next].Start < start + length)
+            {
+                next++;
+            }
+
+            return (next, mention);
+        }
+
+        return words[at].IsSilent ? (at, null) : (at + 1, new Mention.Unread(words[at].Surface, words[at].IsProper));
+    }
+
+    // Several words, the last one in its dictionary form, that are a lemma together; the longest.
+    private (int End, string? Concept) ConceptAt(Word[] words, int at)
+    {
+        Span<char> said = stackalloc char[concepts.Longest];
+        int length = 0;
+        (int End, string? Concept) best = (at, null);
+        for (int i = at; i < words.Length; i++)
+        {
+            Word word = words[i];
+            if (length + word.Lemma.Length <= said.Length)
+            {
+                word.Lemma.CopyTo(said[length..]);
+                string? concept = concepts.Of(said[..(length + word.Lemma.Length)]);
+                if (concept is not null && (!words[at].IsParticle || concept.StartsWith(LinkPrefix, StringComparison.Ordinal)) && !IsOfPredicate(words, at, i))
+                {
+                    best = (i + 1, concept);
+                }
+            }
+
+            if (length + word.Surface.Length > said.Length)
+            {
+                break;
+            }
+
+            word.Surface.CopyTo(said[length..]);
+            length += word.Surface.Length;
+        }
+
+        return best;
+    }
+
+    // 「増えたのですか」: only before a particle is の a thing (増えたのは).
+    private static bool IsOfPredicate(Word[] words, int at, int last) => at == last && words[at].Surface == "の"
+        && (at + 1 >= words.Length || !words[at + 1].IsParticle || words[at + 1].Surface == "か");
+
+    // The first particle behind a mention gives its role; the comma does where there is none.
+    private (int Next, string Particle, bool EndsClause) SkipJoints(Word[] words, int at)
+    {
+        string particle = string.Empty;
+        int from = at;
+        while (at < words.Length && words[at].IsSilent && ConceptAt(words, at).Concept is null)
+        {
+            string surface = words[at].Surface;
+            if ((particle.Length == 0 || (particle == "、" && words[at].IsParticle)) && !Limits(surface))
+            {
+                particle = words[at].IsParticle ? surface : surface is "、" or "," or "・" or "+" ? "、" : particle;
+            }
+
+            at++;
+        }
+
+        return (at, particle, Clauses.EndsAt(words, from, at));
+    }
+
+    // だけ, くらい say how much of it; the particle behind them gives the role.
+    private static bool Limits(string particle) => particle is "だけ" or "のみ" or "くらい" or "ぐらい" or "など" or "ほど" or "ずつ";
+
+    private Dictionary<int, (int Length, Mention Mention)> Values(string text)
+    {
+        var found = new Dictionary<int, (int Length, Mention Mention)>();
+        foreach (YearMention year in YearFinder.Find(text))
+        {
+            found[year.Start] = (year.Length, new Mention.Timing(new Frame(year.Year)));
+        }
+
+        foreach (CountedNumber number in CountedNumber.Find(text))
+        {
+            found.TryAdd(number.Start, (number.Length, number.Mention));
+        }
+
+        foreach (MoneyMatch money in MoneyScanner.Scan(text))
+        {
+            found[money.Start] = (money.Length, new Mention.Money(new Scalar.Literal(money.Yen, Dimension.Yen, text.Substring(money.Start, money.Length))));
+        }
+
+        foreach ((int start, int length, Mention mention) in names.Divisions(text))
+        {
+            found[start] = (length, mention);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,38 @@
+using BudgetBot.Japanese.Analysis;
+
+namespace BudgetBot.Questions.Mentions;
+
+/// <summary>A morpheme of a question with what the reader asks of it.</summary>
+/// <param name="Start">The UTF-16 offset.</param>
+/// <param name="End">The offset after it.</param>
+/// <param name="Surface">As typed, normalised.</param>
+/// <param name="Lemma">The dictionary form.</param>
+/// <param name="Speech">The part of speech: 名詞-数.</param>
+internal readonly record struct Word(int Start, int End, string Surface, string Lemma, string Speech)
+{
+    /// <summary>The words of a text, spaces and punctuation included.</summary>
+    public static Word[] Of(string text, JapaneseAnalyzer analyzer)
+    {
+        var morphemes = new List<Morpheme>();
+        analyzer.Tokenize(text, AnalyzerMode.Normal, morphemes);
+        return [.. morphemes.Select(morpheme => new Word(
+            morpheme.Start, morpheme.End, text[morpheme.Start..morpheme.End], morpheme.BaseForm ?? text[morpheme.Start..morpheme.End], morpheme.PartOfSpeech))];
+    }
+
+    /// <summary>Whether it joins other words (助詞).</summary>
+    public bool IsParticle => Speech.StartsWith("助詞", StringComparison.Ordinal);
+
+    /// <summary>Whether it is the name of a place, a person or an organisation.</summary>
+    public bool IsProper => Speech.StartsWith("名詞-固有名詞", StringComparison.Ordinal);
+
+    /// <summary>Whether it is punctuation, a bracket or white space.</summary>
+    public bool IsMark => Surface.All(c => !char.IsLetterOrDigit(c) && !char.IsNumber(c) && c != '%');
+
+    /// <summary>Whether it has no meaning of its own: auxiliaries, adverbs, interjections, fillers, dependent verbs, what only points.</summary>
+    public bool IsSilent => IsMark || IsParticle
+        || Speech.StartsWith("助動詞", StringComparison.Ordinal) || Speech.StartsWith("副詞", StringComparison.Ordinal)
+        || Speech.StartsWith("感動詞", StringComparison.Ordinal) || Speech.StartsWith("フィラー", StringComparison.Ordinal)
+        || Speech.StartsWith("接続詞", StringComparison.Ordinal) || Speech.StartsWith("連体詞", StringComparison.Ordinal)
+        || Speech.StartsWith("接頭詞", StringComparison.Ordinal) || Speech.StartsWith("その他", StringComparison.Ordinal)
+        || Speech is "動詞-非自立" or "動詞-接尾" or "形容詞-非自立" or "名詞-非自立-助動詞語幹" or "名詞-非自立-一般" or "名詞-特殊-助動詞語幹";
+}

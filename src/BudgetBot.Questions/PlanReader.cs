@@ -1,0 +1,27 @@
+using BudgetBot.Japanese.Analysis;
+using BudgetBot.Questions.Chart;
+using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Mentions;
+using BudgetBot.Questions.Plans;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Questions;
+
+/// <summary>Reads a question as plans: words, phrases, a chart over them.</summary>
+public sealed class PlanReader
+{
+    private readonly PhraseReader phrases;
+
+    /// <summary>A reader over a snapshot's papers.</summary>
+    /// <param name="snapshot">The snapshot whose items questions may name.</param>
+    /// <param name="subjects">Its subjects.</param>
+    /// <param name="analyzer">An analyser that keeps punctuation.</param>
+    public PlanReader(SnapshotReader snapshot, SubjectIndex subjects, JapaneseAnalyzer analyzer) => phrases = new PhraseReader(snapshot, subjects, analyzer);
+
+    /// <summary>The phrases of a question, and the plans that read all of them, the best first.</summary>
+    public (IReadOnlyList<Phrase> Phrases, IReadOnlyList<Plan> Plans) Read(string question)
+    {
+        IReadOnlyList<Phrase> read = phrases.Read(question);
+        return (read, ChartParser.Parse(read));
+    }
+}
