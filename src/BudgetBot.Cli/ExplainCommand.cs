@@ -20,7 +20,8 @@ internal static class ExplainCommand
         {
             using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            var plans = new PlanReader(reader, new QuestionReader(reader, dictionary.Analyzer.ReadingOf).Subjects, dictionary.WithPunctuation);
+            var questions = new QuestionReader(reader, dictionary.Analyzer.ReadingOf);
+            var plans = new PlanReader(reader, questions.Subjects, questions.SoundOf, dictionary.WithPunctuation);
             foreach (string message in parsed.GetValue(messages)!)
             {
                 Write(message, plans);

@@ -15,8 +15,10 @@ public sealed class PlanReader
     /// <summary>A reader over a snapshot's papers.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
     /// <param name="subjects">Its subjects.</param>
+    /// <param name="soundOf">How a text sounds, in katakana.</param>
     /// <param name="analyzer">An analyser that keeps punctuation.</param>
-    public PlanReader(SnapshotReader snapshot, SubjectIndex subjects, JapaneseAnalyzer analyzer) => phrases = new PhraseReader(snapshot, subjects, analyzer);
+    public PlanReader(SnapshotReader snapshot, SubjectIndex subjects, Func<string, string> soundOf, JapaneseAnalyzer analyzer) =>
+        phrases = new PhraseReader(snapshot, subjects, soundOf, analyzer);
 
     /// <summary>The phrases of a question, and the plans that read all of them, the best first.</summary>
     public (IReadOnlyList<Phrase> Phrases, IReadOnlyList<Plan> Plans) Read(string question)

@@ -74,7 +74,8 @@ internal abstract record Meaning
     /// <summary>A place that is asked for: 何番目に大きい.</summary>
     /// <param name="Order">The order.</param>
     /// <param name="Among">Where, or null.</param>
-    public sealed record AskRank(Order Order, Rows? Among) : Meaning;
+    /// <param name="Row">Whose place, or null.</param>
+    public sealed record AskRank(Order Order, Rows? Among, Rows? Row = null) : Meaning;
 
     /// <summary>More or less than something: 教育費より多い.</summary>
     /// <param name="Relation">The relation.</param>

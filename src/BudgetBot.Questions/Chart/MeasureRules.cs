@@ -10,23 +10,53 @@ internal static class MeasureRules
     [
         new("frame of frame", "令和6年度の補正予算", Merged),
         new("change against the year before", "前年度からの増加額", AgainstBefore),
-        new("year before's ratio", "前年度比で", (left, _, right) => left is Meaning.Measured { Measure.Frame.Before: 1 } && right is Meaning.Word { Id: "change.word" } ? left : null),
+        new("year before's ratio", "前年度比で", (left, _, right) =>
+            left is Meaning.Measured { Measure.Frame.Before: 1 } && right is Meaning.Word { Id: "change.word" }
+                ? left
+                : null),
         new("measure of rows", "区分4の予算", OfRows),
-        new("rows in a frame", "令和6年度の区分4", (left, particle, right) => left is Meaning.Measured { Noun: var noun } measure && right is Meaning.Of of && (!noun || particle is "の" or "で" or "、")
-            ? Compose.Framed(of, measure.Measure) : null),
-        new("measure of open rows", "予算の事業", (left, particle, right) => left is Meaning.Measured measure && right is Meaning.Open open && particle is "の" or "で" or "" or "among" or "、"
-            ? open with { Measure = Compose.Merge(open.Measure, measure.Measure) } : null),
-        new("open rows' measure", "事業の予算", (left, particle, right) => left is Meaning.Open open && right is Meaning.Measured measure && particle is "の" or "で" or ""
-            ? open with { Measure = Compose.Merge(measure.Measure, open.Measure) } : null),
-        new("two measures", "当初予算と執行額", (left, particle, right) => left is Meaning.Measured { Noun: true } first && right is Meaning.Measured { Noun: true } second && particle == "と" && first.Measure != second.Measure
-            && first.Measure.Kind == second.Measure.Kind
-            ? new Meaning.Pair(first.Measure, second.Measure) : null),
-        new("frame of all", "令和7年度予算案で、民生費は教育費の何%", (left, particle, right) => left is Meaning.Measured measure && particle is "で" or "は" or "では" or "の" or "、" ? Compose.Framed(right, measure.Measure) : null),
-        new("frame behind", "民生費は教育費の何%(令和7年度予算案)", (left, _, right) => right is Meaning.Measured measure && measure.Measure.Kind == MeasureKind.Amount ? Compose.Framed(left, measure.Measure) : null),
-        new("figure repeated", "補正予算30億円", (left, particle, right) => left is Meaning.Measured { Noun: true } && right is Meaning.One { Scalar: Scalar.Literal } && particle.Length == 0 ? left : null),
-        new("growth asked", "何%増えた", (left, _, right) => left is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent } && IsChange(right) ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true) : null),
-        new("change asked", "いくら増えた", (left, _, right) => left is Meaning.Word { Id: "ask.amount" } && IsChange(right) ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true) : null),
-        new("asked amount", "予算はいくら", (left, particle, right) => right is Meaning.Word { Id: "ask.amount" } && left is Meaning.Measured or Meaning.One { Scalar.Dimension: Dimension.Yen } or Meaning.Of && Grammar.Topics(particle) ? left : null),
+        new("rows in a frame", "令和6年度の区分4", (left, particle, right) =>
+            left is Meaning.Measured { Noun: var noun } measure && right is Meaning.Of of && (!noun || particle is "の" or "で" or "、")
+                ? Compose.Framed(of, measure.Measure)
+                : null),
+        new("measure of open rows", "予算の事業", (left, particle, right) =>
+            left is Meaning.Measured measure && right is Meaning.Open open && particle is "の" or "で" or "" or "among" or "、"
+                ? open with { Measure = Compose.Merge(open.Measure, measure.Measure) }
+                : null),
+        new("open rows' measure", "事業の予算", (left, particle, right) =>
+            left is Meaning.Open open && right is Meaning.Measured measure && particle is "の" or "で" or ""
+                ? open with { Measure = Compose.Merge(measure.Measure, open.Measure) }
+                : null),
+        new("two measures", "当初予算と執行額", (left, particle, right) =>
+            left is Meaning.Measured { Noun: true } first && right is Meaning.Measured { Noun: true } second && particle == "と"
+                && first.Measure != second.Measure && first.Measure.Kind == second.Measure.Kind
+                ? new Meaning.Pair(first.Measure, second.Measure)
+                : null),
+        new("frame of all", "令和7年度予算案で、民生費は教育費の何%", (left, particle, right) =>
+            left is Meaning.Measured measure && particle is "で" or "は" or "では" or "の" or "、"
+                ? Compose.Framed(right, measure.Measure)
+                : null),
+        new("frame behind", "民生費は教育費の何%(令和7年度予算案)", (left, _, right) =>
+            right is Meaning.Measured measure && measure.Measure.Kind == MeasureKind.Amount
+                ? Compose.Framed(left, measure.Measure)
+                : null),
+        new("figure repeated", "補正予算30億円", (left, particle, right) =>
+            left is Meaning.Measured { Noun: true } && right is Meaning.One { Scalar: Scalar.Literal } && particle.Length == 0
+                ? left
+                : null),
+        new("growth asked", "何%増えた", (left, _, right) =>
+            left is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent } && IsChange(right)
+                ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true)
+                : null),
+        new("change asked", "いくら増えた", (left, _, right) =>
+            left is Meaning.Word { Id: "ask.amount" } && IsChange(right)
+                ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true)
+                : null),
+        new("asked amount", "予算はいくら", (left, particle, right) =>
+            right is Meaning.Word { Id: "ask.amount" }
+                && left is Meaning.Measured or Meaning.One { Scalar.Dimension: Dimension.Yen } or Meaning.Of && Grammar.Topics(particle)
+                ? left
+                : null),
     ];
 
     private static Meaning.Measured? Merged(Meaning left, string particle, Meaning right) =>
@@ -44,7 +74,7 @@ internal static class MeasureRules
     // The year before is what every change is measured against.
     private static Meaning.Measured? AgainstBefore(Meaning left, string particle, Meaning right) =>
         left is Meaning.Measured { Noun: false, Measure.Frame.Before: 1 } && right is Meaning.Measured { Measure.Kind: not MeasureKind.Amount } change
-        && particle is "から" or "との" or "と" or "than" or "に" or "" or "の" or "比"
+        && particle is "から" or "との" or "と" or "than" or "に" or "" or "の" or "で"
             ? change
             : null;
 

@@ -8,31 +8,77 @@ internal static class OrderRules
     /// <summary>The rules.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("most", "一番大きい", (left, _, right) => left is Meaning.Word { Id: "most" } && right is Meaning.Ordered { Order.From: 0 } ordered ? First(ordered) : null),
-        new("most changed", "一番増えた", (left, _, right) => left is Meaning.Word { Id: "most" } && right is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Change } change }
-            ? new Meaning.Ordered(new Order(change.Relation == Relation.MoreThan ? Way.Largest : Way.Smallest, change.Of, 1, 1)) : null),
-        new("place", "2番目に大きい", (left, _, right) => left is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var place } && right is Meaning.Ordered { Order.From: 0 } ordered
-            ? new Meaning.Ordered(ordered.Order with { From = (int)place, Count = 1 }) : null),
-        new("bare place", "2番目の事業", (left, particle, right) => left is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var place } && right is Meaning.Open { Order: null } open && particle is "の" or "に"
-            ? open with { Order = new Order(Way.Largest, null, (int)place, 1) } : null),
-        new("order by", "予算が大きい", (left, particle, right) => left is Meaning.Measured measure && right is Meaning.Ordered { Order.Measure: null } ordered && particle is "が" or "の" or "は" or "で" or ""
-            ? new Meaning.Ordered(ordered.Order.By(measure.Measure)) : null),
-        new("most by", "一番予算が大きい", (left, _, right) => left is Meaning.Measured { Noun: false, Measure.Frame.Before: 1 } && right is Meaning.Ordered { Order.Measure.Kind: MeasureKind.Change } ordered ? ordered : null),
-        new("ordered rows", "一番大きい事業", (left, particle, right) => left is Meaning.Ordered ordered && right is Meaning.Open { Order: null } open && particle is "" or "の" or "な"
-            ? open with { Order = ordered.Order } : null),
-        new("so many of them", "大きい事業を3つ", (left, particle, right) => left is Meaning.Open { Order: { Count: 0 } order } open && right is Meaning.Word { Id: "number" or "number.project", Number: > 0 and < 1000 and var count } && particle is "を" or ""
-            ? open with { Order = order with { From = 1, Count = (int)count } } : null),
-        new("first so many", "上位3事業", (left, particle, right) => left is Meaning.Word { Id: "first" or "last" } end && right is Meaning.Word { Id: "number" or "number.project", Number: > 0 and < 1000 and var count } word && particle is "" or "の"
-            ? new Meaning.Open(word.Id == "number.project" ? Level.Project : Level.Any, Order: new Order(end.Id == "first" ? Way.Largest : Way.Smallest, null, 1, (int)count)) : null),
-        new("all in order", "金額の大きい順", (left, _, right) => left is Meaning.Ordered { Order.From: 0 } ordered && right is Meaning.Word { Id: "order.list" } ? new Meaning.Ordered(ordered.Order with { From = 1, Count = int.MaxValue }) : null),
-        new("order put", "大きい順に並べる", (left, _, right) => left is Meaning.Ordered { Order.Count: int.MaxValue } && right is Meaning.Word { Id: "order.list" } ? left : null),
+        new("most", "一番大きい", (left, _, right) =>
+            left is Meaning.Word { Id: "most" } && right is Meaning.Ordered { Order.From: 0 } ordered
+                ? First(ordered)
+                : null),
+        new("most changed", "一番増えた", (left, _, right) =>
+            left is Meaning.Word { Id: "most" }
+                && right is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Change } change }
+                ? new Meaning.Ordered(new Order(change.Relation == Relation.MoreThan ? Way.Largest : Way.Smallest, change.Of, 1, 1))
+                : null),
+        new("place", "2番目に大きい", (left, _, right) =>
+            left is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var place }
+                && right is Meaning.Ordered { Order.From: 0 } ordered
+                ? new Meaning.Ordered(ordered.Order with { From = (int)place, Count = 1 })
+                : null),
+        new("bare place", "2番目の事業", (left, particle, right) =>
+            left is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var place } && right is Meaning.Open { Order: null } open
+                && particle is "の" or "に"
+                ? open with { Order = new Order(Way.Largest, null, (int)place, 1) }
+                : null),
+        new("order by", "予算が大きい", (left, particle, right) =>
+            left is Meaning.Measured measure && right is Meaning.Ordered { Order.Measure: null } ordered
+                && particle is "が" or "の" or "は" or "で" or ""
+                ? new Meaning.Ordered(ordered.Order.By(measure.Measure))
+                : null),
+        new("most by", "一番予算が大きい", (left, _, right) =>
+            left is Meaning.Measured { Noun: false, Measure.Frame.Before: 1 }
+                && right is Meaning.Ordered { Order.Measure.Kind: MeasureKind.Change } ordered
+                ? ordered
+                : null),
+        new("ordered rows", "一番大きい事業", (left, particle, right) =>
+            left is Meaning.Ordered ordered && right is Meaning.Open { Order: null } open && particle is "" or "の" or "な"
+                ? open with { Order = ordered.Order }
+                : null),
+        new("so many of them", "大きい事業を3つ", (left, particle, right) =>
+            left is Meaning.Open { Order: { Count: 0 } order } open
+                && right is Meaning.Word { Id: "number" or "number.project", Number: > 0 and < 1000 and var count }
+                && particle is "を" or ""
+                ? open with { Order = order with { From = 1, Count = (int)count } }
+                : null),
+        new("first so many", "上位3事業", (left, particle, right) =>
+            left is Meaning.Word { Id: "first" or "last" } end
+                && right is Meaning.Word { Id: "number" or "number.project", Number: > 0 and < 1000 and var count } word
+                && particle is "" or "の"
+                ? new Meaning.Open(word.Id == "number.project" ? Level.Project : Level.Any, Order: new Order(end.Id == "first" ? Way.Largest : Way.Smallest, null, 1, (int)count))
+                : null),
+        new("all in order", "金額の大きい順", (left, _, right) =>
+            left is Meaning.Ordered { Order.From: 0 } ordered && right is Meaning.Word { Id: "order.list" }
+                ? new Meaning.Ordered(ordered.Order with { From = 1, Count = int.MaxValue })
+                : null),
+        new("order put", "大きい順に並べる", (left, _, right) =>
+            left is Meaning.Ordered { Order.Count: int.MaxValue } && right is Meaning.Word { Id: "order.list" }
+                ? left
+                : null),
         new("counted rows", "医療DXの推進の7事業", Counted),
-        new("ordered among rows", "区分4で一番大きいのは", (left, particle, right) => left is Meaning.Of of && right is Meaning.Ordered { Order.From: > 0 } ordered && Grammar.Places(particle)
-            ? Compose.Bind(of, new Meaning.Open(Level.Any, Order: ordered.Order)) : null),
-        new("which is larger", "どちらが多い", (left, _, right) => left is Meaning.Word { Id: "which" } && right is Meaning.Ordered ordered ? First(ordered) : null),
-        new("which of them", "事業はどれ", (left, particle, right) => right is Meaning.Word { Id: "which" } && left is Meaning.Of or Meaning.Open && particle is "は" or "って" or "が" or "" or "の" ? left : null),
-        new("measure of which", "予算はどちらが多い", (left, particle, right) => left is Meaning.Measured measure && right is Meaning.Ordered { Order.From: > 0 } ordered && particle is "は" or "で" or "では" or "が" or "、"
-            ? new Meaning.Ordered(ordered.Order.By(measure.Measure)) : null),
+        new("ordered among rows", "区分4で一番大きいのは", (left, particle, right) =>
+            left is Meaning.Of of && right is Meaning.Ordered { Order.From: > 0 } ordered && Grammar.Places(particle)
+                ? Compose.Bind(of, new Meaning.Open(Level.Any, Order: ordered.Order))
+                : null),
+        new("which is larger", "どちらが多い", (left, _, right) =>
+            left is Meaning.Word { Id: "which" } && right is Meaning.Ordered ordered
+                ? First(ordered)
+                : null),
+        new("which of them", "事業はどれ", (left, particle, right) =>
+            right is Meaning.Word { Id: "which" } && left is Meaning.Of or Meaning.Open && particle is "は" or "って" or "が" or "" or "の"
+                ? left
+                : null),
+        new("measure of which", "予算はどちらが多い", (left, particle, right) =>
+            left is Meaning.Measured measure && right is Meaning.Ordered { Order.From: > 0 } ordered
+                && particle is "は" or "で" or "では" or "が" or "、"
+                ? new Meaning.Ordered(ordered.Order.By(measure.Measure))
+                : null),
     ];
 
     private static Meaning.Of? Counted(Meaning left, string particle, Meaning right)

@@ -10,12 +10,28 @@ internal static class RowRules
     [
         new("side by side", "民生費と教育費", SideBySide),
         new("within", "熊本県計画の区分4", Within),
-        new("members", "区分4の事業", (left, particle, right) => left is Meaning.Of place && right is Meaning.Open open && Grammar.Places(particle) ? Compose.Bind(place, open) : null),
-        new("two kinds of rows", "一番大きい事業と二番目の事業", (left, particle, right) => particle == "と" && left is Meaning.Open { Order.From: > 0 } first && right is Meaning.Open { Order.From: > 0 } second
-            ? new Meaning.Opens(first, second with { Order = second.Order!.By(first.Order!.Measure) }) : null),
-        new("both among", "区分4の一番大きい事業と二番目の事業", (left, particle, right) => left is Meaning.Of place && right is Meaning.Opens opens && Grammar.Places(particle)
-            && Compose.Bind(place, opens.First) is { } first && Compose.Bind(place, opens.Second) is { } second ? Both(first, second) : null),
-        new("rows named last", "一番大きいのは、民生費と教育費のどちら", (left, particle, right) => particle is "は" or "って" && left is Meaning.Open { Order: not null } open && right is Meaning.Of { Rows: Rows.Union } place ? Compose.Bind(place, open) : null),
+        new("members", "区分4の事業", (left, particle, right) =>
+            left is Meaning.Of place && right is Meaning.Open open && Grammar.Places(particle)
+                ? Compose.Bind(place, open)
+                : null),
+        new("two kinds of rows", "一番大きい事業と二番目の事業", (left, particle, right) =>
+            particle == "と" && left is Meaning.Open { Order.From: > 0 } first && right is Meaning.Open { Order.From: > 0 } second
+                ? new Meaning.Opens(first, second with { Order = second.Order!.By(first.Order!.Measure), Measure = Compose.Merge(second.Measure, first.Measure) })
+                : null),
+        new("both among", "区分4の一番大きい事業と二番目の事業", (left, particle, right) =>
+            left is Meaning.Of place && right is Meaning.Opens opens && Grammar.Places(particle)
+                && Compose.Bind(place, opens.First) is { } first && Compose.Bind(place, opens.Second) is { } second
+                ? Both(first, second)
+                : null),
+        new("rows named last", "一番大きいのは、民生費と教育費のどちら", (left, particle, right) =>
+            particle is "は" or "って" && left is Meaning.Open { Order: not null } open && right is Meaning.Of { Rows: Rows.Union } place
+                ? Compose.Bind(place, open)
+                : null),
+        new("side of a comparison", "民生費のほう", (left, particle, right) =>
+            left is Meaning.Of { Rows: var rows } && !Compose.IsPlural(rows) && right is Meaning.Open { Level: Level.Any, Where: null, Order: null }
+                && particle == "の"
+                ? left
+                : null),
         new("whole of", "熊本県計画の全体", Whole),
         new("left out", "国税庁施設費を除く国税庁の事業", LeftOut),
     ];

@@ -21,7 +21,7 @@ internal static class Clauses
     }
 
     /// <summary>The phrases without clauses that name nothing, give no value and ask nothing, and without adjuncts that nothing explains.</summary>
-    public static IReadOnlyList<Phrase> WithoutAsides(List<(Phrase Phrase, bool EndsClause)> phrases)
+    public static IReadOnlyList<Phrase> WithoutAsides(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases)
     {
         var kept = new List<Phrase>();
         var clause = new List<Phrase>();

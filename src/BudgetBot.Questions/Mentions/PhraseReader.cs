@@ -18,13 +18,16 @@ public sealed class PhraseReader
     private readonly JapaneseAnalyzer analyzer;
     private readonly ConceptTable concepts;
     private readonly NameFinder names;
+    private readonly NearNames near;
 
     /// <summary>A reader over a snapshot's papers.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
     /// <param name="subjects">Its subjects.</param>
+    /// <param name="soundOf">How a text sounds, in katakana.</param>
     /// <param name="analyzer">An analyser that keeps punctuation.</param>
-    public PhraseReader(SnapshotReader snapshot, SubjectIndex subjects, JapaneseAnalyzer analyzer)
+    public PhraseReader(SnapshotReader snapshot, SubjectIndex subjects, Func<string, string> soundOf, JapaneseAnalyzer analyzer)
     {
+        near = new NearNames(new EntityLinker(subjects, soundOf));
         this.analyzer = analyzer;
         concepts = new ConceptTable(snapshot.Words);
         names = new NameFinder(snapshot, subjects, IsName);
@@ -35,7 +38,7 @@ public sealed class PhraseReader
     {
         string text = QuestionText.Normal(QuestionText.Cut(question));
         Word[] words = Word.Of(text, analyzer);
-        return Clauses.WithoutAsides(Phrases(text, words, Values(text)));
+        return Clauses.WithoutAsides(near.Resolve(text, Phrases(text, words, Values(text))));
     }
 
     // 「令和6年度補正予算」 is the head of a box: it says year and stage, and names nothing.
@@ -132,7 +135,7 @@ public sealed class PhraseReader
             {
                 word.Lemma.CopyTo(said[length..]);
                 string? concept = concepts.Of(said[..(length + word.Lemma.Length)]);
-                if (concept is not null && (!words[at].IsParticle || concept.StartsWith(LinkPrefix, StringComparison.Ordinal)) && !IsOfPredicate(words, at, i))
+                if (concept is not null && (!words[at].IsParticle || concept == "alone" || concept.StartsWith(LinkPrefix, StringComparison.Ordinal)) && !IsOfPredicate(words, at, i))
                 {
                     best = (i + 1, concept);
                 }
@@ -152,7 +155,7 @@ public sealed class PhraseReader
 
     // 「増えたのですか」: only before a particle is の a thing (増えたのは).
     private static bool IsOfPredicate(Word[] words, int at, int last) => at == last && words[at].Surface == "の"
-        && (at + 1 >= words.Length || !words[at + 1].IsParticle || words[at + 1].Surface == "か");
+        && (at + 1 >= words.Length || !words[at + 1].IsParticle || words[at + 1].Surface == "か" || (at > 0 && words[at - 1].Surface == "という"));
 
     // The first particle behind a mention gives its role; the comma does where there is none.
     private (int Next, string Particle, bool EndsClause) SkipJoints(Word[] words, int at)
@@ -173,8 +176,8 @@ public sealed class PhraseReader
         return (at, particle, Clauses.EndsAt(words, from, at));
     }
 
-    // だけ, くらい say how much of it; the particle behind them gives the role.
-    private static bool Limits(string particle) => particle is "だけ" or "のみ" or "くらい" or "ぐらい" or "など" or "ほど" or "ずつ";
+    // くらい, など say how much of it; the particle behind them gives the role.
+    private static bool Limits(string particle) => particle is "くらい" or "ぐらい" or "など" or "ほど" or "ずつ";
 
     private Dictionary<int, (int Length, Mention Mention)> Values(string text)
     {

@@ -1,0 +1,77 @@
+using BudgetBot.Facts;
+using BudgetBot.Questions.Accounts;
+using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Plans;
+
+namespace BudgetBot.Questions.Mentions;
+
+/// <summary>Reads words that nothing explains as a name that is said in part, in other words or by its sound.</summary>
+/// <param name="linker">Ranks names by how well they fit words.</param>
+internal sealed class NearNames(EntityLinker linker)
+{
+    // Nearly all of what is said must stand in the name, and the name must be said for the most part.
+    private const int LeastSaid = 900;
+    private const int LeastOfName = 550;
+    private const int MostLinks = 8;
+    private const int ShortestName = 4;
+
+    /// <summary>The phrases with runs of unread words replaced by the names that they fit.</summary>
+    /// <param name="text">The normalised question.</param>
+    /// <param name="phrases">Its phrases.</param>
+    public IReadOnlyList<(Phrase Phrase, bool EndsClause)> Resolve(string text, IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases)
+    {
+        var resolved = new List<(Phrase Phrase, bool EndsClause)>();
+        for (int at = 0; at < phrases.Count;)
+        {
+            int end = RunFrom(phrases, at);
+            if (end > at && NameOf(text, phrases[at].Phrase.Start, phrases[end - 1].Phrase.End) is { } name)
+            {
+                (Phrase last, bool ends) = phrases[end - 1];
+                resolved.Add((last with { Mention = name, Start = phrases[at].Phrase.Start }, ends));
+                at = end;
+                continue;
+            }
+
+            resolved.Add(phrases[at]);
+            at++;
+        }
+
+        return resolved;
+    }
+
+    // A run begins with an unread word and goes on while nothing but の stands between; words of the vocabulary may be part of it (事業, 費).
+    private static int RunFrom(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases, int start)
+    {
+        if (phrases[start].Phrase.Mention is not Mention.Unread)
+        {
+            return start;
+        }
+
+        int end = start + 1;
+        while (end < phrases.Count && phrases[end - 1].Phrase.Particle.Length == 0 && !phrases[end - 1].EndsClause && IsPart(phrases[end].Phrase.Mention))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsPart(Mention mention) => mention is Mention.Unread
+        or Mention.Concept { Id: "thing.project" or "measure.amount" or "property.implementer" or "status.continued" };
+
+    private Mention.Name? NameOf(string text, int start, int end)
+    {
+        string said = text[start..end].TrimEnd('は', 'が', 'を', 'の', 'と', 'で', 'に', 'も', '、', ' ', '?');
+        if (said.Length < ShortestName)
+        {
+            return null;
+        }
+
+        Link[] links = [.. linker.Rank([said], said, _ => true, MostLinks).Where(link => link.Coverage >= LeastSaid && link.NameShare >= LeastSaid && link.NameCoverage >= LeastOfName)];
+        return links.Length == 0 ? null : new Mention.Name(new Rows.Named(said, [.. links.Where(link => link.Score == links[0].Score).SelectMany(Things)]));
+    }
+
+    private static IEnumerable<IReadOnlyList<Item>> Things(Link link) => AccountRows.LevelOf(link.Subject.First) > 0
+        ? link.Subject.Items.Select(item => (IReadOnlyList<Item>)[item])
+        : [link.Subject.Items];
+}
