@@ -72,7 +72,12 @@ internal sealed class ScalarReader(Desk desk)
         Measured first = measured.Rows[0];
         return measured.Rows.Any(row => row.Number != first.Number)
             ? new Result.Ambiguous(string.Empty, measured.Rows)
-            : new ScalarValue(node, first.Derivation) { Of = set, Set = measured };
+            : new ScalarValue(node, first.Derivation)
+            {
+                Of = set,
+                Set = measured,
+                Beside = node.Measure.Kind == MeasureKind.Amount && FrameRule.IsOpen(node.Measure.Frame) ? desk.Measures.Change(first.Now!) : null,
+            };
     });
 
     private Attempt<Measures> Set(Rows node, Measure measure) => desk.Rows.Read(node, new Need(measure)).Then(set =>
@@ -159,6 +164,7 @@ internal sealed class ScalarReader(Desk desk)
             {
                 Of = of with { Rows = [own[0].Row] },
                 Set = among,
+                Among = set,
                 Inner = [new ScalarValue(new Scalar.Value(node.Of, node.By), own[0].Derivation) { Of = of with { Rows = [own[0].Row] }, Set = new MeasuredSet(own, []) }],
                 Sharing = among.Rows.Count(row => row.Number == own[0].Number),
             };

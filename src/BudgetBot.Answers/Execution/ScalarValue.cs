@@ -17,11 +17,17 @@ public sealed record ScalarValue(Scalar Node, Derivation Derivation)
     /// <summary>Their measures.</summary>
     public MeasuredSet? Set { get; init; }
 
+    /// <summary>The rows among which a rank is; else null.</summary>
+    public RowSet? Among { get; init; }
+
     /// <summary>The scalars that it is made of.</summary>
     public IReadOnlyList<ScalarValue> Inner { get; init; } = [];
 
     /// <summary>The total that the source prints of the same rows, beside what was computed; null where it prints none.</summary>
     public PrintedTotal? Printed { get; init; }
+
+    /// <summary>The change from the year before, of an amount whose year and stage the plan leaves open; else null.</summary>
+    public Measured? Beside { get; init; }
 
     /// <summary>How many rows share the place, of a rank; else 0.</summary>
     public int Sharing { get; init; }
