@@ -212,6 +212,9 @@ public sealed class AnswerBuilder(string question, IReadOnlyList<Source> sources
         }
     }
 
+    /// <summary>Counts a formula as evidence without showing its result.</summary>
+    public void Use(Computation computation) => computed.Add(computation);
+
     /// <summary>Counts figures of a register as evidence without showing them.</summary>
     public void Use(FigureColumn column) => columns.Add(column);
 

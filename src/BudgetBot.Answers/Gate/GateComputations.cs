@@ -19,6 +19,8 @@ internal static class GateComputations
                 ComputationKind.Difference when operands.Count == 2 => operands[0] - operands[1],
                 ComputationKind.Growth when operands.Count == 2 => (operands[0] - operands[1]) * 100 / operands[1],
                 ComputationKind.Share when operands.Count == 2 => operands[0] * 100 / operands[1],
+                ComputationKind.RankFromLargest when Ranks(operands) => 1 + operands.Skip(1).Count(other => other > operands[0]),
+                ComputationKind.RankFromSmallest when Ranks(operands) => 1 + operands.Skip(1).Count(other => other < operands[0]),
                 ComputationKind.Multiple when operands.Count == 2 => operands[0] / operands[1],
                 _ => null,
             };
@@ -32,6 +34,9 @@ internal static class GateComputations
             return null;
         }
     }
+
+    // The first one must stand among those with which it is compared.
+    private static bool Ranks(IReadOnlyList<decimal> operands) => operands.Count > 1 && operands.Skip(1).Contains(operands[0]);
 
     /// <summary>Whether a result is what its formula gives.</summary>
     public static bool Holds(Computation computation) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BudgetBot.Answers;
 
-/// <summary>Checks numbers of things.</summary>
+/// <summary>Checks numbers of things and places in an order.</summary>
 internal static partial class GateCounts
 {
     /// <summary>What is wrong with a count, or null.</summary>
@@ -15,8 +15,7 @@ internal static partial class GateCounts
             return $"「{count.Shown}」 does not say {count.Number} of anything.";
         }
 
-        bool computed = evidence.Computed.Exists(computation => computation.Kind == ComputationKind.Count && computation.Result == number);
-        return computed || evidence.Prints(count.Shown) ? null : $"「{count.Shown}」 was neither counted nor is it printed.";
+        return evidence.HasCount(number) || evidence.Prints(count.Shown) ? null : $"「{count.Shown}」 was neither counted nor is it printed.";
     }
 
     // A counter may follow; money and ratios have segments of their own.

@@ -9,6 +9,8 @@ internal sealed class GateEvidence
     private readonly HashSet<decimal> yen = [];
     private readonly HashSet<decimal> operands = [];
     private readonly HashSet<decimal> approximate = [];
+    private readonly HashSet<decimal> counts = [];
+    private readonly HashSet<decimal> ratios = [];
     private readonly Lazy<List<string>> texts;
 
     /// <summary>Takes in the facts, then the computations that stand on them, however they are ordered.</summary>
@@ -48,6 +50,9 @@ internal sealed class GateEvidence
 
     /// <summary>Whether an amount is printed in a fact, computed, or an operand of what was computed.</summary>
     public bool HasYen(long amount) => yen.Contains(amount);
+
+    /// <summary>Whether a number was counted, is a place in an order, or the difference of two such.</summary>
+    public bool HasCount(decimal number) => counts.Contains(number);
 
     /// <summary>Whether a fact prints the amount as an approximate one (余, 約).</summary>
     public bool IsApproximate(long amount) => approximate.Contains(amount);
@@ -101,30 +106,43 @@ internal sealed class GateEvidence
 
     private bool Take(Computation computation)
     {
-        bool counts = computation.Kind == ComputationKind.Count;
-        bool stands = counts
-            ? computation.Operands.Count <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count + Answer.Evidence.Named.Count + Answer.Evidence.Columns.Sum(column => column.Count)
-            : computation.Operands.All(operands.Contains);
-        if (!stands || !GateComputations.Holds(computation))
+        if (!Stands(computation) || !GateComputations.Holds(computation))
         {
             return false;
         }
 
         Computed.Add(computation);
-        if (counts)
+        if (IsCount(computation))
         {
+            counts.Add(computation.Result);
             operands.Add(computation.Result);
-            return true;
         }
-
-        yen.UnionWith(computation.Operands);
-        if (computation.Kind is ComputationKind.Sum or ComputationKind.Difference or ComputationKind.Average)
+        else if (computation.Kind is ComputationKind.Sum or ComputationKind.Difference or ComputationKind.Average)
         {
             // An average is the one amount that may have to be rounded, and only to the yen.
+            yen.UnionWith(computation.Operands);
             yen.Add(decimal.Round(computation.Result, 0, MidpointRounding.AwayFromZero));
             operands.Add(computation.Result);
+        }
+        else
+        {
+            yen.UnionWith(computation.Operands);
+            ratios.Add(computation.Result);
         }
 
         return true;
     }
+
+    private bool Stands(Computation computation) => computation.Kind switch
+    {
+        ComputationKind.Count => computation.Operands.Count
+            <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count + Answer.Evidence.Named.Count + Answer.Evidence.Columns.Sum(column => column.Count),
+
+        // Rows may be ordered by their rates.
+        ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest => computation.Operands.All(operands.Contains) || computation.Operands.All(ratios.Contains),
+        _ => computation.Operands.All(operands.Contains),
+    };
+
+    private bool IsCount(Computation computation) => computation.Kind is ComputationKind.Count or ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest
+        || (computation.Kind == ComputationKind.Difference && computation.Operands.All(counts.Contains));
 }

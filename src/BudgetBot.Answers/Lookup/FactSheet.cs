@@ -1,5 +1,4 @@
 using BudgetBot.Facts;
-using BudgetBot.Questions.Accounts;
 using BudgetBot.Questions.Linking;
 
 namespace BudgetBot.Answers.Lookup;
@@ -14,7 +13,7 @@ public sealed class FactSheet
     {
         Subject = subject;
         facts = [.. all];
-        facts.Sort(Order);
+        facts.Sort(FactTrust.Order);
     }
 
     /// <summary>The subject.</summary>
@@ -33,23 +32,4 @@ public sealed class FactSheet
     /// <summary>The best money fact of a year and stage, or null.</summary>
     public Fact? Best(FiscalYear year, Stage stage) => facts.Find(fact =>
         fact.Kind == FactKind.Money && fact.Year == year && fact.Stage == stage && !fact.Qualifiers.Contains(Qualifiers.OfWhich));
-
-    private static int Order(Fact left, Fact right)
-    {
-        int order = Rank(left).CompareTo(Rank(right));
-
-        // Of equal names in a chart of accounts the 項 holds the 目.
-        order = order != 0 ? order : AccountRows.LevelOf(left.Item).CompareTo(AccountRows.LevelOf(right.Item));
-        return order != 0 ? order : left.Citation.Lines.From.CompareTo(right.Citation.Lines.From);
-    }
-
-    // A value before none; the whole before a part of it; an own figure before a repeated one; the finer unit; 公費 before its parts.
-    private static int Rank(Fact fact) =>
-        (fact.Figure.State == FigureState.Value ? 0 : 32)
-        + (fact.Qualifiers.Contains(Qualifiers.OfWhich) ? 16 : 0)
-        + (fact.Qualifiers.Contains(Qualifiers.BesidePool) ? 8 : 0)
-        + (fact.Figure.Unit == "億円" ? 6 : 0)
-        + (fact.Qualifiers.Contains(Qualifiers.Repeated) ? 3 : 0)
-        + (fact.Item.Parent?.Kind is ItemKind.Breakdown ? 2 : 0)
-        + (fact.Base.Contains("国") || fact.Base.Contains("地方") ? 1 : 0);
 }

@@ -1,0 +1,58 @@
+using BudgetBot.Facts;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Answers.Execution;
+
+/// <summary>The readers of one run, which ask one another.</summary>
+internal sealed class Desk
+{
+    private readonly HashSet<string> registers;
+
+    /// <summary>Readers over a snapshot.</summary>
+    public Desk(SnapshotReader snapshot)
+    {
+        registers = [.. snapshot.Registers.Select(source => source.Document)];
+        Facts = new RowFacts(snapshot);
+        Finder = new OperandFinder(Facts);
+        Measures = new MeasureReader(Finder);
+        Named = new NamedRows(Facts, Finder, Measures);
+        Sets = new SetReader(Finder, Measures);
+        Members = new MemberRows(Facts);
+        Wholes = new WholeRows(snapshot, Facts);
+        Rows = new RowReader(this);
+        Scalars = new ScalarReader(this);
+    }
+
+    /// <summary>Figures and texts.</summary>
+    public RowFacts Facts { get; }
+
+    /// <summary>Figures of rows in frames.</summary>
+    public OperandFinder Finder { get; }
+
+    /// <summary>Measures of rows.</summary>
+    public MeasureReader Measures { get; }
+
+    /// <summary>Things that names mean.</summary>
+    public NamedRows Named { get; }
+
+    /// <summary>Measures of sets.</summary>
+    public SetReader Sets { get; }
+
+    /// <summary>What containers hold.</summary>
+    public MemberRows Members { get; }
+
+    /// <summary>Totals of sources.</summary>
+    public WholeRows Wholes { get; }
+
+    /// <summary>Rows of plans.</summary>
+    public RowReader Rows { get; }
+
+    /// <summary>Scalars of plans.</summary>
+    public ScalarReader Scalars { get; }
+
+    /// <summary>Whether a document is a register.</summary>
+    public bool IsRegister(string document) => registers.Contains(document);
+
+    /// <summary>Whether a row is of a register.</summary>
+    public bool IsRegister(Row row) => IsRegister(row.Item.Document);
+}

@@ -1,0 +1,56 @@
+using BudgetBot.Questions.Plans;
+
+namespace BudgetBot.Answers.Execution;
+
+/// <summary>Reads a measure of a row: the amount, the change from the year before, the growth.</summary>
+internal sealed class MeasureReader(OperandFinder finder)
+{
+    /// <summary>The measure.</summary>
+    public Reading Read(Row row, Measure measure, bool strict)
+    {
+        Found found = finder.Find(row, measure.Frame, strict);
+        if (found.Operand is not { } now)
+        {
+            return new(null, found.Missing);
+        }
+
+        return measure.Kind == MeasureKind.Amount
+            ? new(new Measured(row, new Derivation.Printed(now), now, null), null)
+            : Compared(row, now, measure.Kind);
+    }
+
+    /// <summary>The figure of the year before beside one; null where none is printed.</summary>
+    public Measured? Change(Operand now) => Compared(now.Row, now, MeasureKind.Change).Measured;
+
+    private Reading Compared(Row row, Operand now, MeasureKind kind)
+    {
+        var current = new Derivation.Printed(now);
+        Operand? before = finder.Of(row, now.Year.Previous, FrameRule.Before(now.Stage), now);
+        Derivation? computed = before is null ? null : Arithmetic.Of(ComputationKind.Difference, current, new Derivation.Printed(before));
+        Operand? printed = FrameRule.IsBudget(now.Stage) ? Printed(row, now, computed, before) : null;
+        Derivation? earlier = before is { } known && (printed is null || known.Unit == now.Unit) ? new Derivation.Printed(known)
+            : printed is null ? null : Arithmetic.Of(ComputationKind.Difference, current, new Derivation.Printed(printed));
+        if (earlier is null)
+        {
+            return new(null, new Missing(row, Obstacle.NoYearBefore, now.Fact));
+        }
+
+        bool agrees = printed is null || computed is null || Agrees(printed, computed, now, before!);
+        Derivation? result = kind == MeasureKind.Growth ? Arithmetic.Of(ComputationKind.Growth, current, earlier)
+            : printed is not null && agrees ? new Derivation.Printed(printed) : computed;
+        return result is null
+            ? new(null, new Missing(row, Obstacle.ZeroBase, now.Fact))
+            : new(new Measured(row, result, now, earlier) { Disagrees = agrees ? null : new Derivation.Printed(printed!) }, null);
+    }
+
+    // Of several printed differences the one that agrees with the arithmetic.
+    private Operand? Printed(Row row, Operand now, Derivation? computed, Operand? before)
+    {
+        IReadOnlyList<Operand> all = finder.Differences(row, now.Year);
+        Operand? agreeing = computed is null ? null : all.FirstOrDefault(one => Agrees(one, computed, now, before!));
+        return agreeing ?? (all.Count > 0 ? all[0] : null);
+    }
+
+    private static bool Agrees(Operand printed, Derivation computed, Operand now, Operand before) =>
+        Math.Abs(printed.Yen - computed.Result) <= Math.Max(printed.Step, Math.Max(now.Step, before.Step));
+}

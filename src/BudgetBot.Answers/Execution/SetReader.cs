@@ -1,0 +1,73 @@
+using BudgetBot.Answers.Lookup;
+using BudgetBot.Facts;
+using BudgetBot.Questions.Plans;
+
+namespace BudgetBot.Answers.Execution;
+
+/// <summary>Measures sets of rows in one frame; no row of a set holds another or prints it once more.</summary>
+internal sealed class SetReader(OperandFinder finder, MeasureReader measures)
+{
+    /// <summary>The measures of a set.</summary>
+    /// <param name="set">The rows.</param>
+    /// <param name="measure">The measure.</param>
+    public Attempt<MeasuredSet> Read(RowSet set, Measure measure) => Read(set, set.Rows, measure);
+
+    /// <summary>The measures of those rows of a set that are taken away from others.</summary>
+    public Attempt<MeasuredSet> Minus(RowSet set, Measure measure) => Read(set, set.Minus, measure);
+
+    /// <summary>The measures of rows that are only shown side by side: years and stages may differ, rows may hold one another.</summary>
+    public MeasuredSet Beside(RowSet set, Measure measure)
+    {
+        Frame frame = Settled(set.Rows, measure.Frame);
+        Reading[] readings = [.. set.Rows.Select(row => measures.Read(row, measure with { Frame = frame }, strict: false))];
+        return new MeasuredSet([.. readings.Select(reading => reading.Measured).OfType<Measured>()], [.. readings.Select(reading => reading.Missing).OfType<Missing>()]);
+    }
+
+    private Attempt<MeasuredSet> Read(RowSet set, IReadOnlyList<Row> rows, Measure measure)
+    {
+        Measure settled = measure with { Frame = Settled(rows, measure.Frame) };
+        Reading[] readings = [.. rows.Select(row => measures.Read(row, settled, strict: rows.Count > 1))];
+        Missing[] missing = [.. readings.Select(reading => reading.Missing).OfType<Missing>()];
+        Measured[] measured = [.. readings.Select(reading => reading.Measured).OfType<Measured>()];
+        if (missing.Length > 0 && (set.IsNamed || measured.Length == 0))
+        {
+            return Stop.Without(missing);
+        }
+
+        return measured.Length == 0 ? Stop.Because(RefusalReason.NoRows) : Antichain(measured, missing);
+    }
+
+    private static Attempt<MeasuredSet> Antichain(Measured[] measured, Missing[] missing)
+    {
+        var kept = new List<Measured>();
+        var repeated = new List<Row>();
+        foreach (Measured one in measured.OrderBy(row => IsRepeated(row) ? 1 : 0))
+        {
+            if (kept.Exists(known => IsSecondPrint(known, one)))
+            {
+                repeated.Add(one.Row);
+            }
+            else
+            {
+                kept.Add(one);
+            }
+        }
+
+        Row[] overlapping = [.. kept.Where(one => kept.Exists(other => one.Row.IsAbove(other.Row) || other.Row.IsAbove(one.Row))).Select(one => one.Row)];
+        return overlapping.Length > 0 ? Stop.Because(RefusalReason.Overlap, overlapping)
+            : !IsOneFrame(kept) ? Stop.Because(RefusalReason.FramesDiffer, [.. kept.Select(one => one.Row)])
+            : new MeasuredSet([.. measured.Where(kept.Contains)], missing) { Repeated = repeated };
+    }
+
+    private static bool IsSecondPrint(Measured known, Measured one) => known.Row.Is(one.Row)
+        || (known.Row.Item.Name == one.Row.Item.Name && (IsRepeated(one) || known.Row.Item.Document != one.Row.Item.Document) && SameFigure.Agree(known.Leaf.Fact, one.Leaf.Fact));
+
+    private static bool IsRepeated(Measured row) => row.Leaf.Fact.Qualifiers.Contains(Qualifiers.Repeated);
+
+    private static bool IsOneFrame(List<Measured> rows) => rows.TrueForAll(row => Frames.IsOne(row.Leaf, rows[0].Leaf));
+
+    // A stage without a year is that of the newest year in which any of the rows prints it.
+    private Frame Settled(IReadOnlyList<Row> rows, Frame frame) => frame is { Year: null, Before: 0, Stage: { } stage } && !FrameRule.IsBudget(stage)
+        ? frame with { Year = finder.Newest(rows, stage) }
+        : frame;
+}

@@ -1,0 +1,35 @@
+using BudgetBot.Facts;
+using BudgetBot.Questions;
+using BudgetBot.Questions.Slots;
+using BudgetBot.Snapshot;
+
+namespace BudgetBot.Answers.Execution;
+
+/// <summary>A source as a whole: what prints its total, and what its members stand in.</summary>
+internal sealed class WholeRows(SnapshotReader snapshot, RowFacts facts)
+{
+    private readonly TotalNames names = new(new Vocabulary(snapshot.Words));
+    private readonly Dictionary<string, Row?> known = new(StringComparer.Ordinal);
+
+    /// <summary>The row of a source's total; null where it prints none.</summary>
+    public Row? Of(string document)
+    {
+        if (!known.TryGetValue(document, out Row? row))
+        {
+            known[document] = row = Find([.. snapshot.Items.Where(item => item.Document == document)]);
+        }
+
+        return row;
+    }
+
+    // The total of the table of all rows; else what is called nothing but a total (予算案額, 予算額).
+    private Row? Find(IReadOnlyList<Item> items)
+    {
+        Item[] tables = [.. items.Where(item => IsTable(item) && facts.Of(item).Any(fact => fact.Qualifiers.Contains(Qualifiers.Total)))
+            .OrderBy(item => item.Path.Count).ThenBy(item => item.Line).Take(1)];
+        Item[] called = tables.Length > 0 ? tables : [.. items.Where(item => item.Kind != ItemKind.Table && facts.Of(item).Count > 0 && names.IsTotal(item))];
+        return called.Length == 0 ? null : new Row(called);
+    }
+
+    private bool IsTable(Item item) => item.Kind == ItemKind.Table || facts.Children(item).Any(child => child.Kind == ItemKind.Table);
+}

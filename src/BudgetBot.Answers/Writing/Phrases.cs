@@ -1,0 +1,84 @@
+using BudgetBot.Answers.Composition;
+using BudgetBot.Answers.Execution;
+using BudgetBot.Facts;
+using BudgetBot.Questions.Plans;
+using static BudgetBot.Answers.Composition.AnswerBuilder;
+
+namespace BudgetBot.Answers.Writing;
+
+/// <summary>Says what rows and values are: 「区分4の事業のうち金額が5,000万円を超えるもの」.</summary>
+internal sealed class Phrases(Pen pen)
+{
+    private const int MostNames = 4;
+
+    /// <summary>Rows.</summary>
+    public IEnumerable<Segment> Of(RowSet set) => set.Node switch
+    {
+        Rows.Whole whole => [Text($"「{Title(whole.Document)}」の総額")],
+        Rows.Named => Names(set.Rows),
+        Rows.Within within => [.. within.Place is Rows.Whole place ? [Text($"「{Title(place.Document)}」の")] : Array.Empty<Segment>(), .. Of(set.Inner[0] with { Rows = set.Inner[0].Node is Rows.Named ? set.Rows : set.Inner[0].Rows })],
+        Rows.Members members => [.. Container(set.Inner[0]), Text("の" + Word(members.Level))],
+        Rows.Where where => [.. Of(set.Inner[0]), Text("のうち、"), .. new ConditionWords(pen).Of(where.Condition), Text("もの")],
+        Rows.Top top => [.. Of(set.Inner[0]), Text($"のうち、{ConditionWords.Word(top.By.Kind)}が{Place(top)}もの")],
+        Rows.Union => Joined([.. set.Inner.Select(Of)]),
+        Rows.Except => [.. Of(set.Inner[0]), Text("から"), .. Of(set.Inner[1]), Text("を除いたもの")],
+        _ => Names(set.Rows),
+    };
+
+    /// <summary>A value, without its figure.</summary>
+    public IEnumerable<Segment> Of(ScalarValue value) => value.Node switch
+    {
+        Scalar.Value { Measure: var measure } => [.. One(value), Text(ConditionWords.Of(measure.Kind, value.Set!.Rows[0].Leaf.Fact))],
+        Scalar.Sum sum => [.. Of(value.Of!), Text((sum.Measure.Kind == MeasureKind.Amount ? string.Empty : "の" + ConditionWords.Word(sum.Measure.Kind)) + "の合計"), .. Frame(value)],
+        Scalar.Mean mean => [.. Of(value.Of!), Text((mean.Measure.Kind == MeasureKind.Amount ? string.Empty : "の" + ConditionWords.Word(mean.Measure.Kind)) + "の平均"), .. Frame(value)],
+        Scalar.Count => [.. Of(value.Of!), Text("の件数")],
+        Scalar.Diff => [.. Of(value.Inner[0]), Text("から"), .. Of(value.Inner[1]), Text("を引いた差")],
+        Scalar.Ratio => [.. Of(value.Inner[1]), Text("に対する"), .. Of(value.Inner[0]), Text("の割合")],
+        Scalar.RankOf => [.. Of(value.Of!), Text("の順位")],
+        Scalar.Literal literal => [pen.Said(literal.Said)],
+        _ => [],
+    };
+
+    /// <summary>The one row of a value: its name, and how it was chosen.</summary>
+    public IEnumerable<Segment> One(ScalarValue value)
+    {
+        Row row = value.Set!.Rows[0].Row;
+        return value.Of!.Node is Rows.Whole or Rows.Within ? Of(value.Of) : [pen.Reply.Name(row.Item)];
+    }
+
+    /// <summary>Year and stage of all figures of a value in brackets, where they are of one.</summary>
+    public IEnumerable<Segment> Frame(ScalarValue value)
+    {
+        string[] frames = [.. (value.Set?.Rows ?? []).Select(row => FactWords.YearAndStage(row.Leaf.Fact)).Distinct()];
+        return frames.Length == 1 ? [Text("（" + frames[0] + "）")] : [];
+    }
+
+    /// <summary>The title of a source.</summary>
+    public string Title(string document) => pen.Snapshot.Sources.First(source => source.Document == document).Title;
+
+    /// <summary>Which places of an order are meant.</summary>
+    public static string Place(Rows.Top top)
+    {
+        string end = top.Way == Way.Largest ? "大きい" : "小さい";
+        return top.From > 1 ? Ordinals.Of(top.From) + "番目に" + end : top.Count > 1 ? end + "上位の" : "最も" + end;
+    }
+
+    private IEnumerable<Segment> Container(RowSet set) => set.Node is Rows.Whole whole ? [Text($"「{Title(whole.Document)}」")] : Of(set);
+
+    private IEnumerable<Segment> Names(IReadOnlyList<Row> rows) =>
+        [.. Joined([.. rows.Take(MostNames).Select(row => (IEnumerable<Segment>)[pen.Reply.Name(row.Item)])]), Text(rows.Count > MostNames ? "ほか" : string.Empty)];
+
+    private static IEnumerable<Segment> Joined(IReadOnlyList<IEnumerable<Segment>> parts) =>
+        parts.SelectMany((part, at) => at == 0 ? part : part.Prepend(Text(parts.Count > 2 ? "、" : "と")));
+
+    private static string Word(Level level) => level switch
+    {
+        Level.Below => "内訳",
+        Level.Division => "区分",
+        Level.Title => "款",
+        Level.Item => "項",
+        Level.Paragraph => "目",
+        Level.Clause => "節",
+        _ => "事業",
+    };
+}
