@@ -1,4 +1,4 @@
-using BudgetBot.Facts;
+using BudgetBot.Questions;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Execution;
@@ -9,7 +9,9 @@ internal sealed class Desk
     private readonly HashSet<string> registers;
 
     /// <summary>Readers over a snapshot.</summary>
-    public Desk(SnapshotReader snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="names">Tells what is called nothing but a total.</param>
+    public Desk(SnapshotReader snapshot, Lazy<TotalNames> names)
     {
         registers = [.. snapshot.Registers.Select(source => source.Document)];
         Facts = new RowFacts(snapshot);
@@ -18,7 +20,7 @@ internal sealed class Desk
         Named = new NamedRows(Facts, Finder, Measures);
         Sets = new SetReader(Finder, Measures);
         Members = new MemberRows(Facts);
-        Wholes = new WholeRows(snapshot, Facts);
+        Wholes = new WholeRows(snapshot, Facts, names);
         Rows = new RowReader(this);
         Scalars = new ScalarReader(this);
     }

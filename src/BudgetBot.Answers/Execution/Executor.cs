@@ -1,4 +1,6 @@
+using BudgetBot.Questions;
 using BudgetBot.Questions.Plans;
+using BudgetBot.Questions.Slots;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Execution;
@@ -10,8 +12,10 @@ namespace BudgetBot.Answers.Execution;
 /// <param name="snapshot">The snapshot.</param>
 public sealed class Executor(SnapshotReader snapshot)
 {
+    private readonly Lazy<TotalNames> names = new(() => new TotalNames(new Vocabulary(snapshot.Words)));
+
     /// <summary>What a plan comes to. Does not throw.</summary>
-    public Result Run(Plan plan) => Run(plan, new Desk(snapshot));
+    public Result Run(Plan plan) => Run(plan, new Desk(snapshot, names));
 
     private static Result Run(Plan plan, Desk desk) => plan switch
     {

@@ -1,14 +1,15 @@
 using BudgetBot.Facts;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Slots;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Execution;
 
 /// <summary>A source as a whole: what prints its total, and what its members stand in.</summary>
-internal sealed class WholeRows(SnapshotReader snapshot, RowFacts facts)
+/// <param name="snapshot">The sources.</param>
+/// <param name="facts">Their figures.</param>
+/// <param name="names">Tells what is called nothing but a total.</param>
+internal sealed class WholeRows(SnapshotReader snapshot, RowFacts facts, Lazy<TotalNames> names)
 {
-    private readonly TotalNames names = new(new Vocabulary(snapshot.Words));
     private readonly Dictionary<string, Row?> known = new(StringComparer.Ordinal);
 
     /// <summary>The row of a source's total; null where it prints none.</summary>
@@ -27,7 +28,7 @@ internal sealed class WholeRows(SnapshotReader snapshot, RowFacts facts)
     {
         Item[] tables = [.. items.Where(item => IsTable(item) && facts.Of(item).Any(fact => fact.Qualifiers.Contains(Qualifiers.Total)))
             .OrderBy(item => item.Path.Count).ThenBy(item => item.Line).Take(1)];
-        Item[] called = tables.Length > 0 ? tables : [.. items.Where(item => item.Kind != ItemKind.Table && facts.Of(item).Count > 0 && names.IsTotal(item))];
+        Item[] called = tables.Length > 0 ? tables : [.. items.Where(item => item.Kind != ItemKind.Table && facts.Of(item).Count > 0 && names.Value.IsTotal(item))];
         return called.Length == 0 ? null : new Row(called);
     }
 
