@@ -3,6 +3,8 @@ using BudgetBot.Answers.Handlers;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Answers.Passages;
 using BudgetBot.Answers.Register;
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Analysis;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Register;
 using BudgetBot.Questions.Text;
@@ -25,13 +27,16 @@ public sealed class AnswerEngine
     private readonly PaperSentence paper;
     private readonly ChangeStyle changes;
     private readonly RegisterDesk? register;
+    private readonly PlanDesk? plans;
 
     /// <summary>An engine over a snapshot.</summary>
     /// <param name="snapshot">The snapshot; it must outlive the engine.</param>
     /// <param name="readingOf">The katakana reading of a text.</param>
     /// <param name="termsOf">The search terms of a text, as the snapshot was indexed with.</param>
     /// <param name="changes">How increases and decreases are written.</param>
-    public AnswerEngine(SnapshotReader snapshot, Func<string, string> readingOf, Func<string, IReadOnlyList<string>> termsOf, ChangeStyle changes = ChangeStyle.Triangle)
+    /// <param name="punctuated">An analyser that keeps punctuation, by which questions of several steps are read; null where they are not.</param>
+    public AnswerEngine(
+        SnapshotReader snapshot, Func<string, string> readingOf, Func<string, IReadOnlyList<string>> termsOf, ChangeStyle changes = ChangeStyle.Triangle, JapaneseAnalyzer? punctuated = null)
     {
         this.changes = changes;
         notes = new ReadingNotes(new HeardWords(readingOf, termsOf));
@@ -43,6 +48,7 @@ public sealed class AnswerEngine
         speech = new PassageLexicon(snapshot.Words);
         words = new SpeechWords(snapshot.Words);
         printed = new PrintedKeys(snapshot, reader.Subjects);
+        plans = punctuated is null ? null : new PlanDesk(snapshot, new PlanReader(snapshot, reader.Subjects, reader.SoundOf, punctuated));
     }
 
     /// <summary>Answers one message of a conversation.</summary>
@@ -52,7 +58,23 @@ public sealed class AnswerEngine
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
         Question said = reader.Read(text);
+        if (plans?.Answer(text) is { } planned)
+        {
+            return OfPlan(planned, text, said);
+        }
+
         return register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
+    }
+
+    // A plan names all that it needs: it is answered as if asked fresh, whatever came before.
+    private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, string text, Question said)
+    {
+        TurnContext context = ContextOf(said);
+        Fact[] shown = [.. planned.Answer.Evidence.Facts.Where(fact => planned.Rows.Count == 0 || planned.Rows.Contains(fact.Item))];
+        Item[] rows = [.. (planned.Rows.Count > 0 ? planned.Rows : shown.Select(fact => fact.Item)).Distinct()];
+        context.Topic = new Topic(said, [.. rows.Select(reader.Subjects.Of).Distinct()], planned.Rows, shown);
+        Answer answer = Worded(planned.Answer, context) with { Id = AnswerId.Of(said, Topic.None, snapshot.Hash), Turns = [text] };
+        return (answer, Next(context, Topic.None, [text], answer.Outcome, null));
     }
 
     // What only one kind of source can answer goes to it; what papers do not answer may stand in a register.

@@ -25,7 +25,7 @@ internal static class AskCommand
         {
             using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            var engine = new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle);
+            var engine = new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle, dictionary.WithPunctuation);
             Topic topic = Topic.None;
             foreach (string message in parsed.GetValue(messages)!)
             {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using BudgetBot.Answers.Execution;
 using BudgetBot.Ingest;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Mentions;
@@ -24,7 +26,7 @@ internal static class ExplainCommand
             var plans = new PlanReader(reader, questions.Subjects, questions.SoundOf, dictionary.WithPunctuation);
             foreach (string message in parsed.GetValue(messages)!)
             {
-                Write(message, plans);
+                Write(message, plans, new Executor(reader));
             }
 
             return ExitCode.Done;
@@ -32,7 +34,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static void Write(string question, PlanReader reader)
+    private static void Write(string question, PlanReader reader, Executor executor)
     {
         (IReadOnlyList<Phrase> phrases, IReadOnlyList<Plan> plans) = reader.Read(question);
         Console.Out.WriteLine(question);
@@ -43,9 +45,21 @@ internal static class ExplainCommand
 
         foreach (Plan plan in plans)
         {
-            Console.Out.WriteLine("  → " + plan);
+            Console.Out.WriteLine($"  → {plan}\n    ⇒ {Words(executor.Run(plan))}");
         }
     }
+
+    private static string Words(Result result) => result switch
+    {
+        Result.Told told => told.Value.Number.ToString(CultureInfo.InvariantCulture),
+        Result.Listed listed => string.Join("、", listed.Of.Rows.Select(row => row.Item.Printed)),
+        Result.Checked check => check.Holds ? "はい" : "いいえ",
+        Result.Texts texts => string.Join("、", texts.Passages.Select(passage => passage.Text)),
+        Result.Several several => string.Join(" / ", several.Parts.Select(Words)),
+        Result.Refused refused => $"{refused.Why.Reason}（{string.Join("、", refused.Why.Rows.Select(row => row.Item.Printed))}）",
+        Result.Ambiguous ambiguous => $"『{ambiguous.Said}』は{ambiguous.Choices.Count}通り",
+        _ => result.ToString(),
+    };
 
     private static string Words(Mention mention) => mention switch
     {

@@ -47,7 +47,7 @@ internal sealed class Phrases(Pen pen)
     }
 
     /// <summary>Year and stage of all figures of a value in brackets, where they are of one.</summary>
-    public IEnumerable<Segment> Frame(ScalarValue value)
+    public static IEnumerable<Segment> Frame(ScalarValue value)
     {
         string[] frames = [.. (value.Set?.Rows ?? []).Select(row => FactWords.YearAndStage(row.Leaf.Fact)).Distinct()];
         return frames.Length == 1 ? [Text("（" + frames[0] + "）")] : [];

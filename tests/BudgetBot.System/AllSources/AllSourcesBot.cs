@@ -36,6 +36,6 @@ public sealed class AllSourcesBot : IDisposable
         var builder = new SnapshotBuilder { LexiconFolder = Path.Combine(root, SeedPaths.Lexicon), Dictionary = dictionary };
         Assert.Empty(builder.Build(SourceSelection.Of([Path.Combine(root, SeedPaths.Seeds), .. ReviewData.Archives, book!]), file).Problems);
         snapshot = SnapshotReader.Open(file);
-        return new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        return new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, punctuated: dictionary.WithPunctuation);
     }
 }

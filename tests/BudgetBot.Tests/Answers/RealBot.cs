@@ -19,7 +19,7 @@ internal sealed class RealBot
         string root = RepositoryRoot.Find();
         LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
         Snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open();
-        Engine = new AnswerEngine(Snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        Engine = new AnswerEngine(Snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, punctuated: dictionary.WithPunctuation);
         Reader = new QuestionReader(Snapshot, dictionary.Analyzer.ReadingOf);
         Analyzer = dictionary.Analyzer;
         Vocabulary = new Vocabulary(Snapshot.Words);

@@ -22,7 +22,7 @@ internal sealed class LiveBot : IDisposable
     {
         dictionary = LoadedAnalyzer.Open(Repository.Root);
         snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, punctuated: dictionary.WithPunctuation);
         var conversations = new Conversations(engine, TimeSpan.FromHours(2), TimeProvider.System);
         desk = new TurnDesk(
             new Brain(turn => conversations.Answer(new ConversationKey(turn.Conversation, turn.User), turn.Text), engine.Greet),
