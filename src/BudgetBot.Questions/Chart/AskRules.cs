@@ -97,12 +97,12 @@ internal static class AskRules
         new("exists", "1億円を超える事業はある", (left, particle, right) =>
             left is Meaning.Of { Rows: var rows } of && Compose.IsMade(rows) && right is Meaning.Word { Id: "exist" }
                 && particle is "は" or "が" or "って" or ""
-                ? Whole(new Plan.Exists(rows, of.Measure ?? Measure.Amount))
+                ? Whole(new Plan.Exists(rows, Compose.Shown(of)))
                 : null),
         new("exists among a source", "県薬剤師会が実施する事業で1億円を超えるものはある", (left, particle, right) =>
             left is Meaning.Open { Document: { } document } open && right is Meaning.Word { Id: "exist" }
                 && particle is "は" or "が" or "" && Compose.BindTo(document, open) is { } bound
-                ? Whole(new Plan.Exists(bound.Rows, bound.Measure ?? Measure.Amount))
+                ? Whole(new Plan.Exists(bound.Rows, Compose.Shown(bound)))
                 : null),
         new("asked exists", "何件ある", (left, _, right) =>
             right is Meaning.Word { Id: "exist" } && left is Meaning.One or Meaning.Word { Id: "ask.count" }

@@ -35,7 +35,7 @@ public static class ChartParser
             }
         }
 
-        return [.. cells[0][count].Select(edge => Finish.Of(edge.Meaning)).OfType<Plan>()
+        return [.. cells[0][count].Select(edge => Finish.Of(edge.Meaning)).OfType<Plan>().Select(Scoping.In)
             .Where(plan => FramesKept.By(plan, phrases)).DistinctBy(plan => plan.ToString())];
     }
 

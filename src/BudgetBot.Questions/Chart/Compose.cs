@@ -25,6 +25,9 @@ internal static class Compose
         _ => null,
     };
 
+    /// <summary>What is shown of each of several rows: what they were chosen by, where nothing else was said.</summary>
+    public static Measure Shown(Meaning.Of of) => of.Measure ?? (of.Rows is Rows.Where { Condition: Predicate.Compare { Of.Kind: not MeasureKind.Amount } chosen } ? chosen.Of : Measure.Amount);
+
     /// <summary>Whether rows are no name but made of operations, so that a plan is needed to find them.</summary>
     public static bool IsMade(Rows rows) => rows is not (Rows.Named or Rows.Whole) && !(rows is Rows.Within within && !IsMade(within.Of));
 
@@ -66,9 +69,9 @@ internal static class Compose
     /// <summary>A plan's value or rows in a frame, as far as nothing else was said of theirs.</summary>
     public static Meaning? Framed(Meaning meaning, Measure measure) => meaning switch
     {
-        Meaning.Whole whole => new Meaning.Whole(Reframing.Of(whole.Plan, measure.Frame)),
-        Meaning.Of of => new Meaning.Of(Reframing.Of(of.Rows, measure.Frame), Merge(measure, of.Measure)),
-        Meaning.One { Scalar: not Scalar.Literal } one => new Meaning.One(Reframing.Of(one.Scalar, measure.Frame)),
+        Meaning.Whole whole => new Meaning.Whole(Rewriting.Into(measure.Frame).Of(whole.Plan)),
+        Meaning.Of of => new Meaning.Of(Rewriting.Into(measure.Frame).Of(of.Rows), Merge(measure, of.Measure)),
+        Meaning.One { Scalar: not Scalar.Literal } one => new Meaning.One(Rewriting.Into(measure.Frame).Of(one.Scalar)),
         _ => null,
     };
 

@@ -10,7 +10,7 @@ internal static class Finish
     {
         Meaning.Whole whole => whole.Plan,
         Meaning.One { Scalar: not Scalar.Literal and not Scalar.Value { Of: Rows.Named or Rows.Whole or Rows.Within } } one => new Plan.Tell(one.Scalar),
-        Meaning.Of { Rows: var rows } of when Compose.IsMade(rows) && rows is not Rows.Union => new Plan.List(rows, of.Measure ?? Measure.Amount),
+        Meaning.Of { Rows: var rows } of when Compose.IsMade(rows) => new Plan.List(rows, Compose.Shown(of)),
         Meaning.Open { Document: { } document } open => Compose.BindTo(document, open) is { } bound ? Of(bound) : null,
         _ => null,
     };

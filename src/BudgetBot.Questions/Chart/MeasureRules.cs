@@ -44,6 +44,12 @@ internal static class MeasureRules
             left is Meaning.Measured { Noun: true } && right is Meaning.One { Scalar: Scalar.Literal } && particle.Length == 0
                 ? left
                 : null),
+        new("direction asked", "増えた?減った?", (left, _, right) =>
+            IsChange(left) && IsChange(right) && left != right ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true) : null),
+        new("direction and growth asked", "増えた?減った?何%?", (left, _, right) =>
+            left is Meaning.Measured { Measure.Kind: MeasureKind.Change } && right is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent }
+                ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true)
+                : null),
         new("growth asked", "何%増えた", (left, _, right) =>
             left is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent } && IsChange(right)
                 ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true)

@@ -32,9 +32,21 @@ internal static class RowRules
                 && particle == "の"
                 ? left
                 : null),
+        new("which and by how much", "民生費と教育費、大きいのはどちらで差は", (left, particle, right) =>
+            left is Meaning.Of { Rows: Rows.Top { Of: Rows.Union { Parts: [_, _] } } top } of && right is Meaning.Word { Id: "diff" }
+                && particle is "で" or "、" or ""
+                ? new Meaning.Whole(Apart(top, of.Measure ?? Measure.Amount))
+                : null),
         new("whole of", "熊本県計画の全体", Whole),
         new("left out", "国税庁施設費を除く国税庁の事業", LeftOut),
     ];
+
+    // The one that is asked for, and what it has more than the other.
+    private static Plan.Several Apart(Rows.Top top, Measure measure) => new([
+        new Plan.List(top, measure),
+        new Plan.Tell(new Scalar.Diff(
+            new Scalar.Value(top with { Way = Way.Largest }, measure), new Scalar.Value(top with { Way = Way.Smallest }, measure))),
+    ]);
 
     private static Meaning.Of Both(Meaning.Of first, Meaning.Of second) => new(new Rows.Union([first.Rows, second.Rows]), first.Measure ?? second.Measure);
 

@@ -17,6 +17,7 @@ internal static class ScalarRules
             left is Meaning.Open { Document: { } document } open && right is Meaning.Word { Id: "add" or "total" } && Joins(particle)
                 ? Summed(document, open)
                 : null),
+        new("all added", "全部合わせる", (left, _, right) => left is Meaning.Word { Id: "total" } && right is Meaning.Word { Id: "add" } ? right : null),
         new("sum once more", "足した合計", (left, _, right) =>
             left is Meaning.One { Scalar: Scalar.Sum } && right is Meaning.Word { Id: "add" or "total" }
                 ? left

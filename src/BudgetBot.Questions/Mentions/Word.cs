@@ -15,8 +15,16 @@ internal readonly record struct Word(int Start, int End, string Surface, string 
     {
         var morphemes = new List<Morpheme>();
         analyzer.Tokenize(text, AnalyzerMode.Normal, morphemes);
-        return [.. morphemes.Select(morpheme => new Word(
-            morpheme.Start, morpheme.End, text[morpheme.Start..morpheme.End], morpheme.BaseForm ?? text[morpheme.Start..morpheme.End], morpheme.PartOfSpeech))];
+        return [.. morphemes.SelectMany(morpheme => Of(text, morpheme))];
+    }
+
+    // Marks side by side (%?) are one unknown word of the analyser: each is read by itself.
+    private static IEnumerable<Word> Of(string text, Morpheme morpheme)
+    {
+        string surface = text[morpheme.Start..morpheme.End];
+        return surface.Length > 1 && surface.All(c => !char.IsLetterOrDigit(c))
+            ? surface.Select((c, at) => new Word(morpheme.Start + at, morpheme.Start + at + 1, c.ToString(), c.ToString(), morpheme.PartOfSpeech))
+            : [new Word(morpheme.Start, morpheme.End, surface, morpheme.BaseForm ?? surface, morpheme.PartOfSpeech)];
     }
 
     /// <summary>Whether it joins other words (助詞).</summary>

@@ -1,0 +1,26 @@
+using BudgetBot.Questions.Plans;
+
+namespace BudgetBot.Questions.Chart;
+
+/// <summary>A source that a question names is meant for all names in it: 「県計画の総額から区分1を除く」 is about the plan's 区分1.</summary>
+internal static class Scoping
+{
+    /// <summary>The plan with its names looked for in the one source that it names; unchanged where it names none or several.</summary>
+    public static Plan In(Plan plan)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        _ = new Rewriting(measure => measure, rows => Noted(rows, named)).Of(plan);
+        return named.Count == 1 ? new Rewriting(measure => measure, rows => Placed(rows, named.First())).Of(plan) : plan;
+    }
+
+    private static Rows Noted(Rows rows, HashSet<string> named)
+    {
+        _ = rows is Rows.Whole whole && named.Add(whole.Document);
+        return rows;
+    }
+
+    private static Rows Placed(Rows rows, string document) =>
+        rows is Rows.Named named && named.Candidates.Any(thing => thing[0].Document == document)
+            ? named with { Candidates = [.. named.Candidates.Where(thing => thing[0].Document == document)] }
+            : rows;
+}
