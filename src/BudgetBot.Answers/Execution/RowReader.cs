@@ -75,9 +75,9 @@ internal sealed class RowReader(Desk desk)
         Rows.Named named => new RowSet(place, Candidates(named)),
         Rows.Within { Of: Rows.Named named } within =>
             new RowSet(place, [.. Candidates(named).Select(row => row.Where(Place(within.Place))).OfType<Row>()])
-        {
-            Inner = [PlaceOf(named), PlaceOf(within.Place)],
-        },
+            {
+                Inner = [PlaceOf(named), PlaceOf(within.Place)],
+            },
         _ => Read(place, new Need(null)).Value ?? new RowSet(place, []),
     };
 
@@ -168,8 +168,12 @@ internal sealed class RowReader(Desk desk)
 
             Measured[] chosen = [.. wanted,
                 .. ordered.Skip(top.From - 1 + wanted.Length).TakeWhile(row => row.Number == wanted[^1].Number)];
-            return new RowSet(top, [.. chosen.Select(row => row.Row)]) { Inner = [set], LeftOut = [.. set.LeftOut, .. measured.LeftOut],
-                Ordered = chosen };
+            return new RowSet(top, [.. chosen.Select(row => row.Row)])
+            {
+                Inner = [set],
+                LeftOut = [.. set.LeftOut, .. measured.LeftOut],
+                Ordered = chosen
+            };
         }));
 
     /// <summary>Rows in an order; equal ones as the document has them.</summary>
@@ -190,8 +194,11 @@ internal sealed class RowReader(Desk desk)
             parts.Add(set);
         }
 
-        return new RowSet(union, Distinct(parts.SelectMany(part => part.Rows))) { Inner = parts,
-            LeftOut = [.. parts.SelectMany(part => part.LeftOut)] };
+        return new RowSet(union, Distinct(parts.SelectMany(part => part.Rows)))
+        {
+            Inner = parts,
+            LeftOut = [.. parts.SelectMany(part => part.LeftOut)]
+        };
     }
 
     private static List<Row> Distinct(IEnumerable<Row> all)

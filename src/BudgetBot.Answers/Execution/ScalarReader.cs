@@ -104,7 +104,8 @@ internal sealed class ScalarReader(Desk desk)
         PrintedTotal? printed = node.Measure.Kind == MeasureKind.Amount ? Printed(set, measured, sum) : null;
         bool quoted = printed is { Agreement: Agreement.Rounding } && measured.LeftOut.Count == 0;
         return new ScalarValue(node, quoted ? new Derivation.Printed(printed!.Operand)
-            : sum) { Of = set, Set = measured, Printed = printed };
+            : sum)
+        { Of = set, Set = measured, Printed = printed };
     }
 
     // The figure that the container prints of all its rows, in their frame.
