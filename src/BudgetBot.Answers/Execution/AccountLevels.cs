@@ -19,7 +19,9 @@ internal sealed class AccountLevels(RowFacts facts)
         _ => 0,
     };
 
-    /// <summary>The rows of a level below an item, in the order of the document; of an account as a whole those of its expenditure.</summary>
+    /// <summary>
+    /// The rows of a level below an item, in the order of the document; of an account as a whole those of its expenditure.
+    /// </summary>
     public IReadOnlyList<Item> Below(Item item, int level)
     {
         Item? side = facts.Children(item).FirstOrDefault(child => child.Name == Expenditure && IsSide(child));

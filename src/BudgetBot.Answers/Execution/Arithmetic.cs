@@ -21,11 +21,13 @@ internal static class Arithmetic
     }
 
     /// <summary>The sum; of one operand that operand itself.</summary>
-    public static Derivation? Sum(IReadOnlyList<Derivation> operands) => operands.Count == 1 ? operands[0] : Of(ComputationKind.Sum, operands);
+    public static Derivation? Sum(IReadOnlyList<Derivation> operands) =>
+        operands.Count == 1 ? operands[0] : Of(ComputationKind.Sum, operands);
 
     /// <summary>A result as it is compared: a quotient as a multiple of one, all else as it is.</summary>
     public static decimal Number(Derivation derivation) =>
-        derivation is Derivation.Step { Kind: ComputationKind.Share or ComputationKind.Growth } ? derivation.Result / Hundred : derivation.Result;
+        derivation is Derivation.Step { Kind: ComputationKind.Share or ComputationKind.Growth } ? derivation.Result / Hundred
+            : derivation.Result;
 
     private static decimal Value(ComputationKind kind, IReadOnlyList<Derivation> operands)
     {

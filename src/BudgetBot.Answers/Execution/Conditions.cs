@@ -56,7 +56,8 @@ internal sealed class Conditions(RowFacts facts, MeasureReader measures, IReadOn
         string text = TextNormalizer.NameKey(passage.Text);
         string words = TextNormalizer.NameKey(prints.Words);
         return prints.Alone ? text == words
-            : prints.Role == PassageRole.Implementer ? text.Split(Joints, StringSplitOptions.RemoveEmptyEntries).Contains(words, StringComparer.Ordinal)
+            : prints.Role == PassageRole.Implementer
+                ? text.Split(Joints, StringSplitOptions.RemoveEmptyEntries).Contains(words, StringComparer.Ordinal)
             : text.Contains(words, StringComparison.Ordinal);
     }
 }

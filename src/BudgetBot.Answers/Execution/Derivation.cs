@@ -11,7 +11,9 @@ public abstract record Derivation
     {
     }
 
-    /// <summary>The exact result: yen, a count, a rank; of a quotient per cent or a multiple, as <see cref="ComputationKind"/> says.</summary>
+    /// <summary>
+    /// The exact result: yen, a count, a rank; of a quotient per cent or a multiple, as <see cref="ComputationKind"/> says.
+    /// </summary>
     public abstract decimal Result { get; }
 
     /// <summary>The printed amounts that it stands on, in the order of the formula.</summary>

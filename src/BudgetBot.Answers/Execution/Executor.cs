@@ -34,11 +34,13 @@ public sealed class Executor(SnapshotReader snapshot)
     private static Result.Checked Claim(Plan.Claim claim, Pair pair)
     {
         bool holds = Conditions.Holds(pair.First.Number, claim.Relation, pair.Second.Number);
-        bool rounded = !holds && claim.Relation is Relation.Equal or Relation.AtLeast or Relation.AtMost && Precision.Agree(pair.First, pair.Second);
+        bool rounded = !holds && claim.Relation is Relation.Equal or Relation.AtLeast or Relation.AtMost
+            && Precision.Agree(pair.First, pair.Second);
         return new Result.Checked(holds || rounded, pair.First, pair.Second, rounded);
     }
 
-    private static Result Property(Plan.Property property, Desk desk) => desk.Rows.Read(property.Of, new Need(null, property.Role)).Or(set =>
+    private static Result Property(Plan.Property property, Desk desk) =>
+        desk.Rows.Read(property.Of, new Need(null, property.Role)).Or(set =>
     {
         Row? row = set.Rows.FirstOrDefault(one => desk.Facts.Passages(one, property.Role).Count > 0);
         return row is null ? Stop.Because(set.Rows.Count == 0 ? RefusalReason.NoRows : RefusalReason.NoText, set.Rows)

@@ -22,7 +22,8 @@ internal static class Frames
 
         Operand[] one = [.. Now(first)];
         Operand[] other = [.. Now(second)];
-        return one.Any(figure => other.Any(against => figure.Fact.Citation.Document == against.Fact.Citation.Document && !IsOne(figure, against)));
+        return one.Any(figure =>
+            other.Any(against => figure.Fact.Citation.Document == against.Fact.Citation.Document && !IsOne(figure, against)));
     }
 
     private static IEnumerable<Operand> Now(ScalarValue value) =>

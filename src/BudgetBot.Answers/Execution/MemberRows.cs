@@ -48,7 +48,8 @@ internal sealed class MemberRows(RowFacts facts)
     }
 
     private IReadOnlyList<Item> Entries(Item container) =>
-        [.. facts.Children(container).Where(child => child.Kind == ItemKind.Entry).SelectMany(child => HasMoney(child) ? [child] : Entries(child))];
+        [.. facts.Children(container).Where(child => child.Kind == ItemKind.Entry)
+            .SelectMany(child => HasMoney(child) ? [child] : Entries(child))];
 
     private IReadOnlyList<Item> InEntry(Item entry, bool supplementary)
     {
@@ -75,7 +76,15 @@ internal sealed class MemberRows(RowFacts facts)
     private IReadOnlyList<Item> Supplement(Item section)
     {
         Item[] sections = [.. facts.Children(section).Where(child => child.Kind == ItemKind.Section && HasStage(child, true))];
-        return sections.Length > 1 ? sections : [.. Below(section).Where(item => item.Kind == ItemKind.Supplement).SelectMany(Entries)];
+        if (sections.Length > 1)
+        {
+            return sections;
+        }
+
+        // Without boxes the entries themselves may be those of a supplementary budget.
+        Item[] boxed = [.. Below(section).Where(item => item.Kind == ItemKind.Supplement).SelectMany(Entries)];
+        return boxed.Length > 0 ? boxed
+            : [.. facts.Children(section).Where(child => child.Kind == ItemKind.Entry && HasStage(child, true))];
     }
 
     private IEnumerable<Item> Below(Item item) => facts.Children(item).SelectMany(child => Below(child).Prepend(child));

@@ -23,7 +23,8 @@ internal sealed class NamedRows(RowFacts facts, OperandFinder finder, MeasureRea
     {
         if (serving.Count == 1 || need.Measure is null)
         {
-            return need.Role is { } role && Texts(serving, role).Distinct(StringComparer.Ordinal).Count() > 1 ? new Result.Ambiguous(said, Choices(serving)) : serving[0];
+            return need.Role is { } role && Texts(serving, role).Distinct(StringComparer.Ordinal).Count() > 1
+                ? new Result.Ambiguous(said, Choices(serving)) : serving[0];
         }
 
         Operand[] figures = [.. serving.Select(row => finder.Find(row, need.Measure.Frame, strict: false).Operand).OfType<Operand>()];

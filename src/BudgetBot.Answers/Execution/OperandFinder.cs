@@ -10,7 +10,9 @@ internal sealed class OperandFinder(RowFacts facts)
     /// <summary>The figure.</summary>
     /// <param name="row">The row.</param>
     /// <param name="frame">The frame.</param>
-    /// <param name="strict">Whether an open frame means the newest year of the source only; else a row that has ended gives its own newest one.</param>
+    /// <param name="strict">
+    /// Whether an open frame means the newest year of the source only; else a row that has ended gives its own newest one.
+    /// </param>
     public Found Find(Row row, Frame frame, bool strict)
     {
         IReadOnlyList<Fact> all = facts.Of(row);
@@ -38,7 +40,8 @@ internal sealed class OperandFinder(RowFacts facts)
 
     /// <summary>The printed differences from the year before, the most trusted first.</summary>
     public IReadOnlyList<Operand> Differences(Row row, FiscalYear year) =>
-        [.. facts.Of(row).Where(fact => fact.Stage == Stage.Difference && fact.Year == year).Select(fact => Operand.Of(row, fact).Operand).OfType<Operand>()];
+        [.. facts.Of(row).Where(fact => fact.Stage == Stage.Difference && fact.Year == year).Select(fact => Operand.Of(row, fact).Operand)
+            .OfType<Operand>()];
 
     /// <summary>The figure of one of several stages in a year, in the unit wanted where it is printed so.</summary>
     public Operand? Of(Row row, FiscalYear year, IReadOnlyList<Stage> stages, Operand like)

@@ -9,7 +9,8 @@ internal sealed class RowFacts(SnapshotReader snapshot)
 {
     private readonly Dictionary<Item, IReadOnlyList<Fact>> money = [];
     private readonly Dictionary<Item, IReadOnlyList<Item>> children = [];
-    private readonly Dictionary<string, FiscalYear> newest = snapshot.Sources.ToDictionary(source => source.Document, source => source.Year, StringComparer.Ordinal);
+    private readonly Dictionary<string, FiscalYear> newest =
+        snapshot.Sources.ToDictionary(source => source.Document, source => source.Year, StringComparer.Ordinal);
 
     /// <summary>The newest fiscal year that a source speaks of.</summary>
     public FiscalYear NewestOf(string document) => newest[document];

@@ -34,7 +34,8 @@ internal sealed class RowReader(Desk desk)
         return need.Many ? new RowSet(node, serving) : desk.Named.One(said, serving, need).Then<RowSet>(row => new RowSet(node, [row]));
     }
 
-    private static IReadOnlyList<Row> Candidates(Rows.Named named) => [.. named.Candidates.Where(prints => prints.Count > 0).Select(prints => new Row(prints))];
+    private static IReadOnlyList<Row> Candidates(Rows.Named named) =>
+        [.. named.Candidates.Where(prints => prints.Count > 0).Select(prints => new Row(prints))];
 
     private Attempt<RowSet> Whole(Rows.Whole whole) => desk.IsRegister(whole.Document) ? Stop.Because(RefusalReason.NotMine)
         : desk.Wholes.Of(whole.Document) is { } row ? new RowSet(whole, [row]) : Stop.Because(RefusalReason.NoRows);
@@ -47,7 +48,8 @@ internal sealed class RowReader(Desk desk)
         {
             Row[] rows = [.. Candidates(named).Select(row => row.Where(inside)).OfType<Row>()];
             return rows.Length == 0 ? Stop.Because(RefusalReason.NotWithin, Candidates(named))
-                : One(within, named.Said, rows, need).Then<RowSet>(set => set with { Inner = [new RowSet(within.Of, set.Rows), PlaceOf(within.Place)] });
+                : One(within, named.Said, rows, need)
+                    .Then<RowSet>(set => set with { Inner = [new RowSet(within.Of, set.Rows), PlaceOf(within.Place)] });
         }
 
         return Read(within.Of, need).Then<RowSet>(set => new RowSet(within, [.. set.Rows.Select(row => row.Where(inside)).OfType<Row>()])
@@ -71,10 +73,11 @@ internal sealed class RowReader(Desk desk)
     private RowSet PlaceOf(Rows place) => place switch
     {
         Rows.Named named => new RowSet(place, Candidates(named)),
-        Rows.Within { Of: Rows.Named named } within => new RowSet(place, [.. Candidates(named).Select(row => row.Where(Place(within.Place))).OfType<Row>()])
-        {
-            Inner = [PlaceOf(named), PlaceOf(within.Place)],
-        },
+        Rows.Within { Of: Rows.Named named } within =>
+            new RowSet(place, [.. Candidates(named).Select(row => row.Where(Place(within.Place))).OfType<Row>()])
+            {
+                Inner = [PlaceOf(named), PlaceOf(within.Place)],
+            },
         _ => Read(place, new Need(null)).Value ?? new RowSet(place, []),
     };
 
@@ -101,7 +104,8 @@ internal sealed class RowReader(Desk desk)
         Operand[] own = [.. measured.Select(one => one.Figure).OfType<Operand>()];
         if (own.Any(figure => !SameFigure.Agree(figure.Fact, own[0].Fact)))
         {
-            return new Result.Ambiguous(Said(members.Of), [.. own.Select(figure => new Measured(figure.Row, new Derivation.Printed(figure), figure, null))]);
+            return new Result.Ambiguous(Said(members.Of),
+                [.. own.Select(figure => new Measured(figure.Row, new Derivation.Printed(figure), figure, null))]);
         }
 
         Held best = measured.Order(Held.BestFirst).First();
@@ -109,7 +113,8 @@ internal sealed class RowReader(Desk desk)
     }
 
     // Of the prints of one thing the one whose rows have figures.
-    private Held? Best(Row row, Level level, Need need) => row.Prints.Select(print => HeldBy(print, level, need)).OfType<Held>().Order(Held.BestFirst).FirstOrDefault();
+    private Held? Best(Row row, Level level, Need need) =>
+        row.Prints.Select(print => HeldBy(print, level, need)).OfType<Held>().Order(Held.BestFirst).FirstOrDefault();
 
     private Held? HeldBy(Item print, Level level, Need need)
     {
@@ -161,8 +166,14 @@ internal sealed class RowReader(Desk desk)
                 return Stop.Because(RefusalReason.TooFewRows, set.Rows);
             }
 
-            Measured[] chosen = [.. wanted, .. ordered.Skip(top.From - 1 + wanted.Length).TakeWhile(row => row.Number == wanted[^1].Number)];
-            return new RowSet(top, [.. chosen.Select(row => row.Row)]) { Inner = [set], LeftOut = [.. set.LeftOut, .. measured.LeftOut], Ordered = chosen };
+            Measured[] chosen = [.. wanted,
+                .. ordered.Skip(top.From - 1 + wanted.Length).TakeWhile(row => row.Number == wanted[^1].Number)];
+            return new RowSet(top, [.. chosen.Select(row => row.Row)])
+            {
+                Inner = [set],
+                LeftOut = [.. set.LeftOut, .. measured.LeftOut],
+                Ordered = chosen
+            };
         }));
 
     /// <summary>Rows in an order; equal ones as the document has them.</summary>
@@ -183,7 +194,11 @@ internal sealed class RowReader(Desk desk)
             parts.Add(set);
         }
 
-        return new RowSet(union, Distinct(parts.SelectMany(part => part.Rows))) { Inner = parts, LeftOut = [.. parts.SelectMany(part => part.LeftOut)] };
+        return new RowSet(union, Distinct(parts.SelectMany(part => part.Rows)))
+        {
+            Inner = parts,
+            LeftOut = [.. parts.SelectMany(part => part.LeftOut)]
+        };
     }
 
     private static List<Row> Distinct(IEnumerable<Row> all)
@@ -200,7 +215,8 @@ internal sealed class RowReader(Desk desk)
         return rows;
     }
 
-    private Attempt<RowSet> Except(Rows.Except except, Need need) => Read(except.Of, need).Then(set => Read(except.Without, need with { Many = true }).Then<RowSet>(without =>
+    private Attempt<RowSet> Except(Rows.Except except, Need need) =>
+        Read(except.Of, need).Then(set => Read(except.Without, need with { Many = true }).Then<RowSet>(without =>
     {
         Row[] rows = [.. set.Rows.Where(row => !without.Rows.Any(other => other.Is(row) || other.IsAbove(row)))];
         Row[] minus = [.. without.Rows.Where(other => Array.Exists(rows, row => row.IsAbove(other)))];

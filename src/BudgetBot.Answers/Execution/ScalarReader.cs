@@ -76,7 +76,8 @@ internal sealed class ScalarReader(Desk desk)
             {
                 Of = set,
                 Set = measured,
-                Beside = node.Measure.Kind == MeasureKind.Amount && FrameRule.IsOpen(node.Measure.Frame) ? desk.Measures.Change(first.Now!) : null,
+                Beside = node.Measure.Kind == MeasureKind.Amount && FrameRule.IsOpen(node.Measure.Frame) ? desk.Measures.Change(first.Now!)
+                    : null,
             };
     });
 
@@ -88,7 +89,8 @@ internal sealed class ScalarReader(Desk desk)
         Derivation? sum = Totals.Of(measured, node.Measure.Kind);
         if (sum is not null && set.Minus.Count > 0)
         {
-            return desk.Sets.Minus(set, node.Measure).Then<ScalarValue>(minus => Totals.Of(minus, node.Measure.Kind) is { } less && node.Measure.Kind != MeasureKind.Growth
+            return desk.Sets.Minus(set, node.Measure)
+                .Then<ScalarValue>(minus => Totals.Of(minus, node.Measure.Kind) is { } less && node.Measure.Kind != MeasureKind.Growth
                 && Arithmetic.Of(ComputationKind.Difference, sum, less) is { } rest
                 ? new ScalarValue(node, rest) { Of = set, Set = measured }
                 : Stop.Because(RefusalReason.Arithmetic));
@@ -101,14 +103,17 @@ internal sealed class ScalarReader(Desk desk)
 
         PrintedTotal? printed = node.Measure.Kind == MeasureKind.Amount ? Printed(set, measured, sum) : null;
         bool quoted = printed is { Agreement: Agreement.Rounding } && measured.LeftOut.Count == 0;
-        return new ScalarValue(node, quoted ? new Derivation.Printed(printed!.Operand) : sum) { Of = set, Set = measured, Printed = printed };
+        return new ScalarValue(node, quoted ? new Derivation.Printed(printed!.Operand)
+            : sum)
+        { Of = set, Set = measured, Printed = printed };
     }
 
     // The figure that the container prints of all its rows, in their frame.
     private PrintedTotal? Printed(RowSet set, MeasuredSet measured, Derivation sum)
     {
         if (set.Container is not { } container
-            || desk.Finder.Find(container, new Frame(measured.Rows[0].Leaf.Year, measured.Rows[0].Leaf.Stage), strict: true).Operand is not { } own
+            || desk.Finder.Find(container, new Frame(measured.Rows[0].Leaf.Year, measured.Rows[0].Leaf.Stage), strict: true)
+                .Operand is not { } own
             || !Frames.IsOne(own, measured.Rows[0].Leaf))
         {
             return null;
@@ -116,7 +121,8 @@ internal sealed class ScalarReader(Desk desk)
 
         decimal gap = Math.Abs(own.Yen - sum.Result);
         long step = measured.Rows.Max(row => row.Leaf.Step);
-        return new PrintedTotal(own, sum, gap == 0 ? Agreement.Same : gap <= Math.Max(step, own.Step) ? Agreement.Rounding : Agreement.Different);
+        return new PrintedTotal(own, sum, gap == 0 ? Agreement.Same : gap <= Math.Max(step, own.Step) ? Agreement.Rounding
+            : Agreement.Different);
     }
 
     private static Attempt<ScalarValue> Mean(Scalar.Mean node, RowSet set, MeasuredSet measured)
@@ -128,10 +134,12 @@ internal sealed class ScalarReader(Desk desk)
         return mean is null ? Stop.Because(RefusalReason.Arithmetic) : new ScalarValue(node, mean) { Of = set, Set = measured };
     }
 
-    private Attempt<ScalarValue> Count(Scalar.Count node) => desk.Rows.Read(node.Of, new Need(Measure.Amount, Many: true)).Then<ScalarValue>(set =>
+    private Attempt<ScalarValue> Count(Scalar.Count node) =>
+        desk.Rows.Read(node.Of, new Need(Measure.Amount, Many: true)).Then<ScalarValue>(set =>
     {
         Row[] overlapping = [.. set.Rows.Where(row => set.Rows.Any(other => row.IsAbove(other) || other.IsAbove(row)))];
-        return overlapping.Length > 0 ? Stop.Because(RefusalReason.Overlap, overlapping) : new ScalarValue(node, new Derivation.Counted(set.Rows)) { Of = set };
+        return overlapping.Length > 0 ? Stop.Because(RefusalReason.Overlap, overlapping)
+            : new ScalarValue(node, new Derivation.Counted(set.Rows)) { Of = set };
     });
 
     private static Attempt<ScalarValue> Diff(Scalar.Diff node, Pair pair) =>
@@ -165,12 +173,14 @@ internal sealed class ScalarReader(Desk desk)
                 Of = of with { Rows = [own[0].Row] },
                 Set = among,
                 Among = set,
-                Inner = [new ScalarValue(new Scalar.Value(node.Of, node.By), own[0].Derivation) { Of = of with { Rows = [own[0].Row] }, Set = new MeasuredSet(own, []) }],
+                Inner = [new ScalarValue(new Scalar.Value(node.Of, node.By), own[0].Derivation) { Of = of with { Rows = [own[0].Row] },
+                    Set = new MeasuredSet(own, []) }],
                 Sharing = among.Rows.Count(row => row.Number == own[0].Number),
             };
         })));
 
-    private static List<Row> RowsOf(params IEnumerable<ScalarValue> values) => [.. values.SelectMany(value => value.Of?.Rows ?? RowsOf(value.Inner))];
+    private static List<Row> RowsOf(params IEnumerable<ScalarValue> values) =>
+        [.. values.SelectMany(value => value.Of?.Rows ?? RowsOf(value.Inner))];
 }
 
 /// <summary>Two values that stand against one another.</summary>

@@ -20,7 +20,8 @@ internal sealed class SetReader(OperandFinder finder, MeasureReader measures)
     {
         Frame frame = Settled(set.Rows, measure.Frame);
         Reading[] readings = [.. set.Rows.Select(row => measures.Read(row, measure with { Frame = frame }, strict: false))];
-        return new MeasuredSet([.. readings.Select(reading => reading.Measured).OfType<Measured>()], [.. readings.Select(reading => reading.Missing).OfType<Missing>()]);
+        return new MeasuredSet([.. readings.Select(reading => reading.Measured).OfType<Measured>()],
+            [.. readings.Select(reading => reading.Missing).OfType<Missing>()]);
     }
 
     private Attempt<MeasuredSet> Read(RowSet set, IReadOnlyList<Row> rows, Measure measure)
@@ -53,21 +54,24 @@ internal sealed class SetReader(OperandFinder finder, MeasureReader measures)
             }
         }
 
-        Row[] overlapping = [.. kept.Where(one => kept.Exists(other => one.Row.IsAbove(other.Row) || other.Row.IsAbove(one.Row))).Select(one => one.Row)];
+        Row[] overlapping = [.. kept.Where(one => kept.Exists(other => one.Row.IsAbove(other.Row) || other.Row.IsAbove(one.Row)))
+            .Select(one => one.Row)];
         return overlapping.Length > 0 ? Stop.Because(RefusalReason.Overlap, overlapping)
             : !IsOneFrame(kept) ? Stop.Because(RefusalReason.FramesDiffer, [.. kept.Select(one => one.Row)])
             : new MeasuredSet([.. measured.Where(kept.Contains)], missing) { Repeated = repeated };
     }
 
     private static bool IsSecondPrint(Measured known, Measured one) => known.Row.Is(one.Row)
-        || (known.Row.Item.Name == one.Row.Item.Name && (IsRepeated(one) || known.Row.Item.Document != one.Row.Item.Document) && SameFigure.Agree(known.Leaf.Fact, one.Leaf.Fact));
+        || (known.Row.Item.Name == one.Row.Item.Name && (IsRepeated(one) || known.Row.Item.Document != one.Row.Item.Document)
+            && SameFigure.Agree(known.Leaf.Fact, one.Leaf.Fact));
 
     private static bool IsRepeated(Measured row) => row.Leaf.Fact.Qualifiers.Contains(Qualifiers.Repeated);
 
     private static bool IsOneFrame(List<Measured> rows) => rows.TrueForAll(row => Frames.IsOne(row.Leaf, rows[0].Leaf));
 
     // A stage without a year is that of the newest year in which any of the rows prints it.
-    private Frame Settled(IReadOnlyList<Row> rows, Frame frame) => frame is { Year: null, Before: 0, Stage: { } stage } && !FrameRule.IsBudget(stage)
+    private Frame Settled(IReadOnlyList<Row> rows, Frame frame) =>
+        frame is { Year: null, Before: 0, Stage: { } stage } && !FrameRule.IsBudget(stage)
         ? frame with { Year = finder.Newest(rows, stage) }
         : frame;
 }

@@ -28,7 +28,8 @@ internal sealed class WholeRows(SnapshotReader snapshot, RowFacts facts, Lazy<To
     {
         Item[] tables = [.. items.Where(item => IsTable(item) && facts.Of(item).Any(fact => fact.Qualifiers.Contains(Qualifiers.Total)))
             .OrderBy(item => item.Path.Count).ThenBy(item => item.Line).Take(1)];
-        Item[] called = tables.Length > 0 ? tables : [.. items.Where(item => item.Kind != ItemKind.Table && facts.Of(item).Count > 0 && names.Value.IsTotal(item))];
+        Item[] called = tables.Length > 0 ? tables
+            : [.. items.Where(item => item.Kind != ItemKind.Table && facts.Of(item).Count > 0 && names.Value.IsTotal(item))];
         return called.Length == 0 ? null : new Row(called);
     }
 

@@ -16,7 +16,10 @@ internal static class FactTrust
         return order != 0 ? order : left.Citation.Lines.From.CompareTo(right.Citation.Lines.From);
     }
 
-    /// <summary>Smaller is better. A value before none; the whole before a part of it; an own figure before a repeated one; the finer unit; 公費 before its parts.</summary>
+    /// <summary>
+    /// Smaller is better. A value before none; the whole before a part of it; an own figure before a repeated one; the finer unit; 公費
+    /// before its parts.
+    /// </summary>
     public static int Rank(Fact fact) =>
         (fact.Figure.State == FigureState.Value ? 0 : 32)
         + (fact.Qualifiers.Contains(Qualifiers.OfWhich) ? 16 : 0)

@@ -21,12 +21,18 @@ internal static class AmbiguousWriter
 
         var pen = new Pen(question, snapshot, ambiguous.Choices.SelectMany(choice => choice.Derivation.Leaves));
         Segment[] said = ambiguous.Said.Length > 0 ? [Text("「"), pen.Said(ambiguous.Said), Text("」に")] : [];
-        pen.Reply.Line([.. said, Text("当てはまるものが"), pen.Figures.Figure(new Derivation.Counted([.. ambiguous.Choices.Select(choice => choice.Row)]), Dimension.Count), Text("あります。どれのことかをお知らせください。")]);
+        var counted = new Derivation.Counted([.. ambiguous.Choices.Select(choice => choice.Row)]);
+        pen.Reply.Line([.. said, Text("当てはまるものが"), pen.Figures.Figure(counted, Dimension.Count),
+            Text("あります。どれのことかをお知らせください。")]);
         foreach (Measured choice in ambiguous.Choices.Take(MostListed))
         {
             MeasureKind kind = choice.Derivation is Derivation.Step { Kind: ComputationKind.Growth } ? MeasureKind.Growth
-                : choice.Derivation is Derivation.Step || choice.Leaf.Stage == Facts.Stage.Difference ? MeasureKind.Change : MeasureKind.Amount;
-            pen.Reply.Line([Text("・"), pen.Reply.Name(choice.Row.Item), Text("（" + FactWords.Place(choice.Row.Item) + "）の" + FactWords.YearAndStage(choice.Leaf.Fact) + "　"), .. RowLines.Figure(choice, kind, pen), .. pen.Cite(choice.Derivation.Leaves)]);
+                : choice.Derivation is Derivation.Step || choice.Leaf.Stage == Facts.Stage.Difference ? MeasureKind.Change
+                    : MeasureKind.Amount;
+            string place = FactWords.Place(choice.Row.Item);
+            pen.Reply.Line([Text("・"), pen.Reply.Name(choice.Row.Item),
+                Text("（" + place + "）の" + FactWords.YearAndStage(choice.Leaf.Fact) + "　"),
+                .. RowLines.Figure(choice, kind, pen), .. pen.Cite(choice.Derivation.Leaves)]);
         }
 
         return pen.Reply.Build(Outcome.Clarify);

@@ -37,7 +37,8 @@ internal static class ClaimWriter
         return [.. pen.Phrases.Of(first), Text("は"), figure, Text(signed + "で、"), .. second, Text(Words(check) + "。")];
     }
 
-    private static bool IsChange(Scalar scalar) => scalar is Scalar.Value { Measure.Kind: not MeasureKind.Amount } or Scalar.Sum { Measure.Kind: not MeasureKind.Amount };
+    private static bool IsChange(Scalar scalar) =>
+        scalar is Scalar.Value { Measure.Kind: not MeasureKind.Amount } or Scalar.Sum { Measure.Kind: not MeasureKind.Amount };
 
     // How they really stand to one another, whatever was claimed.
     private static string Words(Result.Checked check)

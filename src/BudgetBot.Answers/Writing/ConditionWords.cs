@@ -13,7 +13,8 @@ internal sealed class ConditionWords(Pen pen)
     {
         Predicate.Compare { Of.Kind: not MeasureKind.Amount, To: Scalar.Literal { Number: 0 } } change => [Text(Moved(change.Relation))],
         Predicate.Compare compare => [Text(Word(compare.Of.Kind) + "が"), .. To(compare.To), Text(Word(compare.Relation))],
-        Predicate.Prints prints => [Text(Word(prints.Role) + (prints.Alone ? "が「" : "に「")), pen.Said(prints.Words), Text(prints.Alone ? "」だけの" : "」を含む")],
+        Predicate.Prints prints =>
+            [Text(Word(prints.Role) + (prints.Alone ? "が「" : "に「")), pen.Said(prints.Words), Text(prints.Alone ? "」だけの" : "」を含む")],
         Predicate.Bears bears => [Text("「" + bears.Mark + "」の印がある")],
         Predicate.Not { Condition: Predicate.Bears bears } => [Text("「" + bears.Mark + "」でない")],
         Predicate.Not not => [.. Of(not.Condition), Text("もの以外の")],
@@ -30,7 +31,8 @@ internal sealed class ConditionWords(Pen pen)
     };
 
     /// <summary>A measure of a row: の令和7年度予算案, の令和7年度予算案の前年度からの増減額.</summary>
-    public static string Of(MeasureKind kind, Fact fact) => "の" + FactWords.YearAndStage(fact) + FactWords.Remarks(fact) + (kind == MeasureKind.Amount ? string.Empty : "の" + Word(kind));
+    public static string Of(MeasureKind kind, Fact fact) =>
+        "の" + FactWords.YearAndStage(fact) + FactWords.Remarks(fact) + (kind == MeasureKind.Amount ? string.Empty : "の" + Word(kind));
 
     /// <summary>A text of a row.</summary>
     public static string Word(PassageRole role) => role switch

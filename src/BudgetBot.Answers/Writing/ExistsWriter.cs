@@ -27,5 +27,6 @@ internal static class ExistsWriter
     // Where nothing was found, the place that was looked through is cited.
     private static IEnumerable<Row> Searched(RowSet set) => set.Rows.Concat(set.Inner.SelectMany(Searched));
 
-    private static MeasureKind KindOf(Rows node) => node is Rows.Where { Condition: Predicate.Compare compare } ? compare.Of.Kind : MeasureKind.Amount;
+    private static MeasureKind KindOf(Rows node) =>
+        node is Rows.Where { Condition: Predicate.Compare compare } ? compare.Of.Kind : MeasureKind.Amount;
 }

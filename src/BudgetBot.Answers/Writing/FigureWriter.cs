@@ -28,7 +28,8 @@ internal sealed class FigureWriter(AnswerBuilder reply, string unit)
         {
             Dimension.Yen => Amount(derivation.Result, strong),
             Dimension.Ratio => Ratio(derivation, strong),
-            Dimension.Rank when derivation is Derivation.Step { Kind: not ComputationKind.Difference } => Count(derivation.Result, "番目", strong),
+            Dimension.Rank when derivation is Derivation.Step { Kind: not ComputationKind.Difference } =>
+                Count(derivation.Result, "番目", strong),
             _ => Count(derivation.Result, dimension == Dimension.Rank ? "つ" : "件", strong),
         };
     }
@@ -93,7 +94,8 @@ internal sealed class FigureWriter(AnswerBuilder reply, string unit)
     {
         Derivation.Given given => new Segment.Echo(given.Literal.Said),
         Derivation.Step { Kind: ComputationKind.Multiple } => new Segment.Ratio(derivation.Result,
-            Math.Round(derivation.Result, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0", CultureInfo.InvariantCulture) + "倍", strong),
+            Math.Round(derivation.Result, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0", CultureInfo.InvariantCulture) + "倍",
+                strong),
         _ => new Segment.Ratio(derivation.Result, MoneyFormat.Percent(Math.Abs(derivation.Result)), strong),
     };
 

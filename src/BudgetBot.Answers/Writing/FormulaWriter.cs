@@ -12,7 +12,9 @@ internal sealed class FormulaWriter(Pen pen)
     private const int MostSamples = 5;
 
     /// <summary>The lines of a derivation; none for what is printed.</summary>
-    public void Write(Derivation derivation)
+    public void Write(Derivation derivation) => Write(derivation, IsFramed(derivation));
+
+    private void Write(Derivation derivation, bool framed)
     {
         if (derivation is not Derivation.Step step || IsRank(step))
         {
@@ -21,19 +23,28 @@ internal sealed class FormulaWriter(Pen pen)
 
         foreach (Derivation operand in step.Operands)
         {
-            Write(operand);
+            Write(operand, framed);
         }
 
         pen.Figures.Use(step);
         if (step.Operands.Count > MostOperands)
         {
-            pen.Reply.Line([Text("計算: "), pen.Reply.Count(step.Operands.Count, "件"), Text(step.Kind == ComputationKind.Average ? "の平均 ＝ " : "の合計 ＝ "), Result(step),
+            pen.Reply.Line([Text("計算: "), pen.Reply.Count(step.Operands.Count, "件"),
+                Text(step.Kind == ComputationKind.Average ? "の平均 ＝ " : "の合計 ＝ "), Result(step),
                 Text("　出典（一部）"), .. pen.Cite(step.Leaves.Take(MostSamples))]);
             return;
         }
 
-        pen.Reply.Line([Text("計算: "), .. Left(step), Text(" ＝ "), Result(step)]);
+        pen.Reply.Line([Text("計算" + Label(step, framed) + ": "), .. Left(step), Text(" ＝ "), Result(step)]);
     }
+
+    private static bool IsFramed(Derivation derivation) =>
+        derivation.Leaves.Select(leaf => FactWords.YearAndStage(leaf.Fact)).Distinct().Skip(1).Any();
+
+    // Where a working has figures of several years, each sum says which it is of.
+    private static string Label(Derivation.Step step, bool framed) =>
+        framed && step.Kind == ComputationKind.Sum && !IsFramed(step) ? "（" + FactWords.YearAndStage(step.Leaves.First().Fact) + "）"
+            : string.Empty;
 
     private static bool IsRank(Derivation.Step step) => step.Kind is ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest;
 
@@ -49,7 +60,7 @@ internal sealed class FormulaWriter(Pen pen)
     private IEnumerable<Segment> Joined(Derivation.Step step, string sign)
     {
         bool named = step.Leaves.Select(leaf => leaf.Row.Item).Distinct().Skip(1).Any();
-        bool framed = step.Leaves.Select(leaf => FactWords.YearAndStage(leaf.Fact)).Distinct().Skip(1).Any();
+        bool framed = IsFramed(step) || step.Leaves.Any(leaf => leaf.Stage == Facts.Stage.Difference);
         return step.Operands.SelectMany((operand, at) => Operand(operand, named, framed).Prepend(Text(at == 0 ? string.Empty : sign)));
     }
 
@@ -61,7 +72,8 @@ internal sealed class FormulaWriter(Pen pen)
         }
 
         string frame = framed ? FactWords.YearAndStage(leaf.Fact) : string.Empty;
-        return [.. named ? [pen.Reply.Name(leaf.Row.Item)] : Array.Empty<Segment>(), Text((named && framed ? "の" : string.Empty) + frame + (named || framed ? " " : string.Empty)),
+        return [.. named ? [pen.Reply.Name(leaf.Row.Item)]
+            : Array.Empty<Segment>(), Text((named && framed ? "の" : string.Empty) + frame + (named || framed ? " " : string.Empty)),
             pen.Figures.Printed(leaf), pen.Reply.Cite(leaf.Fact)];
     }
 

@@ -43,7 +43,8 @@ internal static class ListWriter
         {
             pen.Reply.Line(measured.TryGetValue(row.Item, out Measured? one)
                 ? [Text("・"), .. RowLines.Of(one, kind, pen), .. pen.Cite(one.Derivation.Leaves)]
-                : [Text("・"), pen.Reply.Name(row.Item), Text("　" + Notes.Word(listed.Measured.LeftOut.FirstOrDefault(missing => missing.Row == row))), pen.Cite(row)]);
+                : [Text("・"), pen.Reply.Name(row.Item),
+                    Text("　" + Notes.Word(listed.Measured.LeftOut.FirstOrDefault(missing => missing.Row == row))), pen.Cite(row)]);
         }
 
         if (listed.Of.Rows.Count > MostLines)

@@ -15,7 +15,8 @@ internal static class Notes
     public static void Write(ScalarValue value, Pen pen)
     {
         ScalarValue[] all = [.. All(value)];
-        Missing[] left = [.. all.SelectMany(one => (one.Set?.LeftOut ?? []).Concat(one.Of?.LeftOut ?? [])).DistinctBy(missing => missing.Row.Item)];
+        Missing[] left = [.. all.SelectMany(one => (one.Set?.LeftOut ?? []).Concat(one.Of?.LeftOut ?? []))
+            .DistinctBy(missing => missing.Row.Item)];
         Row[] repeated = [.. all.SelectMany(one => one.Set?.Repeated ?? [])];
         if (left.Length > 0)
         {
@@ -29,9 +30,11 @@ internal static class Notes
         {
             Printed(total, pen);
         }
-        else if (all.SelectMany(one => one.Set?.Rows ?? []).FirstOrDefault(row => row.Disagrees is not null) is { Disagrees: Derivation.Printed printed })
+        else if (all.SelectMany(one => one.Set?.Rows ?? [])
+            .FirstOrDefault(row => row.Disagrees is not null) is { Disagrees: Derivation.Printed printed })
         {
-            pen.Reply.Line([Text("資料に印刷された差引は "), pen.Figures.Printed(printed.Operand), Text(" で、上の計算と一致しません。"), .. pen.Cite([printed.Operand])]);
+            pen.Reply.Line([Text("資料に印刷された差引は "), pen.Figures.Printed(printed.Operand), Text(" で、上の計算と一致しません。"),
+                .. pen.Cite([printed.Operand])]);
         }
         else if (value.Sharing > 1)
         {
@@ -52,8 +55,10 @@ internal static class Notes
             pen.Reply.Mention(missing.Row.Item);
         }
 
-        string names = string.Join("、", left.Take(MostNamed).Select(missing => FactWords.Name(missing.Row.Item) + "（" + Word(missing) + "）"));
-        pen.Reply.Line([Text("除いたもの："), Count(left.Select(missing => missing.Row), pen), Text("　" + names + (left.Count > MostNamed ? "ほか" : string.Empty))]);
+        string names = string.Join("、",
+            left.Take(MostNamed).Select(missing => FactWords.Name(missing.Row.Item) + "（" + Word(missing) + "）"));
+        pen.Reply.Line([Text("除いたもの："), Count(left.Select(missing => missing.Row), pen),
+            Text("　" + names + (left.Count > MostNamed ? "ほか" : string.Empty))]);
     }
 
     /// <summary>Why a row has no figure.</summary>
@@ -73,7 +78,8 @@ internal static class Notes
 
     private static Segment Count(IEnumerable<Row> rows, Pen pen) => pen.Figures.Figure(new Derivation.Counted([.. rows]), Dimension.Count);
 
-    private static IEnumerable<Segment> Names(Row[] rows, Pen pen) => rows.Take(MostNamed).SelectMany((row, at) => new[] { Text(at == 0 ? string.Empty : "、"), pen.Reply.Name(row.Item) });
+    private static IEnumerable<Segment> Names(Row[] rows, Pen pen) =>
+        rows.Take(MostNamed).SelectMany((row, at) => new[] { Text(at == 0 ? string.Empty : "、"), pen.Reply.Name(row.Item) });
 
     private static void Printed(PrintedTotal total, Pen pen)
     {
@@ -84,8 +90,10 @@ internal static class Notes
             Agreement.Rounding => "（各行を足すと ",
             _ => " とは一致しません。",
         };
-        Segment[] computed = total.Agreement == Agreement.Rounding ? [pen.Figures.Amount(total.Computed.Result), Text("。違いは端数処理の範囲）です。")] : [];
-        pen.Reply.Line([Text("資料に印刷された" + FactWords.YearAndStage(total.Operand.Fact) + "の額 "), pen.Figures.Printed(total.Operand), Text(words), .. computed, .. pen.Cite([total.Operand])]);
+        Segment[] computed = total.Agreement == Agreement.Rounding ? [pen.Figures.Amount(total.Computed.Result), Text("。違いは端数処理の範囲）です。")]
+            : [];
+        pen.Reply.Line([Text("資料に印刷された" + FactWords.YearAndStage(total.Operand.Fact) + "の額 "), pen.Figures.Printed(total.Operand),
+            Text(words), .. computed, .. pen.Cite([total.Operand])]);
     }
 
     private static IEnumerable<ScalarValue> All(ScalarValue value) => value.Inner.SelectMany(All).Prepend(value);

@@ -43,7 +43,8 @@ internal sealed class Pen
     public Segment Said(string words) => GateFolding.Holds(Question, words) ? new Segment.Echo(words) : new Segment.Text(words);
 
     /// <summary>The marks of the places that figures stand at.</summary>
-    public IEnumerable<Segment> Cite(IEnumerable<Operand> operands) => operands.Select(operand => operand.Fact).Distinct().Select(Reply.Cite);
+    public IEnumerable<Segment> Cite(IEnumerable<Operand> operands) =>
+        operands.Select(operand => operand.Fact).Distinct().Select(Reply.Cite).Distinct();
 
     /// <summary>A mark that leads to a row itself.</summary>
     public Segment Cite(Row row)

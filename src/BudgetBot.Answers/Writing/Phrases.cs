@@ -14,9 +14,10 @@ internal sealed class Phrases(Pen pen)
     /// <summary>Rows.</summary>
     public IEnumerable<Segment> Of(RowSet set) => set.Node switch
     {
-        Rows.Whole whole => [Text($"「{Title(whole.Document)}」の総額")],
+        Rows.Whole whole => [Text($"「{Title(whole.Document)}」（総額）")],
         Rows.Named => Names(set.Rows),
-        Rows.Within within => [.. within.Place is Rows.Whole place ? [Text($"「{Title(place.Document)}」の")] : Array.Empty<Segment>(), .. Of(set.Inner[0] with { Rows = set.Inner[0].Node is Rows.Named ? set.Rows : set.Inner[0].Rows })],
+        Rows.Within within =>
+            [.. Source(within.Place), .. Of(set.Inner[0].Node is Rows.Named ? set.Inner[0] with { Rows = set.Rows } : set.Inner[0])],
         Rows.Members members => [.. Container(set.Inner[0]), Text("の" + Word(members.Level))],
         Rows.Where where => [.. Of(set.Inner[0]), Text("のうち、"), .. new ConditionWords(pen).Of(where.Condition), Text("もの")],
         Rows.Top top => [.. Of(set.Inner[0]), Text($"のうち、{ConditionWords.Word(top.By.Kind)}が{Place(top)}もの")],
@@ -29,8 +30,8 @@ internal sealed class Phrases(Pen pen)
     public IEnumerable<Segment> Of(ScalarValue value) => value.Node switch
     {
         Scalar.Value { Measure: var measure } => [.. One(value), Text(ConditionWords.Of(measure.Kind, value.Set!.Rows[0].Leaf.Fact))],
-        Scalar.Sum sum => [.. Of(value.Of!), Text((sum.Measure.Kind == MeasureKind.Amount ? string.Empty : "の" + ConditionWords.Word(sum.Measure.Kind)) + "の合計"), .. Frame(value)],
-        Scalar.Mean mean => [.. Of(value.Of!), Text((mean.Measure.Kind == MeasureKind.Amount ? string.Empty : "の" + ConditionWords.Word(mean.Measure.Kind)) + "の平均"), .. Frame(value)],
+        Scalar.Sum sum => [.. Of(value.Of!), Text("の合計" + Measured(sum.Measure)), .. Frame(value)],
+        Scalar.Mean mean => [.. Of(value.Of!), Text("の平均" + Measured(mean.Measure)), .. Frame(value)],
         Scalar.Count => [.. Of(value.Of!), Text("の件数")],
         Scalar.Diff => [.. Of(value.Inner[0]), Text("から"), .. Of(value.Inner[1]), Text("を引いた差")],
         Scalar.Ratio => [.. Of(value.Inner[1]), Text("に対する"), .. Of(value.Inner[0]), Text("の割合")],
@@ -63,10 +64,16 @@ internal sealed class Phrases(Pen pen)
         return top.From > 1 ? Ordinals.Of(top.From) + "番目に" + end : top.Count > 1 ? end + "上位の" : "最も" + end;
     }
 
+    private static string Measured(Measure measure) =>
+        measure.Kind == MeasureKind.Amount ? string.Empty : "の" + ConditionWords.Word(measure.Kind);
+
     private IEnumerable<Segment> Container(RowSet set) => set.Node is Rows.Whole whole ? [Text($"「{Title(whole.Document)}」")] : Of(set);
 
+    private IEnumerable<Segment> Source(Rows place) => place is Rows.Whole whole ? [Text($"「{Title(whole.Document)}」の")] : [];
+
     private IEnumerable<Segment> Names(IReadOnlyList<Row> rows) =>
-        [.. Joined([.. rows.Take(MostNames).Select(row => (IEnumerable<Segment>)[pen.Reply.Name(row.Item)])]), Text(rows.Count > MostNames ? "ほか" : string.Empty)];
+        [.. Joined([.. rows.Take(MostNames).Select(row => (IEnumerable<Segment>)[pen.Reply.Name(row.Item)])]),
+            Text(rows.Count > MostNames ? "ほか" : string.Empty)];
 
     private static IEnumerable<Segment> Joined(IReadOnlyList<IEnumerable<Segment>> parts) =>
         parts.SelectMany((part, at) => at == 0 ? part : part.Prepend(Text(parts.Count > 2 ? "、" : "と")));

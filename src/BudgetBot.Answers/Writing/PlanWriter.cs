@@ -4,7 +4,9 @@ using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Writing;
 
-/// <summary>Writes results of plans as answers: first what was asked for in the form asked, then what it rests on, then at most one note.</summary>
+/// <summary>
+/// Writes results of plans as answers: first what was asked for in the form asked, then what it rests on, then at most one note.
+/// </summary>
 public static class PlanWriter
 {
     /// <summary>The answer.</summary>
@@ -20,7 +22,9 @@ public static class PlanWriter
         (_, Result.Told told) => TellWriter.Write(told.Value, new Pen(question, snapshot, told.Value.Derivation.Leaves)),
         (Plan.Exists, Result.Listed listed) => ExistsWriter.Write(listed, ListPen(listed, question, snapshot)),
         (Plan.List list, Result.Listed listed) => ListWriter.Write(list, listed, ListPen(listed, question, snapshot)),
-        (Plan.Claim claim, Result.Checked check) => ClaimWriter.Write(claim, check, new Pen(question, snapshot, [.. check.First.Derivation.Leaves, .. check.Second.Derivation.Leaves])),
+        (Plan.Claim claim, Result.Checked check) =>
+            ClaimWriter.Write(claim, check,
+                new Pen(question, snapshot, [.. check.First.Derivation.Leaves, .. check.Second.Derivation.Leaves])),
         (Plan.Property property, Result.Texts texts) => PropertyWriter.Write(property, texts, new Pen(question, snapshot, [])),
         (Plan.Several several, Result.Several parts) => SeveralWriter.Write(several, parts, question, snapshot),
         _ => throw new InvalidOperationException($"{plan.GetType().Name} does not come to {result.GetType().Name}."),

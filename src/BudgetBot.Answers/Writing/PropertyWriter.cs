@@ -46,7 +46,8 @@ internal static class PropertyWriter
             var figures = new FigureWriter(pen.Reply, FigureWriter.UnitOf(row.Derivation.Leaves));
             pen.Figures.Use(row.Derivation);
             Dimension dimension = row.Derivation is Derivation.Step { Kind: ComputationKind.Growth } ? Dimension.Ratio : Dimension.Yen;
-            pen.Reply.Line([.. pen.Phrases.Of(texts.Of), Text("は、「"), pen.Reply.Name(row.Row.Item), Text("」（"), figures.Figure(row.Derivation, dimension), Text("）です。"), .. pen.Cite(row.Derivation.Leaves)]);
+            pen.Reply.Line([.. pen.Phrases.Of(texts.Of), Text("は、「"), pen.Reply.Name(row.Row.Item), Text("」（"),
+                figures.Figure(row.Derivation, dimension), Text("）です。"), .. pen.Cite(row.Derivation.Leaves)]);
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class RankTable
         int own = (int)value.Number - 1;
         for (int at = Math.Max(0, own - MostNeighbours + 2); at < Math.Min(ordered.Length, own + 3); at++)
         {
-            pen.Reply.Line([Text("・" + Ordinals.Of(at + 1) + "番目　"), .. RowLines.Of(ordered[at], rank.By.Kind, pen), .. pen.Cite(ordered[at].Derivation.Leaves)]);
+            pen.Reply.Line([Text("・" + Ordinals.Of(at + 1) + "番目　"), .. RowLines.Of(ordered[at], rank.By.Kind, pen),
+                .. pen.Cite(ordered[at].Derivation.Leaves)]);
         }
 
         RowLines.Table("順位", ordered, rank.By.Kind, pen);

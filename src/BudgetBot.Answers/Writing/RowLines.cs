@@ -9,7 +9,8 @@ namespace BudgetBot.Answers.Writing;
 internal static class RowLines
 {
     /// <summary>Name and measure of a row.</summary>
-    public static IEnumerable<Segment> Of(Measured row, MeasureKind kind, Pen pen, bool strong = false) => [pen.Reply.Name(row.Row.Item), Text("　"), .. Figure(row, kind, pen, strong)];
+    public static IEnumerable<Segment> Of(Measured row, MeasureKind kind, Pen pen, bool strong = false) =>
+        [pen.Reply.Name(row.Row.Item), Text("　"), .. Figure(row, kind, pen, strong)];
 
     /// <summary>The measure of a row.</summary>
     public static IEnumerable<Segment> Figure(Measured row, MeasureKind kind, Pen pen, bool strong = false)
@@ -21,6 +22,8 @@ internal static class RowLines
     }
 
     /// <summary>A table of all rows.</summary>
-    public static void Table(string title, IReadOnlyList<Measured> rows, MeasureKind kind, Pen pen) => pen.Reply.Table(title, ["項目", ConditionWords.Word(kind)],
-        [.. rows.Select(row => (IReadOnlyList<AnswerLine>)[AnswerLine.Of(pen.Reply.Name(row.Row.Item)), new AnswerLine([.. Figure(row, kind, pen)])])]);
+    public static void Table(string title, IReadOnlyList<Measured> rows, MeasureKind kind, Pen pen) =>
+        pen.Reply.Table(title, ["項目", ConditionWords.Word(kind)],
+        [.. rows.Select(row =>
+            (IReadOnlyList<AnswerLine>)[AnswerLine.Of(pen.Reply.Name(row.Row.Item)), new AnswerLine([.. Figure(row, kind, pen)])])]);
 }

@@ -27,14 +27,17 @@ internal static class TellWriter
     // 「区分2の事業で金額が最も大きいのは、…の」 says how a row was chosen, and then its name.
     private static IEnumerable<Segment> Head(ScalarValue value, Pen pen) => value.Node switch
     {
-        Scalar.Value { Of: Rows.Top } => [.. pen.Phrases.Of(value.Of!), Text("は、「"), pen.Reply.Name(value.Set!.Rows[0].Row.Item), Text("」で"), Text(ConditionWords.Of(Kind(value), value.Set.Rows[0].Leaf.Fact)[1..] + "は")],
-        Scalar.RankOf rank => [.. pen.Phrases.Of(value.Inner[0]), Text("は、"), .. pen.Phrases.Of(Among(rank, value)), Text($"のなかで{ConditionWords.Word(rank.By.Kind)}の{(rank.Way == Way.Largest ? "大きい" : "小さい")}順に")],
+        Scalar.Value { Of: Rows.Top } => [.. pen.Phrases.Of(value.Of!), Text("は、「"), pen.Reply.Name(value.Set!.Rows[0].Row.Item),
+            Text("」で"), Text(ConditionWords.Of(Kind(value), value.Set.Rows[0].Leaf.Fact)[1..] + "は")],
+        Scalar.RankOf rank => [.. pen.Phrases.Of(value.Inner[0]), Text("は、"), .. pen.Phrases.Of(Among(rank, value)),
+            Text($"のなかで{ConditionWords.Word(rank.By.Kind)}の{(rank.Way == Way.Largest ? "大きい" : "小さい")}順に")],
         Scalar.Ratio => [.. pen.Phrases.Of(value.Inner[0]), Text("は、"), .. pen.Phrases.Of(value.Inner[1]), Text("の")],
         Scalar.Diff => [.. pen.Phrases.Of(value.Inner[0]), Text("と"), .. pen.Phrases.Of(value.Inner[1]), Text("の差は")],
         _ => [.. pen.Phrases.Of(value), Text("は")],
     };
 
-    private static RowSet Among(Scalar.RankOf rank, ScalarValue value) => value.Among ?? new RowSet(rank.Among, [.. value.Set!.Rows.Select(row => row.Row)]);
+    private static RowSet Among(Scalar.RankOf rank, ScalarValue value) =>
+        value.Among ?? new RowSet(rank.Among, [.. value.Set!.Rows.Select(row => row.Row)]);
 
     private static IEnumerable<Segment> Figure(ScalarValue value, Pen pen)
     {
@@ -62,7 +65,8 @@ internal static class TellWriter
     {
         Derivation.Printed printed => pen.Cite([printed.Operand]),
         Derivation.Counted counted => [.. Counted(value, pen), .. counted.Rows.Take(CountedRows).Select(pen.Cite)],
-        _ => pen.Cite(value.Derivation is Derivation.Step { Kind: ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest } ? [value.Inner[0].Set!.Rows[0].Leaf] : []),
+        _ => pen.Cite(value.Derivation is Derivation.Step { Kind: ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest }
+            ? [value.Inner[0].Set!.Rows[0].Leaf] : []),
     };
 
     private const int CountedRows = 10;
@@ -70,7 +74,8 @@ internal static class TellWriter
     // The number of rows that the source itself prints of a container.
     private static IEnumerable<Segment> Counted(ScalarValue value, Pen pen) => value.Of?.Container is { } container
         ? container.Prints.SelectMany(pen.Snapshot.FactsOf).Where(fact => fact.Kind == FactKind.Count && fact.Figure.Text is { } text
-            && text.StartsWith(value.Number.ToString("0", System.Globalization.CultureInfo.InvariantCulture) + "事業", StringComparison.Ordinal)).Take(1).Select(pen.Reply.Cite)
+            && text.StartsWith(value.Number.ToString("0", System.Globalization.CultureInfo.InvariantCulture) + "事業",
+                StringComparison.Ordinal)).Take(1).Select(pen.Reply.Cite)
         : [];
 
     private static void Beside(ScalarValue value, Pen pen)
@@ -82,7 +87,8 @@ internal static class TellWriter
 
         decimal difference = change.Number;
         Segment amount = pen.Figures.Figure(change.Derivation, Dimension.Yen);
-        var line = new List<Segment> { Text("前年度"), Text(before is Derivation.Printed { Operand: var printed } ? FactWords.YearAndStage(printed.Fact)[now.Year.Previous.Japanese.Length..] + " " : "の額は ") };
+        var line = new List<Segment> { Text("前年度"), Text(before is Derivation.Printed { Operand: var printed }
+            ? FactWords.YearAndStage(printed.Fact)[now.Year.Previous.Japanese.Length..] + " " : "の額は ") };
         pen.Figures.Use(before);
         line.AddRange([pen.Figures.Amount(before.Result), Text("から "), amount, Text(FigureWriter.Direction(difference))]);
         if (Arithmetic.Of(ComputationKind.Growth, new Derivation.Printed(now), before) is { } growth && difference != 0)

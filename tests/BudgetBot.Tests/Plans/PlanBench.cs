@@ -20,10 +20,12 @@ internal sealed class PlanBench(SnapshotReader snapshot)
 
     /// <summary>Each item of a printed name is a thing of its own.</summary>
     public Rows Name(string printed, string? document = null) =>
-        new Rows.Named(printed, [.. snapshot.Items.Where(item => item.Printed == printed && (document is null || item.Document == document)).Select(item => (IReadOnlyList<Item>)[item])]);
+        new Rows.Named(printed, [.. snapshot.Items.Where(item => item.Printed == printed && (document is null || item.Document == document))
+            .Select(item => (IReadOnlyList<Item>)[item])]);
 
     /// <summary>All items of a name in one document are prints of one thing.</summary>
-    public Rows Thing(string printed, string document) => new Rows.Named(printed, [[.. snapshot.Items.Where(item => item.Printed == printed && item.Document == document)]]);
+    public Rows Thing(string printed, string document) =>
+        new Rows.Named(printed, [[.. snapshot.Items.Where(item => item.Printed == printed && item.Document == document)]]);
 
     public Result Run(Plan plan) => executor.Run(plan);
 
@@ -35,7 +37,8 @@ internal sealed class PlanBench(SnapshotReader snapshot)
 
     public Obstacle Obstacle(Scalar scalar) => Assert.IsType<Result.Refused>(Tell(scalar)).Why.Missing[0].Obstacle;
 
-    public string[] Names(Rows rows) => [.. Assert.IsType<Result.Listed>(Run(new Plan.List(rows, Measure.Amount))).Of.Rows.Select(row => row.Item.Printed)];
+    public string[] Names(Rows rows) =>
+        [.. Assert.IsType<Result.Listed>(Run(new Plan.List(rows, Measure.Amount))).Of.Rows.Select(row => row.Item.Printed)];
 
     /// <summary>The text of the answer; it passed the gate.</summary>
     public string Say(Plan plan, string question = "")
@@ -43,8 +46,12 @@ internal sealed class PlanBench(SnapshotReader snapshot)
         Answer? answer = PlanWriter.Write(plan, Run(plan), question, snapshot);
         Assert.NotNull(answer);
         Assert.Empty(FigureGate.Check(answer).Breaches);
-        return string.Join('\n', answer.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment is Segment.Amount { Strong: true } or Segment.Ratio { Strong: true } or Segment.Count { Strong: true } ? $"**{segment.Plain}**" : segment.Plain))));
+        return string.Join('\n', answer.Lines.Select(line => string.Concat(line.Segments.Select(Shown))));
     }
+
+    private static string Shown(Segment segment) =>
+        segment is Segment.Amount { Strong: true } or Segment.Ratio { Strong: true } or Segment.Count { Strong: true }
+            ? $"**{segment.Plain}**" : segment.Plain;
 
     public string Say(Scalar scalar, string question = "") => Say(new Plan.Tell(scalar), question);
 

@@ -16,7 +16,8 @@ public sealed class ToyPapers : IDisposable
 
     public ToyPapers()
     {
-        var content = new SnapshotContent([.. ItemNumbering.Number([PaperContent(), BookContent()])], [], new WordList([]), TestDictionary.Instance.Analyzer,
+        var content = new SnapshotContent([.. ItemNumbering.Number([PaperContent(), BookContent()])], [], new WordList([]),
+            TestDictionary.Instance.Analyzer,
             new SnapshotInputs { FromSeeds = false, Sources = "s", Lexicon = "l", Dictionary = "d", Reader = "r" });
         SnapshotWriter.Write(folder.File("toy.db"), content);
         Snapshot = SnapshotReader.Open(folder.File("toy.db"));
@@ -46,12 +47,15 @@ public sealed class ToyPapers : IDisposable
         paper.Add(second, ItemKind.Entry, "相談事業", "5", (2025, Stage.Plan, 150, []));
 
         paper.Unit = "百万円";
-        Item section = paper.Add(null, ItemKind.Section, "救急の推進", null, (2025, Stage.Draft, 100, []), (2025, Stage.Difference, 12, []), (2024, Stage.Supplementary, 30, [Qualifiers.Total]));
-        Item system = paper.Add(section, ItemKind.Entry, "救急体制事業", null, (2025, Stage.Draft, 60, []), (2024, Stage.Initial, 50, []), (2025, Stage.Difference, 10, []));
+        Item section = paper.Add(null, ItemKind.Section, "救急の推進", null, (2025, Stage.Draft, 100, []), (2025, Stage.Difference, 12, []),
+            (2024, Stage.Supplementary, 30, [Qualifiers.Total]));
+        Item system = paper.Add(section, ItemKind.Entry, "救急体制事業", null, (2025, Stage.Draft, 60, []), (2024, Stage.Initial, 50, []),
+            (2025, Stage.Difference, 10, []));
         Item box = paper.Add(system, ItemKind.Breakdown, "内訳", null);
         paper.Add(box, ItemKind.Entry, "体制本体", null, (2025, Stage.Draft, 30, []));
         paper.Add(box, ItemKind.Entry, "体制附帯", null, (2025, Stage.Draft, 29, []));
-        paper.Add(section, ItemKind.Entry, "搬送事業", null, (2025, Stage.Draft, 40, []), (2024, Stage.Initial, 45, []), (2025, Stage.Difference, 7, []));
+        paper.Add(section, ItemKind.Entry, "搬送事業", null, (2025, Stage.Draft, 40, []), (2024, Stage.Initial, 45, []),
+            (2025, Stage.Difference, 7, []));
         paper.Add(section, ItemKind.Entry, "航空事業", null, (2025, Stage.Draft, 26065, [Qualifiers.Pool]));
         paper.Blank(paper.Add(section, ItemKind.Entry, "共用事業", null), FigureState.Shared);
         Item supplement = paper.Add(section, ItemKind.Supplement, "令和6年度補正予算", null);
@@ -67,8 +71,10 @@ public sealed class ToyPapers : IDisposable
     private static DocumentContent BookContent()
     {
         var book = new ToyPaper(Book, "試験市予算書", 2024, "千円");
-        Item account = book.Add(null, ItemKind.Section, "一般会計", null, (2024, Stage.Initial, 300, [Qualifiers.Total]), (2023, Stage.Initial, 260, [Qualifiers.Total]));
-        Item side = book.Add(account, ItemKind.Table, "歳出", null, (2024, Stage.Initial, 300, [Qualifiers.Total]), (2023, Stage.Initial, 260, [Qualifiers.Total]));
+        Item account = book.Add(null, ItemKind.Section, "一般会計", null, (2024, Stage.Initial, 300, [Qualifiers.Total]),
+            (2023, Stage.Initial, 260, [Qualifiers.Total]));
+        Item side = book.Add(account, ItemKind.Table, "歳出", null, (2024, Stage.Initial, 300, [Qualifiers.Total]),
+            (2023, Stage.Initial, 260, [Qualifiers.Total]));
         book.Add(side, ItemKind.Entry, "議会費", "第1款", (2024, Stage.Initial, 100, []), (2023, Stage.Initial, 110, []));
         Item welfare = book.Add(side, ItemKind.Entry, "民生費", "第2款", (2024, Stage.Initial, 200, []), (2023, Stage.Initial, 150, []));
         Item social = book.Add(welfare, ItemKind.Entry, "社会費", "第1項", (2024, Stage.Initial, 120, []), (2023, Stage.Initial, 150, []));
@@ -100,7 +106,8 @@ internal sealed class ToyPaper
 
     public string Unit { get; set; }
 
-    public Item Add(Item? parent, ItemKind kind, string name, string? number, params (int Year, Stage Stage, decimal Number, string[] Qualifiers)[] figures)
+    public Item Add(Item? parent, ItemKind kind, string name, string? number,
+        params (int Year, Stage Stage, decimal Number, string[] Qualifiers)[] figures)
     {
         lines.Add(name + "　" + string.Join('　', figures.Select(figure => figure.Number + Unit)));
         Item item = Make(kind, name, parent ?? root, number);
@@ -124,7 +131,9 @@ internal sealed class ToyPaper
         passages.Add(new Passage(role, item, text, Here()));
     }
 
-    public DocumentContent Content() => new(new Source(document, title, "試験", "令和7年1月1日", new FiscalYear(year), "試験用", [title], document), lines, items, facts, passages, []);
+    public DocumentContent Content() =>
+        new(new Source(document, title, "試験", "令和7年1月1日", new FiscalYear(year), "試験用", [title], document), lines, items, facts, passages,
+            []);
 
     private Citation Here() => new(document, null, new LineSpan(lines.Count, lines.Count), TextNormalizer.Normalize(lines[^1]));
 

@@ -9,7 +9,7 @@ public sealed class ToyRowTests(ToyPapers toy) : IClassFixture<ToyPapers>
 {
     private readonly PlanBench bench = new(toy.Snapshot);
 
-    private Rows All => Projects(new Rows.Whole("計画", ToyPapers.Paper));
+    private static Rows All => Projects(new Rows.Whole("計画", ToyPapers.Paper));
 
     private static Scalar Yen(decimal number) => new Scalar.Literal(number, Dimension.Yen, "額");
 
@@ -33,12 +33,15 @@ public sealed class ToyRowTests(ToyPapers toy) : IClassFixture<ToyPapers>
 
     [Fact]
     public void Rows_are_compared_with_their_mean() =>
-        Assert.Equal(["医療整備事業", "研修事業"], bench.Names(new Rows.Where(All, new Predicate.Compare(Measure.Amount, Relation.MoreThan, new Scalar.Mean(All, Measure.Amount)))));
+        Assert.Equal(["医療整備事業", "研修事業"],
+            bench.Names(new Rows.Where(All,
+                new Predicate.Compare(Measure.Amount, Relation.MoreThan, new Scalar.Mean(All, Measure.Amount)))));
 
     [Fact]
     public void Rows_have_their_implementer_alone_or_among_others()
     {
-        Assert.Equal(["研修事業", "派遣事業"], bench.Names(new Rows.Where(All, new Predicate.Prints(PassageRole.Implementer, "県医師会", Alone: false))));
+        Assert.Equal(["研修事業", "派遣事業"],
+            bench.Names(new Rows.Where(All, new Predicate.Prints(PassageRole.Implementer, "県医師会", Alone: false))));
         Assert.Equal(["派遣事業"], bench.Names(new Rows.Where(All, new Predicate.Prints(PassageRole.Implementer, "県医師会", Alone: true))));
     }
 
@@ -64,7 +67,9 @@ public sealed class ToyRowTests(ToyPapers toy) : IClassFixture<ToyPapers>
     {
         Assert.Equal(["医療整備事業", "研修事業"], bench.Names(new Rows.Top(All, Measure.Amount, Way.Largest, 1, 2)));
         Assert.Equal(["相談事業"], bench.Names(new Rows.Top(All, Measure.Amount, Way.Smallest, 2, 1)));
-        Assert.Equal(RefusalReason.TooFewRows, Assert.IsType<Result.Refused>(bench.Run(new Plan.List(new Rows.Top(All, Measure.Amount, Way.Largest, 9, 1), Measure.Amount))).Why.Reason);
+        Assert.Equal(RefusalReason.TooFewRows,
+            Assert.IsType<Result.Refused>(bench.Run(new Plan.List(new Rows.Top(All, Measure.Amount, Way.Largest, 9, 1), Measure.Amount)))
+                .Why.Reason);
     }
 
     [Fact]
@@ -84,6 +89,7 @@ public sealed class ToyRowTests(ToyPapers toy) : IClassFixture<ToyPapers>
     public void A_claim_holds_or_not(Relation relation, double times, bool holds)
     {
         Scalar ratio = new Scalar.Ratio(Value(bench.Name("区分1 整備")), Value(bench.Name("区分2 確保")), RatioForm.Multiple);
-        Assert.Equal(holds, Assert.IsType<Result.Checked>(bench.Run(new Plan.Claim(ratio, relation, new Scalar.Literal((decimal)times, Dimension.Ratio, "1.5倍")))).Holds);
+        Assert.Equal(holds, Assert.IsType<Result.Checked>(bench.Run(new Plan.Claim(ratio, relation,
+            new Scalar.Literal((decimal)times, Dimension.Ratio, "1.5倍")))).Holds);
     }
 }

@@ -18,13 +18,15 @@ public sealed class ToyScalarTests(ToyPapers toy) : IClassFixture<ToyPapers>
 
     [Fact]
     public void The_year_before_is_its_initial_budget() =>
-        Assert.Equal(50_000_000, bench.Number(new Scalar.Value(bench.Name("救急体制事業"), new Measure(MeasureKind.Amount, new Frame(Before: 1)))));
+        Assert.Equal(50_000_000,
+            bench.Number(new Scalar.Value(bench.Name("救急体制事業"), new Measure(MeasureKind.Amount, new Frame(Before: 1)))));
 
     [Theory]
     [InlineData(Stage.Draft)]
     [InlineData(Stage.Initial)]
     public void Draft_and_initial_budget_of_the_newest_year_are_the_same(Stage stage) =>
-        Assert.Equal(60_000_000, bench.Number(new Scalar.Value(bench.Name("救急体制事業"), new Measure(MeasureKind.Amount, new Frame(Stage: stage)))));
+        Assert.Equal(60_000_000,
+            bench.Number(new Scalar.Value(bench.Name("救急体制事業"), new Measure(MeasureKind.Amount, new Frame(Stage: stage)))));
 
     [Fact]
     public void A_supplement_comes_only_when_asked()
@@ -36,10 +38,12 @@ public sealed class ToyScalarTests(ToyPapers toy) : IClassFixture<ToyPapers>
     [Theory]
     [InlineData("航空事業", Obstacle.Pool)]
     [InlineData("共用事業", Obstacle.Shared)]
-    public void A_pool_and_a_shared_cell_are_no_operand(string name, Obstacle obstacle) => Assert.Equal(obstacle, bench.Obstacle(Value(bench.Name(name))));
+    public void A_pool_and_a_shared_cell_are_no_operand(string name, Obstacle obstacle) =>
+        Assert.Equal(obstacle, bench.Obstacle(Value(bench.Name(name))));
 
     [Fact]
-    public void Of_two_prints_the_finer_unit_is_trusted() => Assert.Equal("百万円", Leaf(bench.Tell(Value(bench.Thing("搬送事業", ToyPapers.Paper)))).Unit);
+    public void Of_two_prints_the_finer_unit_is_trusted() =>
+        Assert.Equal("百万円", Leaf(bench.Tell(Value(bench.Thing("搬送事業", ToyPapers.Paper)))).Unit);
 
     [Fact]
     public void Two_things_of_one_name_with_different_figures_are_a_question_back()
@@ -54,10 +58,12 @@ public sealed class ToyScalarTests(ToyPapers toy) : IClassFixture<ToyPapers>
         Assert.Equal(10_000_000, bench.Number(new Scalar.Value(bench.Name("機器事業"), Supplement)));
 
     [Fact]
-    public void A_sum_of_rows_that_hold_one_another_is_refused() => Assert.Equal(RefusalReason.Overlap, bench.Refusal(Sum(Both(First, bench.Name("医療整備事業")))));
+    public void A_sum_of_rows_that_hold_one_another_is_refused() =>
+        Assert.Equal(RefusalReason.Overlap, bench.Refusal(Sum(Both(First, bench.Name("医療整備事業")))));
 
     [Fact]
-    public void A_sum_of_named_rows_without_a_figure_is_refused() => Assert.Equal(RefusalReason.Missing, bench.Refusal(Sum(Both(bench.Name("救急体制事業"), bench.Name("航空事業")))));
+    public void A_sum_of_named_rows_without_a_figure_is_refused() =>
+        Assert.Equal(RefusalReason.Missing, bench.Refusal(Sum(Both(bench.Name("救急体制事業"), bench.Name("航空事業")))));
 
     [Fact]
     public void A_sum_over_members_stands_beside_the_printed_subtotal()
@@ -105,11 +111,13 @@ public sealed class ToyScalarTests(ToyPapers toy) : IClassFixture<ToyPapers>
     {
         Assert.Equal(200_000, bench.Number(new Scalar.Diff(Value(First), Value(Second))));
         Assert.Equal(1.5m, bench.Number(new Scalar.Ratio(Value(First), Value(Second), RatioForm.Multiple)));
-        Assert.Equal(0.6m, bench.Number(new Scalar.Ratio(Sum(Projects(First)), Value(new Rows.Whole("計画", ToyPapers.Paper)), RatioForm.Percent)));
+        Assert.Equal(0.6m,
+            bench.Number(new Scalar.Ratio(Sum(Projects(First)), Value(new Rows.Whole("計画", ToyPapers.Paper)), RatioForm.Percent)));
     }
 
     [Fact]
-    public void Yen_and_counts_are_not_compared() => Assert.Equal(RefusalReason.NotComparable, bench.Refusal(new Scalar.Diff(Value(First), new Scalar.Count(Projects(First)))));
+    public void Yen_and_counts_are_not_compared() =>
+        Assert.Equal(RefusalReason.NotComparable, bench.Refusal(new Scalar.Diff(Value(First), new Scalar.Count(Projects(First)))));
 
     [Fact]
     public void A_printed_difference_is_quoted_and_one_that_disagrees_is_kept_beside()
@@ -143,7 +151,8 @@ public sealed class ToyScalarTests(ToyPapers toy) : IClassFixture<ToyPapers>
     {
         Assert.Equal(2, bench.Number(new Scalar.RankOf(bench.Name("研修事業"), Projects(First), Measure.Amount, Way.Largest)));
         Assert.Equal(3, bench.Number(new Scalar.RankOf(bench.Name("医療整備事業"), Projects(First), Measure.Amount, Way.Smallest)));
-        Assert.Equal(RefusalReason.NotAmong, bench.Refusal(new Scalar.RankOf(bench.Name("相談事業"), Projects(First), Measure.Amount, Way.Largest)));
+        Assert.Equal(RefusalReason.NotAmong,
+            bench.Refusal(new Scalar.RankOf(bench.Name("相談事業"), Projects(First), Measure.Amount, Way.Largest)));
     }
 
     [Fact]

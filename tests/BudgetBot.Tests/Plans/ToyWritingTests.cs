@@ -8,7 +8,7 @@ public sealed class ToyWritingTests(ToyPapers toy) : IClassFixture<ToyPapers>
 {
     private readonly PlanBench bench = new(toy.Snapshot);
 
-    private Rows All => Projects(new Rows.Whole("計画", ToyPapers.Paper));
+    private static Rows All => Projects(new Rows.Whole("計画", ToyPapers.Paper));
 
     [Fact]
     public void An_amount_with_the_year_before_beside_it() => Assert.Equal(
@@ -35,15 +35,21 @@ public sealed class ToyWritingTests(ToyPapers toy) : IClassFixture<ToyPapers>
 
     [Fact]
     public void A_mean_counts_and_shares() => Assert.Multiple(
-        () => Assert.Contains("の平均（令和7年度計画額）は**200千円**", bench.Say(new Scalar.Mean(Projects(bench.Name("区分1 整備")), Measure.Amount)), StringComparison.Ordinal),
+        () => Assert.Contains("の平均（令和7年度計画額）は**200千円**", bench.Say(new Scalar.Mean(Projects(bench.Name("区分1 整備")), Measure.Amount)),
+            StringComparison.Ordinal),
         () => Assert.Contains("の件数は**5件**です。", bench.Say(new Scalar.Count(All)), StringComparison.Ordinal),
-        () => Assert.Contains("の**60.0％**です。", bench.Say(new Scalar.Ratio(Value(bench.Name("区分1 整備")), Value(new Rows.Whole("計画", ToyPapers.Paper)), RatioForm.Percent)), StringComparison.Ordinal),
-        () => Assert.Contains("の**1.5倍**です。", bench.Say(new Scalar.Ratio(Value(bench.Name("区分1 整備")), Value(bench.Name("区分2 確保")), RatioForm.Multiple)), StringComparison.Ordinal),
-        () => Assert.Contains("の差は**200千円**（20万円）です。", bench.Say(new Scalar.Diff(Value(bench.Name("区分1 整備")), Value(bench.Name("区分2 確保")))), StringComparison.Ordinal));
+        () => Assert.Contains("の**60.0％**です。", bench.Say(new Scalar.Ratio(Value(bench.Name("区分1 整備")),
+            Value(new Rows.Whole("計画", ToyPapers.Paper)), RatioForm.Percent)), StringComparison.Ordinal),
+        () => Assert.Contains("の**1.5倍**です。",
+            bench.Say(new Scalar.Ratio(Value(bench.Name("区分1 整備")), Value(bench.Name("区分2 確保")), RatioForm.Multiple)),
+                StringComparison.Ordinal),
+        () => Assert.Contains("の差は**200千円**（20万円）です。", bench.Say(new Scalar.Diff(Value(bench.Name("区分1 整備")), Value(bench.Name("区分2 確保")))),
+            StringComparison.Ordinal));
 
     [Fact]
     public void Counts_and_ranks_have_differences() => Assert.Contains("の差は**1件**です。",
-        bench.Say(new Scalar.Diff(new Scalar.Count(Projects(bench.Name("区分1 整備"))), new Scalar.Count(Projects(bench.Name("区分2 確保"))))), StringComparison.Ordinal);
+        bench.Say(new Scalar.Diff(new Scalar.Count(Projects(bench.Name("区分1 整備"))), new Scalar.Count(Projects(bench.Name("区分2 確保"))))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_rank_is_told_among_its_rows()
@@ -56,7 +62,8 @@ public sealed class ToyWritingTests(ToyPapers toy) : IClassFixture<ToyPapers>
     [Fact]
     public void Growth_is_ranked_and_told() => Assert.Multiple(
         () => Assert.Contains("**20.0％**の増です。", bench.Say(new Scalar.Value(bench.Name("救急体制事業"), Growth)), StringComparison.Ordinal),
-        () => Assert.Contains("小さい順に**1番目**です。", bench.Say(new Scalar.RankOf(bench.Name("議会費"), Both(bench.Name("議会費"), bench.Name("民生費")), Growth, Way.Smallest)), StringComparison.Ordinal));
+        () => Assert.Contains("小さい順に**1番目**です。", bench.Say(new Scalar.RankOf(bench.Name("議会費"), Both(bench.Name("議会費"), bench.Name("民生費")),
+            Growth, Way.Smallest)), StringComparison.Ordinal));
 
     [Fact]
     public void A_list_is_counted_and_complete_in_its_table()
@@ -75,20 +82,24 @@ public sealed class ToyWritingTests(ToyPapers toy) : IClassFixture<ToyPapers>
     public void Whether_there_are_such_rows(int yen, string first)
     {
         string said = yen / 1000 + "千円";
-        Rows rows = new Rows.Where(All, new Predicate.Compare(Measure.Amount, Relation.MoreThan, new Scalar.Literal(yen, Dimension.Yen, said)));
+        Rows rows = new Rows.Where(All,
+            new Predicate.Compare(Measure.Amount, Relation.MoreThan, new Scalar.Literal(yen, Dimension.Yen, said)));
         Assert.StartsWith(first, bench.Say(new Plan.Exists(rows, Measure.Amount), said + "を超えるものは"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_claim_begins_with_yes_or_no() => Assert.Multiple(
         () => Assert.StartsWith("はい、", bench.Say(Claim(Relation.MoreThan)), StringComparison.Ordinal),
-        () => Assert.StartsWith("いいえ、区分1 整備の令和7年度計画額は**600千円**で、区分2 確保の令和7年度計画額の400千円より大きい額です。", bench.Say(Claim(Relation.LessThan)), StringComparison.Ordinal),
+        () => Assert.StartsWith("いいえ、区分1 整備の令和7年度計画額は**600千円**で、区分2 確保の令和7年度計画額の400千円より大きい額です。", bench.Say(Claim(Relation.LessThan)),
+            StringComparison.Ordinal),
         () => Assert.StartsWith("はい、議会費の令和6年度当初予算の前年度からの増減額は**10千円**の減です。",
-            bench.Say(new Plan.Claim(new Scalar.Value(bench.Name("議会費"), Change), Relation.LessThan, new Scalar.Literal(0, Dimension.Yen, "減"))), StringComparison.Ordinal));
+            bench.Say(new Plan.Claim(new Scalar.Value(bench.Name("議会費"), Change), Relation.LessThan,
+                new Scalar.Literal(0, Dimension.Yen, "減"))), StringComparison.Ordinal));
 
     [Fact]
     public void A_property_is_quoted_with_its_place() =>
-        Assert.Equal("「No.2 研修事業」の実施団体は、県（県医師会） です。[1]", bench.Say(new Plan.Property(new Rows.Within(bench.Name("研修事業"), bench.Name("区分1 整備")), PassageRole.Implementer)));
+        Assert.Equal("「No.2 研修事業」の実施団体は、県（県医師会） です。[1]",
+            bench.Say(new Plan.Property(new Rows.Within(bench.Name("研修事業"), bench.Name("区分1 整備")), PassageRole.Implementer)));
 
     [Fact]
     public void Several_things_are_told_one_after_another()
@@ -99,10 +110,12 @@ public sealed class ToyWritingTests(ToyPapers toy) : IClassFixture<ToyPapers>
     }
 
     [Fact]
-    public void Things_of_one_name_are_offered_with_their_places() => Assert.Contains("（予定事業 ＞ 区分2 確保）", bench.Say(Value(bench.Name("研修事業"))), StringComparison.Ordinal);
+    public void Things_of_one_name_are_offered_with_their_places() =>
+        Assert.Contains("（予定事業 ＞ 区分2 確保）", bench.Say(Value(bench.Name("研修事業"))), StringComparison.Ordinal);
 
     [Fact]
-    public void A_pool_is_named_as_the_reason() => Assert.StartsWith("内数", bench.Say(Sum(Both(bench.Name("救急体制事業"), bench.Name("航空事業")))), StringComparison.Ordinal);
+    public void A_pool_is_named_as_the_reason() =>
+        Assert.StartsWith("内数", bench.Say(Sum(Both(bench.Name("救急体制事業"), bench.Name("航空事業")))), StringComparison.Ordinal);
 
     private Plan Claim(Relation relation) => new Plan.Claim(Value(bench.Name("区分1 整備")), relation, Value(bench.Name("区分2 確保")));
 }
