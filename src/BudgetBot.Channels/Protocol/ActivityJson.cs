@@ -53,7 +53,9 @@ public static class ActivityJson
         return Serializer.Deserialize<Activity>(reader);
     }
 
-    private static bool IsRead(string path) => path.AsSpan().IndexOfAny('.', '[') is var end && ReadFields.Contains(end < 0 ? path : path[..end]);
+    // The empty path is the activity itself.
+    private static bool IsRead(string path) =>
+        path.Length == 0 || (path.AsSpan().IndexOfAny('.', '[') is var end && ReadFields.Contains(end < 0 ? path : path[..end]));
 
     private static Utf8Text Written(object value)
     {

@@ -1,7 +1,7 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using BudgetBot.Channels.Protocol;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BudgetBot.Channels.Turns;
@@ -67,20 +67,27 @@ public sealed partial class FeedbackDesk(Action<FeedbackGiven> sink, SentAnswers
     // Teams sends its form as JSON within a text.
     private static string? Comment(JToken? feedback)
     {
-        string? text = JsonField.Text(feedback, "feedbackText");
-        if (text is null && JsonField.Text(feedback) is { } form)
-        {
-            try
-            {
-                text = JsonField.Text(JToken.Parse(form), "feedbackText");
-            }
-            catch (JsonException)
-            {
-                text = form;
-            }
-        }
-
+        string? text = JsonField.Text(feedback, "feedbackText") ?? (JsonField.Text(feedback) is { } form ? OfForm(form) : null);
         return string.IsNullOrWhiteSpace(text) ? null : Rendering.Shortened.To(text.Trim(), LongestComment);
+    }
+
+    private static string? OfForm(string form)
+    {
+        try
+        {
+            using JsonDocument parsed = JsonDocument.Parse(form);
+            return parsed.RootElement.ValueKind == JsonValueKind.Object && parsed.RootElement.TryGetProperty("feedbackText", out JsonElement text)
+                && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return form;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character is no comment.
+            return null;
+        }
     }
 
     [GeneratedRegex("^urn:budgetbot:answer:(?<answer>[A-Za-z0-9_-]{1,64}):(?<thumb>like|dislike):", RegexOptions.NonBacktracking)]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using BudgetBot.System.DirectLine;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,11 +20,14 @@ public class MiddlewareTests
         using WebChat chat = await WebChat.Begin(bot.Http, "user-1", streams: false);
 
         Assert.Equal(200, (await bot.Post(Message(channel.ServiceUrl, "c", "救急"))).Status);
-        await chat.Say("へき地");
+        await chat.Post("へき地");
 
         Assert.Equal(["webchat conversationUpdate", "emulator message", "webchat message"], heard);
         Assert.Equal("救急\n\n（記録しました）", (string)Assert.Single(channel.Received).Activity["text"]!);
-        Assert.Contains(await chat.Poll(), activity => (string?)activity["text"] == "へき地\n\n（記録しました）");
+        JsonNode said = (await chat.Call(HttpMethod.Get, $"conversations/{chat.Conversation}/activities?watermark=")).Body!;
+        Assert.Equal(
+            ["こんにちは。\n\n（記録しました）", "へき地", "へき地\n\n（記録しました）"],
+            said["activities"]!.AsArray().Select(activity => (string?)activity!["text"]));
     }
 
     private sealed class Minutes(ConcurrentQueue<string> heard) : IMiddleware

@@ -30,9 +30,13 @@ public class FrontDoorTests
     public void An_indicator_goes_before_the_first_message_alone_and_its_response_to_nobody()
     {
         ResourceResponse[] responses = [];
-        var door = new TestDoor(Echo, middleware: [new Before(async turn => responses = await turn.SendActivitiesAsync([new Activity("event"), MessageFactory.Text("一"), MessageFactory.Text("二")]))]);
+        IReadOnlyList<Activity> sent = new TestDoor(Echo).Sent(ChannelSamples.Asked("msteams"), async (turn, stop) =>
+        {
+            responses = await turn.SendActivitiesAsync([new Activity("event"), MessageFactory.Text("一"), MessageFactory.Text("二")], stop);
+            await turn.SendActivityAsync("三", cancellationToken: stop);
+        });
 
-        Assert.Equal(["event", "typing", "message", "message", "message"], door.Sent(ChannelSamples.Asked("msteams", "三")).Select(sent => sent.Type));
+        Assert.Equal(["event", "typing", "message", "message", "message"], sent.Select(activity => activity.Type));
         Assert.Equal(["sent-1", "sent-3", "sent-4"], responses.Select(response => response.Id));
     }
 

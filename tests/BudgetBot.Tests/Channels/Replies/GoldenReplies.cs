@@ -41,9 +41,10 @@ internal static class GoldenReplies
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
+        null => null,
         JsonObject parent => new JsonObject(parent.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
-        _ => node?.DeepClone(),
+        _ => node.DeepClone(),
     };
 
     /// <summary>The reply of a channel to a question.</summary>
