@@ -63,7 +63,8 @@ public static class BotApplication
     /// <param name="extend">Adds services of an adopter's own; null for none.</param>
     /// <exception cref="StartException">The settings cannot be used.</exception>
     public static WebApplication Build(
-        string[] args, Func<BotSettings, BotParts> open, RetryPlan? retries = null, HttpClient? http = null, Action<IServiceCollection>? extend = null)
+        string[] args, Func<BotSettings, BotParts> open, RetryPlan? retries = null, HttpClient? http = null,
+        Action<IServiceCollection>? extend = null)
     {
         if (TextNormalizer.Fault is { } fault)
         {
@@ -119,7 +120,8 @@ public static class BotApplication
         if (parts.Rehearsal is { } rehearsal)
         {
             services.AddHostedService(at => new WarmUp(
-                rehearsal, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILoggerFactory>(), at.GetRequiredService<HttpClient>(), () => Address(at)));
+                rehearsal, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILoggerFactory>(), at.GetRequiredService<HttpClient>(),
+                () => Address(at)));
         }
 
         if (parts.Keeper is { } keeper)

@@ -45,7 +45,8 @@ internal static class SignInSettings
             return $"ToChannelFromBotLoginUrl はテナントまで含む https のアドレスにしてください（今の値: {login}）。";
         }
 
-        signIn = new BotSignIn(appId.ToLowerInvariant(), hasIdentity ? null : password, tenantId, new SignInAddresses(metadataAddress, loginAddress, ScopeOf(scope)));
+        var addresses = new SignInAddresses(metadataAddress, loginAddress, ScopeOf(scope));
+        signIn = new BotSignIn(appId.ToLowerInvariant(), hasIdentity ? null : password, tenantId, addresses);
         return null;
     }
 

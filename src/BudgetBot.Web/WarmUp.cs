@@ -19,7 +19,8 @@ namespace BudgetBot.Web;
 /// <param name="logs">Where defects go.</param>
 /// <param name="http">What posts replies.</param>
 /// <param name="address">Where the service listens.</param>
-internal sealed class WarmUp(Rehearsal rehearsal, ReplyRenderer renderer, ILoggerFactory logs, HttpClient http, Func<string> address) : IHostedLifecycleService
+internal sealed class WarmUp(
+    Rehearsal rehearsal, ReplyRenderer renderer, ILoggerFactory logs, HttpClient http, Func<string> address) : IHostedLifecycleService
 {
     // The first compiles; in the others much runs often enough to be compiled for speed.
     private const int Rounds = 3;
@@ -60,7 +61,8 @@ internal sealed class WarmUp(Rehearsal rehearsal, ReplyRenderer renderer, ILogge
 
     private async Task Run(CancellationToken stop)
     {
-        var desk = new TurnDesk(new Brain(turn => rehearsal.Answer(turn.Text), () => rehearsal.Answer(string.Empty)), renderer, logs.CreateLogger<TurnDesk>());
+        var brain = new Brain(turn => rehearsal.Answer(turn.Text), () => rehearsal.Answer(string.Empty));
+        var desk = new TurnDesk(brain, renderer, logs.CreateLogger<TurnDesk>());
         var bot = new BudgetHandler(desk, new FeedbackDesk(_ => { }, new SentAnswers()), new ItemQuery(desk, renderer));
         var door = new FrontDoor([], renderer, () => NoOutlet, logs.CreateLogger<FrontDoor>());
         byte[][] activities = [.. rehearsal.Questions.Select((question, at) => Message(Channels[at % Channels.Length], question))];
@@ -74,7 +76,8 @@ internal sealed class WarmUp(Rehearsal rehearsal, ReplyRenderer renderer, ILogge
 
     private static async Task Turn(FrontDoor door, BudgetHandler bot, byte[] body)
     {
-        if (ActivityReader.TryRead(body, out Activity? activity, out _) && await door.Take(activity, NoOutlet, bot.OnTurnAsync) is { } answer)
+        if (ActivityReader.TryRead(body, out Activity? activity, out _)
+            && await door.Take(activity, NoOutlet, bot.OnTurnAsync) is { } answer)
         {
             _ = ActivityJson.Write(answer.Body);
         }

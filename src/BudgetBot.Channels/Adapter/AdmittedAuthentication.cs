@@ -12,7 +12,8 @@ namespace BudgetBot.Channels.Adapter;
 internal sealed class AdmittedAuthentication(Func<TurnOutlet> proactive) : BotFrameworkAuthentication
 {
     /// <inheritdoc/>
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
+    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity, string authHeader, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Tokens are checked before the body is read.");
 
     /// <inheritdoc/>

@@ -22,11 +22,13 @@ public sealed class BudgetHandler(TurnDesk desk, FeedbackDesk feedback, ItemQuer
     // The handler of the SDK asks the channel for more about each member, and wants the bot among them or not by the channel.
     /// <inheritdoc/>
     protected override Task OnConversationUpdateActivityAsync(
-        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Greet(turnContext, cancellationToken);
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Greet(turnContext, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateActivityAsync(
-        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => Greet(turnContext, cancellationToken);
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Greet(turnContext, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)

@@ -54,7 +54,7 @@ public sealed partial class FrontDoor : CloudAdapterBase
             activity,
             (turn, stop) =>
             {
-                // The adapter has taken over the culture of the user's locale. Nobody's locale may change how an answer is sorted or written.
+                // The adapter has taken over the culture of the user's locale, which may not change how an answer is sorted or written.
                 CultureInfo.CurrentCulture = culture;
                 return bot(turn, stop);
             },

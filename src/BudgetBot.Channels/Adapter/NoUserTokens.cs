@@ -15,7 +15,8 @@ internal sealed class NoUserTokens : UserTokenClient
 
     /// <inheritdoc/>
     public override Task<TokenResponse> GetUserTokenAsync(
-        string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw Unsupported();
+        string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) =>
+        throw Unsupported();
 
     /// <inheritdoc/>
     public override Task<SignInResource> GetSignInResourceAsync(
@@ -31,11 +32,13 @@ internal sealed class NoUserTokens : UserTokenClient
 
     /// <inheritdoc/>
     public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
-        string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw Unsupported();
+        string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) =>
+        throw Unsupported();
 
     /// <inheritdoc/>
     public override Task<TokenResponse> ExchangeTokenAsync(
-        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest,
+        CancellationToken cancellationToken) =>
         throw Unsupported();
 
     private static NotSupportedException Unsupported() => new("The bot has no users sign in.");

@@ -4,7 +4,9 @@ using Newtonsoft.Json;
 
 namespace BudgetBot.Channels.Adapter;
 
-/// <summary>The client of a channel that a turn finds: replies leave by <see cref="TurnOutlet"/>, and nothing else is asked of a channel.</summary>
+/// <summary>
+/// The client of a channel that a turn finds: replies leave by <see cref="TurnOutlet"/>, and nothing else is asked of a channel.
+/// </summary>
 internal sealed class SilentConnector : IConnectorClient
 {
     private SilentConnector()

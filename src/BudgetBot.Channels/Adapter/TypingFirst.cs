@@ -5,7 +5,9 @@ using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Channels.Adapter;
 
-/// <summary>Sends the indicator that an answer is on its way before the first message of a turn, where users of the channel are used to it.</summary>
+/// <summary>
+/// Sends the indicator that an answer is on its way before the first message of the bot, where users of the channel are used to it.
+/// </summary>
 internal sealed class TypingFirst : IMiddleware
 {
     /// <inheritdoc/>

@@ -4,8 +4,8 @@ using Microsoft.Bot.Schema;
 namespace BudgetBot.Channels.Delivery;
 
 /// <summary>
-/// The outlet of a turn whose replies are posted to their channel. The turn waits for them, <see cref="RetryPlan.Inline"/> in all; what takes
-/// longer is left to the outbox.
+/// The outlet of a turn whose replies are posted to their channel. The turn waits for them, <see cref="RetryPlan.Inline"/> in all;
+/// what takes longer is left to the outbox.
 /// </summary>
 /// <param name="outbox">Delivers.</param>
 /// <param name="plan">How long a turn waits.</param>

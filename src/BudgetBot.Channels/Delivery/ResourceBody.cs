@@ -19,7 +19,8 @@ internal static class ResourceBody
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out JsonElement id)
                 && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text ? text : null;
         }
-        catch (Exception none) when (none is JsonException or InvalidOperationException or IOException or HttpRequestException or OperationCanceledException)
+        catch (Exception none) when (none is JsonException or InvalidOperationException or IOException or HttpRequestException
+            or OperationCanceledException)
         {
             return null;
         }

@@ -4,7 +4,9 @@ using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Channels.DirectLine;
 
-/// <summary>Activities as Direct Line carries them: what the service has to say about them takes the place of what their author said.</summary>
+/// <summary>
+/// Activities as Direct Line carries them: what the service has to say about them takes the place of what their author said.
+/// </summary>
 internal static class WireActivity
 {
     /// <summary>The channel of the bot's own Direct Line.</summary>

@@ -26,7 +26,8 @@ public static class ActivityJson
 
     // The fields of an activity by which the bot goes.
     private static readonly FrozenSet<string> ReadFields = FrozenSet.Create(
-        "type", "id", "channelId", "serviceUrl", "from", "recipient", "conversation", "text", "deliveryMode", "name", "action", "replyToId", "membersAdded");
+        "type", "id", "channelId", "serviceUrl", "from", "recipient", "conversation", "text", "deliveryMode",
+        "name", "action", "replyToId", "membersAdded");
 
     /// <summary>The object as UTF-8.</summary>
     /// <param name="value">An activity, or another object of the schema.</param>

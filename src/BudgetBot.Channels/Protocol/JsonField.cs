@@ -20,7 +20,9 @@ internal static class JsonField
 
     /// <summary>The text at the end of a path of names; null where it holds half a character.</summary>
     public static string? Text(object? from, params ReadOnlySpan<string> path) =>
-        (from is string text && path.IsEmpty ? text : (At(from, path) as JValue)?.Value as string) is { } found && IsUnicode(found) ? found : null;
+        (from is string text && path.IsEmpty ? text : (At(from, path) as JValue)?.Value as string) is { } found && IsUnicode(found)
+            ? found
+            : null;
 
     /// <summary>The whole number at the end of a path of names.</summary>
     public static int? Number(object? from, params ReadOnlySpan<string> path) =>

@@ -43,7 +43,8 @@ internal sealed class SchemaContracts : DefaultContractResolver
     {
         public override bool CanWrite => false;
 
-        public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        public override string? ReadJson(
+            JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
             reader.TokenType switch
             {
                 JsonToken.String => (string?)reader.Value,

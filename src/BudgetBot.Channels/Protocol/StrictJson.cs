@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace BudgetBot.Channels.Protocol;
 
 /// <summary>
-/// Holds what strangers send to the letter of JSON, before the SDK's schema is read from it: its library takes quotes of any kind, comments,
-/// what stands behind the end, and halves of characters.
+/// Holds what strangers send to the letter of JSON, before the SDK's schema is read from it: its library takes quotes of any kind,
+/// comments, what stands behind the end, and halves of characters.
 /// </summary>
 internal static class StrictJson
 {

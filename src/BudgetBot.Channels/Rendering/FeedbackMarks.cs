@@ -11,7 +11,7 @@ internal static class FeedbackMarks
     private const string Loop = "feedbackLoop";
     private const string AnswerId = "answerId";
 
-    /// <summary>What the bot says of a reply to programs, in channelData: its outcome, its id, and for Teams that thumbs are wanted.</summary>
+    /// <summary>What the bot tells programs in channelData: the outcome, the id, and for Teams that thumbs are wanted.</summary>
     public static JObject ChannelData(Answer answer, ChannelTraits traits)
     {
         var data = new JObject { ["outcome"] = OutcomeWords.Of(answer.Outcome) };

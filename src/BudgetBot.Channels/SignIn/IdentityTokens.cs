@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace BudgetBot.Channels.SignIn;
 
 /// <summary>
-/// Tokens for the managed identity that Azure has assigned to the machine, as the SDK's credentials get them. Those hold them too, and renew
-/// them before they end.
+/// Tokens for the managed identity that Azure has assigned to the machine, as the SDK's credentials get them. Those hold them too, and
+/// renew them before they end.
 /// </summary>
 /// <param name="bot">Who the bot is.</param>
 /// <param name="factory">Makes the credentials of the bot.</param>
@@ -45,7 +45,7 @@ public sealed partial class IdentityTokens(
         Volatile.Write(ref held, null);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever is wrong with a foreign server or its answer, delivery goes on without a token and tries again.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever is wrong with a foreign server, delivery goes on and tries again.")]
     private async Task<string?> Fetch()
     {
         try

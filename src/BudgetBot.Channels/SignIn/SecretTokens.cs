@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BudgetBot.Channels.SignIn;
 
-/// <summary>Tokens for the bot's client secret (OAuth 2.0 client credentials): held, renewed before they end, asked for once however many need one.</summary>
+/// <summary>
+/// Tokens for the bot's client secret (OAuth 2.0 client credentials): held, renewed before they end, asked for once however many need one.
+/// </summary>
 /// <param name="bot">Who the bot is.</param>
 /// <param name="http">Asks for tokens.</param>
 /// <param name="time">The clock.</param>
@@ -44,7 +46,7 @@ public sealed partial class SecretTokens(BotSignIn bot, HttpClient http, TimePro
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever is wrong with a foreign server or its answer, delivery goes on without a token and tries again.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever is wrong with a foreign server, delivery goes on and tries again.")]
     private async Task<Held?> Fetch()
     {
         try

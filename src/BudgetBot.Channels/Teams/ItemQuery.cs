@@ -25,7 +25,8 @@ public sealed class ItemQuery(TurnDesk desk, ReplyRenderer renderer)
         CommandId = JsonField.Text(value, "commandId"),
         Parameters = [.. JsonField.Each(JsonField.At(value, "parameters")).Select(parameter =>
             new MessagingExtensionParameter(JsonField.Text(parameter, "name"), JsonField.Text(parameter, "value")))],
-        QueryOptions = new MessagingExtensionQueryOptions(JsonField.Number(value, "queryOptions", "skip"), JsonField.Number(value, "queryOptions", "count")),
+        QueryOptions = new MessagingExtensionQueryOptions(
+            JsonField.Number(value, "queryOptions", "skip"), JsonField.Number(value, "queryOptions", "count")),
     };
 
     /// <summary>The items that a query asks for, or a sentence where there are none.</summary>

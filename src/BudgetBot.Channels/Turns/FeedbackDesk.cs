@@ -76,8 +76,10 @@ public sealed partial class FeedbackDesk(Action<FeedbackGiven> sink, SentAnswers
         try
         {
             using JsonDocument parsed = JsonDocument.Parse(form);
-            return parsed.RootElement.ValueKind == JsonValueKind.Object && parsed.RootElement.TryGetProperty("feedbackText", out JsonElement text)
-                && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+            return parsed.RootElement.ValueKind == JsonValueKind.Object
+                && parsed.RootElement.TryGetProperty("feedbackText", out JsonElement text) && text.ValueKind == JsonValueKind.String
+                ? text.GetString()
+                : null;
         }
         catch (JsonException)
         {

@@ -45,7 +45,9 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
 
         if (string.IsNullOrEmpty(activity.ServiceUrl))
         {
-            return activity.CallsForReply() && !activity.ExpectsReplies() ? new Refusal(StatusCodes.Status400BadRequest, "An activity needs a serviceUrl.") : null;
+            return activity.CallsForReply() && !activity.ExpectsReplies()
+                ? new Refusal(StatusCodes.Status400BadRequest, "An activity needs a serviceUrl.")
+                : null;
         }
 
         return caller is null or { IsEmulator: true } ? JudgeLocal(activity.ServiceUrl) : JudgeChannel(activity, activity.ServiceUrl);

@@ -35,9 +35,11 @@ internal static class MessageRoutes
         services.AddSingleton<ReplyPoster>();
         services.AddSingleton<Outbox>();
         services.AddHostedService(at => new OutboxDrain(at.GetRequiredService<Outbox>()));
-        services.AddSingleton<Func<OutboxOutlet>>(at => () => new OutboxOutlet(at.GetRequiredService<Outbox>(), retries, at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Func<OutboxOutlet>>(at =>
+            () => new OutboxOutlet(at.GetRequiredService<Outbox>(), retries, at.GetRequiredService<TimeProvider>()));
         services.AddSingleton(at => new FrontDoor(
-            at.GetServices<IMiddleware>(), at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<Func<OutboxOutlet>>(), at.GetRequiredService<ILogger<FrontDoor>>()));
+            at.GetServices<IMiddleware>(), at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<Func<OutboxOutlet>>(),
+            at.GetRequiredService<ILogger<FrontDoor>>()));
         services.AddSingleton(at => new MessageAccess(at.GetService<CallerCheck>(), at.GetRequiredService<VouchedAddresses>()));
         services.AddSingleton<MessagesEndpoint>();
     }
