@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace BudgetBot.Benchmarks.Hosts;
 
-/// <summary>A Minimal API that does what a turn cannot do without: it reads the activity, posts one reply of a given size, answers 200.</summary>
+/// <summary>A Minimal API that does only what no turn can do without: it reads the activity, posts one reply, answers 200.</summary>
 internal static partial class BareHost
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");

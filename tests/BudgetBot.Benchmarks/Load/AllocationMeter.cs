@@ -9,6 +9,7 @@ internal sealed class AllocationMeter
 {
     // The counter tells each second what was allocated since it last did; the last second has to be over when the session ends.
     private const string Interval = "1";
+    private const int BufferMegabytes = 16;
     private static readonly TimeSpan LastInterval = TimeSpan.FromSeconds(2.5);
     private long bytes;
 
@@ -18,8 +19,11 @@ internal sealed class AllocationMeter
     {
         var meter = new AllocationMeter();
         var provider = new EventPipeProvider(
-            "System.Runtime", EventLevel.Informational, arguments: new Dictionary<string, string> { ["EventCounterIntervalSec"] = Interval });
-        using EventPipeSession session = await new DiagnosticsClient(processId).StartEventPipeSessionAsync([provider], requestRundown: false, circularBufferMB: 16, token: CancellationToken.None);
+            "System.Runtime",
+            EventLevel.Informational,
+            arguments: new Dictionary<string, string> { ["EventCounterIntervalSec"] = Interval });
+        using EventPipeSession session = await new DiagnosticsClient(processId)
+            .StartEventPipeSessionAsync([provider], requestRundown: false, BufferMegabytes, CancellationToken.None);
         using var source = new EventPipeEventSource(session.EventStream);
         source.Dynamic.All += meter.Read;
         Task reading = Task.Run(source.Process);

@@ -13,7 +13,7 @@ internal sealed class Conversations(ServerProcess server, FakeChannel channel) :
     // Each is answered from the two sources of the repository.
     private static readonly string[] Questions =
     [
-        "救急医療体制の推進の令和7年度予算案は？", "統合医療の情報発信の予算は？", "病院内保育所の補助は？", "熊本県の計画の総事業費は？",
+        "救急医療体制の推進の令和7年度予算案は？", "統合医療の情報発信の予算は？", "医師・医療従事者の働き方改革の推進は億円でいくら？", "熊本県の計画の総事業費は？",
     ];
 
     private readonly HttpClient http = new() { BaseAddress = new Uri(server.Address) };
@@ -38,7 +38,8 @@ internal sealed class Conversations(ServerProcess server, FakeChannel channel) :
     {
         for (int i = 0; i < turns; i++)
         {
-            using var body = new StringContent(Message(conversation, Questions[(conversation + i) % Questions.Length]), Encoding.UTF8, "application/json");
+            string message = Message(conversation, Questions[(conversation + i) % Questions.Length]);
+            using var body = new StringContent(message, Encoding.UTF8, "application/json");
             using HttpResponseMessage answer = await http.PostAsync(new Uri("api/messages", UriKind.Relative), body, stop);
             if ((int)answer.StatusCode != StatusCodes.Status200OK)
             {

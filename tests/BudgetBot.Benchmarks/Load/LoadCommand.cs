@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BudgetBot.Ingest;
 
 namespace BudgetBot.Benchmarks.Load;
 
@@ -10,6 +9,7 @@ namespace BudgetBot.Benchmarks.Load;
 internal static class LoadCommand
 {
     private const int Rounds = 5;
+    private const int WarmUps = 4;
     private const int Turns = 400;
 
     // What takes little time is asked more often: processor time is told in hundredths of a second. The stock echo takes long.
@@ -44,7 +44,8 @@ internal static class LoadCommand
     private static async Task<Comparison> Compare(string work, CancellationToken stop)
     {
         await using FakeChannel channel = await FakeChannel.Start();
-        using ServerProcess service = await ServerProcess.Start("BudgetBot", Service(), "--urls", "http://127.0.0.1:0", "--Records", Path.Combine(work, "records.db"));
+        string[] settings = ["--urls", "http://127.0.0.1:0", "--Records", Path.Combine(work, "records.db")];
+        using ServerProcess service = await ServerProcess.Start("BudgetBot", BuiltProgram.Service, settings);
         using var answer = new MeasuredServer(service, channel, Turns);
         string replyBytes = (await ReplyBytes(answer, stop)).ToString(CultureInfo.InvariantCulture);
         using ServerProcess stockEcho = await ServerProcess.Start("stock echo", Here(), "serve", "stock");
@@ -69,7 +70,7 @@ internal static class LoadCommand
     // Round by round, so that what else the machine does meets all of them alike.
     private static async Task Measure(MeasuredServer[] servers, CancellationToken stop)
     {
-        foreach (MeasuredServer server in servers)
+        foreach (MeasuredServer server in Enumerable.Repeat(servers, WarmUps).SelectMany(round => round))
         {
             await server.WarmUp(stop);
         }
@@ -81,11 +82,4 @@ internal static class LoadCommand
     }
 
     private static string Here() => typeof(LoadCommand).Assembly.Location;
-
-    // The service as it was built beside this program, in the same configuration.
-    private static string Service()
-    {
-        string configuration = Path.GetRelativePath(Path.Combine(RepositoryRoot.Find(), "tests", "BudgetBot.Benchmarks", "bin"), AppContext.BaseDirectory);
-        return Path.Combine(RepositoryRoot.Find(), "src", "BudgetBot.Web", "bin", configuration, "BudgetBot.Web.dll");
-    }
 }

@@ -23,7 +23,7 @@ internal sealed class LoadReport(Comparison servers, TimeSpan generator)
 
     public void Write(TextWriter output)
     {
-        output.WriteLine($"{Environment.ProcessorCount} cores; 8 conversations; the generator used {Number(generator.TotalSeconds)} s of its own");
+        output.WriteLine($"{Environment.ProcessorCount} cores; the generator used {Number(generator.TotalSeconds)} CPU s of its own");
         output.WriteLine();
         output.WriteLine("| server | turns | CPU ms a turn | of the stock echo | of the bare API | KB allocated a turn | bytes a reply |");
         output.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
@@ -38,8 +38,8 @@ internal sealed class LoadReport(Comparison servers, TimeSpan generator)
     }
 
     private string Row(Measured server) =>
-        $"| {server.Name} | {server.Turns} | {Number(server.PerTurn)} | {Number(server.PerTurn / servers.Stock.PerTurn)} | {Number(server.PerTurn / servers.Bare.PerTurn)}"
-        + $" | {Number(server.AllocatedPerTurn / 1024.0)} | {server.ReplyBytes} |";
+        $"| {server.Name} | {server.Turns} | {Number(server.PerTurn)} | {Number(server.PerTurn / servers.Stock.PerTurn)} "
+        + $"| {Number(server.PerTurn / servers.Bare.PerTurn)} | {Number(server.AllocatedPerTurn / 1024.0)} | {server.ReplyBytes} |";
 
     private static string Target(string name, double ratio, double most) =>
         $"{name}: {Number(ratio)} (at most {most.ToString(CultureInfo.InvariantCulture)}): {(ratio <= most ? "met" : "missed")}";

@@ -5,20 +5,21 @@ using BudgetBot.SystemTests.Japanese;
 
 namespace BudgetBot.Benchmarks.Tokens;
 
-/// <summary>Lucene 4.10's Kuromoji in Java; its processor time is that of the thread that cuts, without the compiler and the collector.</summary>
+/// <summary>Lucene 4.10's Kuromoji in Java; its processor time is that of the thread that cuts, without compiler and collector.</summary>
 internal static class LuceneAnalyser
 {
     /// <exception cref="InvalidOperationException">Lucene or Java is missing.</exception>
     public static TokenRate Run(string file, AnalyzerMode mode)
     {
         string program = Path.Combine(RepositoryRoot.Find(), "tests", "BudgetBot.Benchmarks", "Tokens", "TokenRate.java");
-        string jars = LuceneJars.ClassPath() ?? throw new InvalidOperationException("Lucene 4.10 is missing (Debian package liblucene4.10-java).");
+        string jars = LuceneJars.ClassPath()
+            ?? throw new InvalidOperationException("Lucene 4.10 is missing (Debian package liblucene4.10-java).");
         string[] arguments = ["-cp", jars, program, file, mode == AnalyzerMode.Search ? "search" : "normal"];
         using Process java = Process.Start(new ProcessStartInfo("java", arguments) { RedirectStandardOutput = true })!;
         string[] told = java.StandardOutput.ReadToEnd().Split('\t');
         java.WaitForExit();
-        return told is [var tokens, var characters, var nanoseconds]
-            ? new TokenRate($"Lucene 4.10 Kuromoji, {mode}", Number(tokens), Number(characters), TimeSpan.FromMicroseconds(Number(nanoseconds) / 1000))
+        return told is [var tokens, var characters, var time]
+            ? new TokenRate("Lucene 4.10 Kuromoji", mode, Number(tokens), Number(characters), TimeSpan.FromMicroseconds(Number(time) / 1000))
             : throw new InvalidOperationException("Java did not run Lucene.");
     }
 

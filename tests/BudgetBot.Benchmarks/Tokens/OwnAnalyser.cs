@@ -6,6 +6,8 @@ namespace BudgetBot.Benchmarks.Tokens;
 /// <summary>BudgetBot.Japanese, in this process; its processor time is that of all threads, the runtime's too.</summary>
 internal static class OwnAnalyser
 {
+    public const string Name = "BudgetBot.Japanese";
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(2);
 
@@ -31,7 +33,7 @@ internal static class OwnAnalyser
             }
         }
 
-        return new TokenRate($"BudgetBot.Japanese, {mode}", tokens, rounds * lines.Sum(line => (long)line.Length), Now() - start);
+        return new TokenRate(Name, mode, tokens, rounds * lines.Sum(line => (long)line.Length), Now() - start);
     }
 
     private static TimeSpan Now() => Process.GetCurrentProcess().TotalProcessorTime;

@@ -6,6 +6,9 @@ namespace BudgetBot.Benchmarks.Tokens;
 internal static class TokenText
 {
     /// <summary>The lines, without what ends them.</summary>
-    public static string[] Lines() =>
-        [.. Directory.GetFiles(Path.Combine(RepositoryRoot.Find(), SeedPaths.Seeds), "*.txt").Order(StringComparer.Ordinal).SelectMany(file => File.ReadAllText(file).Split('\n'))];
+    public static string[] Lines()
+    {
+        string[] files = Directory.GetFiles(Path.Combine(RepositoryRoot.Find(), SeedPaths.Seeds), "*.txt");
+        return [.. files.Order(StringComparer.Ordinal).SelectMany(file => File.ReadAllText(file).Split('\n'))];
+    }
 }

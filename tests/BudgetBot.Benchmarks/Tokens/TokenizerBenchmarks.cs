@@ -5,8 +5,6 @@ using BudgetBot.Japanese.Analysis;
 namespace BudgetBot.Benchmarks.Tokens;
 
 /// <summary>Time and allocation a token, over both sources of the repository.</summary>
-[InProcess]
-[MemoryDiagnoser]
 public class TokenizerBenchmarks
 {
     private const int SearchTokens = 31_404;
