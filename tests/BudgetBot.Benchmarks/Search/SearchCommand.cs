@@ -11,6 +11,7 @@ namespace BudgetBot.Benchmarks.Search;
 internal static class SearchCommand
 {
     private const int Names = 300;
+    private const int Rounds = 3;
     private const double Megabyte = 1024 * 1024;
 
     /// <param name="sources">Files and folders; none for the repository's own sources.</param>
@@ -23,9 +24,9 @@ internal static class SearchCommand
             string snapshot = Path.Combine(work.FullName, "budget.db");
             TimeSpan build = TimedProgram.Run("dotnet", [BuiltProgram.CommandLine, "ingest", .. sources, "--snapshot", snapshot]);
             string[] names = Evenly(NamesIn(snapshot));
-            (double[] sorted, int first) = Ask(snapshot, names);
+            double[] sorted = Ask(snapshot, names);
             Write($"build: {build.TotalSeconds:0.0} CPU s; {Size(work) / Megabyte:0.0} MB with what is searched");
-            Write($"items by name: {first} of {names.Length} first; p50 {At(sorted, 50):0.00} ms, p95 {At(sorted, 95):0.00} ms");
+            Write($"{names.Length} items by their names: p50 {At(sorted, 50):0.00} ms, p95 {At(sorted, 95):0.00} ms");
             return 0;
         }
         catch (InvalidOperationException problem)
@@ -43,13 +44,18 @@ internal static class SearchCommand
 
     private static double At(double[] sorted, int percent) => sorted[sorted.Length * percent / 100];
 
-    private static (double[] Milliseconds, int First) Ask(string snapshot, string[] names)
+    // The first time over compiles.
+    private static double[] Ask(string snapshot, string[] names)
     {
         BotParts parts = OpenedService.Over(snapshot);
-        int first = names.Count(name => parts.Brain.Search(name, 0, 1) is [var found] && found.Title == name);
-        double[] times = [.. names.Select(name => Milliseconds(() => parts.Brain.Search(name, 0, 1))).Order()];
+        double[] times = [];
+        for (int round = 0; round < Rounds; round++)
+        {
+            times = [.. names.Select(name => Milliseconds(() => parts.Brain.Search(name, 0, 1))).Order()];
+        }
+
         parts.Close!();
-        return (times, first);
+        return times;
     }
 
     private static double Milliseconds(Action what)

@@ -55,10 +55,10 @@ internal static class TokensCommand
         Console.WriteLine("| --- | --- | --- | --- | --- |");
         foreach (TokenRate rate in rates)
         {
-            double own = rates.Single(other => other.Analyser == OwnAnalyser.Name && other.Mode == rate.Mode).CharactersPerSecond;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {rate.Analyser} | {rate.Mode} | {rate.TokensPerSecond:0} | {rate.CharactersPerSecond:0} | ×{own / rate.CharactersPerSecond:0.00} |"));
+            TokenRate own = rates.Single(other => other.Analyser == OwnAnalyser.Name && other.Mode == rate.Mode);
+            double times = own.CharactersPerSecond / rate.CharactersPerSecond;
+            Console.WriteLine(FormattableString.Invariant(
+                $"| {rate.Analyser} | {rate.Mode} | {rate.TokensPerSecond:0} | {rate.CharactersPerSecond:0} | ×{times:0.00} |"));
         }
     }
 }
