@@ -8,7 +8,8 @@ namespace BudgetBot.Benchmarks.Tokens;
 /// <summary>Lucene 4.10's Kuromoji in Java; its processor time is that of the thread that cuts, without compiler and collector.</summary>
 internal static class LuceneAnalyser
 {
-    private const int NanosecondsPerTick = 100;
+    // Nanoseconds.
+    private const int PerTick = 100;
 
     /// <exception cref="InvalidOperationException">Lucene or Java is missing.</exception>
     public static TokenRate Run(string file, AnalyzerMode mode)
@@ -21,7 +22,7 @@ internal static class LuceneAnalyser
         string[] told = java.StandardOutput.ReadToEnd().Split('\t');
         java.WaitForExit();
         return told is [var tokens, var characters, var time]
-            ? new TokenRate("Lucene 4.10 Kuromoji", mode, Number(tokens), Number(characters), new TimeSpan(Number(time) / NanosecondsPerTick))
+            ? new TokenRate("Lucene 4.10 Kuromoji", mode, Number(tokens), Number(characters), new TimeSpan(Number(time) / PerTick))
             : throw new InvalidOperationException("Java did not run Lucene.");
     }
 
