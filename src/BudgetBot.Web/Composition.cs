@@ -4,6 +4,7 @@ using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Records;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Answers;
 using BudgetBot.Web.ChatPages;
@@ -36,7 +37,8 @@ public static class Composition
     private static BotParts Parts(Lasting lasting, SnapshotReader snapshot, Conversations? before)
     {
         (BotSettings settings, LoadedAnalyzer dictionary, RecordFile records, RecordKeeper? keeper, ChatBundle bundle) = lasting;
-        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, settings.ChangeStyle);
+        SearchIndex index = IndexStore.Open(snapshot, dictionary, Console.WriteLine);
+        var engine = new AnswerEngine(snapshot, index, dictionary.Analyzer.ReadingOf, settings.ChangeStyle);
         Conversations conversations = before?.Over(engine) ?? new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
         var copy = new AnswerCopy(snapshot.Hash, DateOnly.FromDateTime(File.GetLastWriteTime(snapshot.FilePath)));
         var file = new SnapshotSuccession(snapshot);
@@ -51,7 +53,11 @@ public static class Composition
             Bundle = bundle,
             Rehearsal = new Rehearsal(RehearsalQuestions.Over(snapshot), words => engine.Answer(words, Topic.None).Answer),
             Newer = () => file.Next() is { } next ? Parts(lasting, next, conversations) : null,
-            Close = snapshot.Dispose,
+            Close = () =>
+            {
+                index.Dispose();
+                snapshot.Dispose();
+            },
         };
     }
 

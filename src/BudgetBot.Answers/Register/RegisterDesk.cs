@@ -2,6 +2,7 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Register;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -16,10 +17,10 @@ internal sealed class RegisterDesk
     private readonly SnapshotReader snapshot;
     private readonly RegisterReader reader;
 
-    private RegisterDesk(SnapshotReader snapshot, Func<string, string> soundOf)
+    private RegisterDesk(SnapshotReader snapshot, SearchIndex index, Func<string, string> soundOf)
     {
         this.snapshot = snapshot;
-        reader = new RegisterReader(snapshot, soundOf);
+        reader = new RegisterReader(snapshot, index, soundOf);
         Precedence = new RegisterPrecedence(snapshot);
     }
 
@@ -27,7 +28,8 @@ internal sealed class RegisterDesk
     public RegisterPrecedence Precedence { get; }
 
     /// <summary>A desk over a snapshot, or null where it has no register.</summary>
-    public static RegisterDesk? Over(SnapshotReader snapshot, Func<string, string> soundOf) => snapshot.Projects.Count == 0 ? null : new RegisterDesk(snapshot, soundOf);
+    public static RegisterDesk? Over(SnapshotReader snapshot, SearchIndex index, Func<string, string> soundOf) =>
+        snapshot.Projects.Count == 0 ? null : new RegisterDesk(snapshot, index, soundOf);
 
     /// <summary>Reads a question; one that names nothing of its own goes on with the one before it.</summary>
     /// <param name="said">The same question as the papers' reader understood it.</param>
