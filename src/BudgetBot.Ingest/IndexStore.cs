@@ -65,7 +65,8 @@ public static class IndexStore
     {
         var folder = new SearchIndexFolder(path);
         folder.KeepOnly(PresentHash(path));
-        IEnumerable<IndexedDocument> documents = content.Documents.Select(document => new IndexedDocument(document.Source, document.Items, document.Passages));
+        IEnumerable<IndexedDocument> documents = content.Documents.Select(document => new IndexedDocument(
+            document.Source, document.Items, document.Passages, document.Facts.Select(fact => fact.Item.Id).ToHashSet()));
         folder.Write(new IndexContent(hash, documents, content.Words), dictionary.Search);
     }
 
@@ -80,8 +81,12 @@ public static class IndexStore
         }
     }
 
-    private static IEnumerable<IndexedDocument> Documents(SnapshotReader snapshot) =>
-        snapshot.Sources.Select(source => new IndexedDocument(source, snapshot.ItemsOf(source), snapshot.Passages(source.Document)));
+    private static IEnumerable<IndexedDocument> Documents(SnapshotReader snapshot)
+    {
+        var withFigures = new HashSet<long>();
+        snapshot.ForEachFact(fact => withFigures.Add(fact.Item.Id));
+        return snapshot.Sources.Select(source => new IndexedDocument(source, snapshot.ItemsOf(source), snapshot.Passages(source.Document), withFigures));
+    }
 
     private static string? PresentHash(string path)
     {

@@ -37,7 +37,7 @@ public static class Composition
     private static BotParts Parts(Lasting lasting, SnapshotReader snapshot, Conversations? before)
     {
         (BotSettings settings, LoadedAnalyzer dictionary, RecordFile records, RecordKeeper? keeper, ChatBundle bundle) = lasting;
-        SearchIndex index = IndexStore.Open(snapshot, dictionary, Console.WriteLine);
+        SearchIndex index = IndexOf(snapshot, dictionary);
         var engine = new AnswerEngine(snapshot, index, dictionary.Analyzer.ReadingOf, settings.ChangeStyle);
         Conversations conversations = before?.Over(engine) ?? new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
         var copy = new AnswerCopy(snapshot.Hash, DateOnly.FromDateTime(File.GetLastWriteTime(snapshot.FilePath)));
@@ -59,6 +59,20 @@ public static class Composition
                 snapshot.Dispose();
             },
         };
+    }
+
+    // A snapshot without its index serves nobody.
+    private static SearchIndex IndexOf(SnapshotReader snapshot, LoadedAnalyzer dictionary)
+    {
+        try
+        {
+            return IndexStore.Open(snapshot, dictionary, Console.WriteLine);
+        }
+        catch (SnapshotException)
+        {
+            snapshot.Dispose();
+            throw;
+        }
     }
 
     private static RecordKeeper? Keeper(RecordFile records, Retention days) =>

@@ -15,11 +15,13 @@ internal sealed class RegisterDesk
     private const int MostMentioned = 3;
     private const int NamedWell = 700;
     private readonly SnapshotReader snapshot;
+    private readonly SearchIndex index;
     private readonly RegisterReader reader;
 
     private RegisterDesk(SnapshotReader snapshot, SearchIndex index, Func<string, string> soundOf)
     {
         this.snapshot = snapshot;
+        this.index = index;
         reader = new RegisterReader(snapshot, index, soundOf);
         Precedence = new RegisterPrecedence(snapshot);
     }
@@ -43,7 +45,7 @@ internal sealed class RegisterDesk
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
     public Answer? Answer(RegisterQuestion question)
     {
-        var turn = new RegisterTurn(snapshot, question, reader.Newest);
+        var turn = new RegisterTurn(snapshot, index, question, reader.Newest);
         Answer? answer = question.Doubtful ? Offer(turn)
             : SideBySide.Wants(turn) ? SideBySide.Answer(turn)
             : question.InTexts.Count > 0 ? FoundInTexts.Answer(turn)
@@ -75,7 +77,7 @@ internal sealed class RegisterDesk
     /// <summary>That the ministries named have no project of what is asked: their budgets are in the register.</summary>
     public Answer NoneOf(RegisterQuestion question)
     {
-        var turn = new RegisterTurn(snapshot, question, reader.Newest);
+        var turn = new RegisterTurn(snapshot, index, question, reader.Newest);
 
         // Without spaces, letters and digits of two words have become one.
         string[] said = [.. question.Words.Where(word => !word.Any(char.IsAsciiLetterOrDigit))];

@@ -16,12 +16,14 @@ internal sealed class CandidateRanking(AtomicReader reader, int[] docs)
     // What a word counts where it stands, per mille.
     private static readonly (string Field, int Share)[] Fields =
     [
-        (FieldNames.Name, 1000), (FieldNames.Alias, 1000), (FieldNames.Text, 950), (FieldNames.Item, 800), (FieldNames.Path, 600), (FieldNames.Office, 600), (FieldNames.Number, 900), (FieldNames.Source, 400),
+        (FieldNames.Name, 1000), (FieldNames.Alias, 1000), (FieldNames.Text, 950), (FieldNames.Number, 900), (FieldNames.Item, 800),
+        (FieldNames.Path, 600), (FieldNames.Office, 600), (FieldNames.Source, 400),
     ];
 
     // Of many places that say the very same the first ones are enough.
-    private static readonly int MostAlike = int.Parse(Environment.GetEnvironmentVariable("ALIKE") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
+    private const int MostAlike = 3;
     private const int NameShare = 300;
+    private const int HasFigures = 60;
     private const int FullName = 200;
     private const int FullSound = 120;
     private const int PerCharacter = 15;
@@ -47,17 +49,19 @@ internal sealed class CandidateRanking(AtomicReader reader, int[] docs)
 
         NumericDocValues ids = reader.GetNumericDocValues(FieldNames.Id);
         NumericDocValues lengths = reader.GetNumericDocValues(FieldNames.Length);
+        NumericDocValues figures = reader.GetNumericDocValues(FieldNames.Figures);
         NumericDocValues alike = reader.GetNumericDocValues(FieldNames.Alike);
         var shown = new Dictionary<long, int>();
-        return docs.Select((doc, at) => (Hit: Hit(ids.Get(doc), (int)lengths.Get(doc), at), Alike: alike.Get(doc)))
+        return docs.Select((doc, at) => (Hit: Hit(ids.Get(doc), (int)lengths.Get(doc), figures.Get(doc) > 0, at), Alike: alike.Get(doc)))
             .OrderByDescending(found => found.Hit.Score).ThenByDescending(found => found.Hit.IsItem).ThenBy(found => found.Hit.Id)
             .Where(found => (shown[found.Alike] = shown.GetValueOrDefault(found.Alike) + 1) <= MostAlike).Select(found => found.Hit);
     }
 
-    private SearchHit Hit(long id, int length, int at)
+    private SearchHit Hit(long id, int length, bool figures, int at)
     {
         long score = total == 0 ? 0 : words[at] / total;
-        return length == 0 ? new SearchHit(false, id, score) : new SearchHit(true, id, score + (NameShare * (long)Math.Min(nameWords[at], length) / length) + names[at]);
+        long said = length == 0 ? 0 : NameShare * (long)Math.Min(nameWords[at], length) / length;
+        return new SearchHit(length > 0, id, score + said + names[at] + (figures ? HasFigures : 0));
     }
 
     private void AddWord(string term, TermLookup index)

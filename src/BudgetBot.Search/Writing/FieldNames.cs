@@ -33,6 +33,9 @@ internal static class FieldNames
     /// <summary>The same number for items of one name, and for passages of one text.</summary>
     public const string Alike = "alike";
 
+    /// <summary>1 where an item has figures.</summary>
+    public const string Figures = "figures";
+
     /// <summary>How many words an item's name has.</summary>
     public const string Length = "length";
 

@@ -30,18 +30,19 @@ internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliase
         bool paper = document.Source.Form == SourceForm.Paper;
         string source = string.Join(' ', [document.Source.Title, document.Source.Publisher, .. document.Source.Scope]);
         ILookup<Item, Passage> texts = document.Passages.ToLookup(passage => passage.Item);
-        return document.Items.Select(item => Item(item, texts[item], paper, source))
+        return document.Items.Select(item => Item(item, texts[item], document.WithFigures.Contains(item.Id), paper, source))
             .Concat(document.Passages.Select((passage, at) => Passage(firstPassage + at, passage, paper, source)));
     }
 
-    private Document Item(Item item, IEnumerable<Passage> texts, bool paper, string source)
+    private Document Item(Item item, IEnumerable<Passage> texts, bool figures, bool paper, string source)
     {
         (string reading, int length) = NameOf(item.Printed);
         Document made = Begin(item.Id, FieldNames.ItemKind, item.Name, paper);
         made.Add(new Field(FieldNames.Name, item.Printed, Words));
         made.Add(new Field(FieldNames.Exact, Shortened(item.Name), Term));
         made.Add(new Field(FieldNames.Reading, Shortened(reading), Term));
-        made.Add(new NumericDocValuesField(FieldNames.Length, length));
+        made.Add(new NumericDocValuesField(FieldNames.Length, Math.Max(1, length)));
+        made.Add(new NumericDocValuesField(FieldNames.Figures, figures ? 1 : 0));
         Add(made, FieldNames.Number, item.Number is { } number ? [number] : []);
         Add(made, FieldNames.Alias, aliases.Of(item));
         Add(made, FieldNames.Path, item.Path);

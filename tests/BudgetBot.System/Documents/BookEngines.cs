@@ -1,6 +1,7 @@
 using BudgetBot.Answers;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.SystemTests.Documents;
@@ -10,7 +11,7 @@ public sealed class BookEngines : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("book-questions").FullName;
     private readonly LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), _ => { });
-    private readonly List<SnapshotReader> readers = [];
+    private readonly List<IDisposable> opened = [];
     private AnswerEngine? book;
     private AnswerEngine? beside;
 
@@ -27,7 +28,7 @@ public sealed class BookEngines : IDisposable
 
     public void Dispose()
     {
-        readers.ForEach(reader => reader.Dispose());
+        opened.ForEach(one => one.Dispose());
         dictionary.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -47,7 +48,8 @@ public sealed class BookEngines : IDisposable
         IngestReport report = new SnapshotBuilder { LexiconFolder = Path.Combine(RepositoryRoot.Find(), "seeds", "lexicon"), Dictionary = dictionary }.Build(selection, path);
         Assert.Empty(report.Problems);
         SnapshotReader reader = SnapshotReader.Open(path);
-        readers.Add(reader);
-        return new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        SearchIndex index = IndexStore.Open(reader, dictionary);
+        opened.AddRange([index, reader]);
+        return new AnswerEngine(reader, index, dictionary.Analyzer.ReadingOf);
     }
 }

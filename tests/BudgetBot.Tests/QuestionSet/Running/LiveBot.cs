@@ -5,6 +5,7 @@ using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Tests.House;
 
@@ -15,6 +16,7 @@ internal sealed class LiveBot : IDisposable
 {
     private readonly LoadedAnalyzer dictionary;
     private readonly SnapshotReader snapshot;
+    private readonly SearchIndex index;
     private readonly TurnDesk desk;
 
     /// <summary>Opens the bot; the snapshot is built first where it is missing or stale.</summary>
@@ -22,7 +24,8 @@ internal sealed class LiveBot : IDisposable
     {
         dictionary = LoadedAnalyzer.Open(Repository.Root);
         snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        index = IndexStore.Open(snapshot, dictionary);
+        var engine = new AnswerEngine(snapshot, index, dictionary.Analyzer.ReadingOf);
         var conversations = new Conversations(engine, TimeSpan.FromHours(2), TimeProvider.System);
         desk = new TurnDesk(
             new Brain(turn => conversations.Answer(new ConversationKey(turn.Conversation, turn.User), turn.Text), engine.Greet),
@@ -52,6 +55,7 @@ internal sealed class LiveBot : IDisposable
 
     public void Dispose()
     {
+        index.Dispose();
         snapshot.Dispose();
         dictionary.Dispose();
     }
