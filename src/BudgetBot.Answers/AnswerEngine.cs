@@ -6,6 +6,7 @@ using BudgetBot.Answers.Register;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Register;
 using BudgetBot.Questions.Text;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers;
@@ -20,7 +21,7 @@ public sealed class AnswerEngine
     private readonly PassageLexicon speech;
     private readonly SpeechWords words;
     private readonly PrintedKeys printed;
-    private readonly Func<string, IReadOnlyList<string>> termsOf;
+    private readonly SearchIndex index;
     private readonly ReadingNotes notes;
     private readonly PaperSentence paper;
     private readonly ChangeStyle changes;
@@ -28,18 +29,18 @@ public sealed class AnswerEngine
 
     /// <summary>An engine over a snapshot.</summary>
     /// <param name="snapshot">The snapshot; it must outlive the engine.</param>
+    /// <param name="index">Its search index; it must outlive the engine, too.</param>
     /// <param name="readingOf">The katakana reading of a text.</param>
-    /// <param name="termsOf">The search terms of a text, as the snapshot was indexed with.</param>
     /// <param name="changes">How increases and decreases are written.</param>
-    public AnswerEngine(SnapshotReader snapshot, Func<string, string> readingOf, Func<string, IReadOnlyList<string>> termsOf, ChangeStyle changes = ChangeStyle.Triangle)
+    public AnswerEngine(SnapshotReader snapshot, SearchIndex index, Func<string, string> readingOf, ChangeStyle changes = ChangeStyle.Triangle)
     {
         this.changes = changes;
-        notes = new ReadingNotes(new HeardWords(readingOf, termsOf));
+        notes = new ReadingNotes(new HeardWords(readingOf, index.Terms));
         paper = new PaperSentence(snapshot.Papers);
         this.snapshot = snapshot;
-        this.termsOf = termsOf;
+        this.index = index;
         reader = new QuestionReader(snapshot, readingOf);
-        register = RegisterDesk.Over(snapshot, reader.SoundOf);
+        register = RegisterDesk.Over(snapshot, index, reader.SoundOf);
         speech = new PassageLexicon(snapshot.Words);
         words = new SpeechWords(snapshot.Words);
         printed = new PrintedKeys(snapshot, reader.Subjects);
@@ -183,5 +184,5 @@ public sealed class AnswerEngine
             .Select(found => found with { Answer = ChangeWording.Apply(found.Answer, changes) }),
     ];
 
-    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech, Words = words, Printed = printed };
+    private TurnContext ContextOf(Question question) => new(snapshot, index, reader, question) { Speech = speech, Words = words, Printed = printed };
 }

@@ -1,5 +1,6 @@
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Search.Analysis;
 
 namespace BudgetBot.Ingest;
 
@@ -17,10 +18,14 @@ public sealed class LoadedAnalyzer : IDisposable
         bool own = File.Exists(words);
         Analyzer = new JapaneseAnalyzer(dictionary, own ? UserDictionary.Load(words!) : null);
         Hash = own ? dictionary.SourceHash + "+" + InputFingerprints.OfFile(words!) : dictionary.SourceHash;
+        Search = new SearchAnalyzer(Analyzer, Hash);
     }
 
     /// <summary>The analyser; any number of threads may use it.</summary>
     public JapaneseAnalyzer Analyzer { get; }
+
+    /// <summary>The same analyser as the search index has it; any number of threads may use it.</summary>
+    public SearchAnalyzer Search { get; }
 
     /// <summary>The fingerprint of the dictionary and of the lexicon's own words.</summary>
     public string Hash { get; }

@@ -12,13 +12,14 @@ public sealed class ImportTableTest
         ["Reading"] = "Facts Japanese",
         ["Audit"] = "Facts",
         ["Snapshot"] = "Facts Japanese",
-        ["Ingest"] = "Facts Japanese Reading Audit Snapshot",
-        ["Questions"] = "Facts Japanese Snapshot",
-        ["Answers"] = "Facts Japanese Snapshot Questions",
+        ["Search"] = "Facts Japanese",
+        ["Ingest"] = "Facts Japanese Reading Audit Snapshot Search",
+        ["Questions"] = "Facts Japanese Snapshot Search",
+        ["Answers"] = "Facts Japanese Snapshot Search Questions",
         ["Channels"] = "Facts Answers",
         ["Records"] = "",
-        ["Web"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels Records",
-        ["Cli"] = "Facts Japanese Reading Audit Snapshot Ingest Questions Answers Channels Records",
+        ["Web"] = "Facts Japanese Reading Audit Snapshot Search Ingest Questions Answers Channels Records",
+        ["Cli"] = "Facts Japanese Reading Audit Snapshot Search Ingest Questions Answers Channels Records",
     };
 
     public static TheoryData<string> Rooms => [.. MayImport.Keys];

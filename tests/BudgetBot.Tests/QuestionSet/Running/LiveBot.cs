@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Tests.Channels;
 using BudgetBot.Tests.House;
@@ -14,6 +15,7 @@ internal sealed class LiveBot : IDisposable
 {
     private readonly LoadedAnalyzer dictionary;
     private readonly SnapshotReader snapshot;
+    private readonly SearchIndex index;
     private readonly TestDoor door;
 
     /// <summary>Opens the bot; the snapshot is built first where it is missing or stale.</summary>
@@ -21,7 +23,8 @@ internal sealed class LiveBot : IDisposable
     {
         dictionary = LoadedAnalyzer.Open(Repository.Root);
         snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        index = IndexStore.Open(snapshot, dictionary);
+        var engine = new AnswerEngine(snapshot, index, dictionary.Analyzer.ReadingOf);
         var conversations = new Conversations(engine, TimeSpan.FromHours(2), TimeProvider.System);
         door = new TestDoor(
             new Brain(turn => conversations.Answer(new ConversationKey(turn.Conversation, turn.User), turn.Text), engine.Greet),
@@ -49,6 +52,7 @@ internal sealed class LiveBot : IDisposable
 
     public void Dispose()
     {
+        index.Dispose();
         snapshot.Dispose();
         dictionary.Dispose();
     }

@@ -2,7 +2,7 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
 
-namespace BudgetBot.Snapshot;
+namespace BudgetBot.Search.Writing;
 
 /// <summary>
 /// What people call items: the table aliases of the lexicon (alias, printed). An item has an alias where its name holds every word
