@@ -155,8 +155,3 @@ CREATE TABLE lexicon_rows (
   fields TEXT    NOT NULL,
   PRIMARY KEY (name, line)
 ) STRICT, WITHOUT ROWID;
-
--- Search in papers (registers are looked up by name). Each term is written as the hex digits of its UTF-8 bytes: the tokeniser can split none of them (G-MIS, ㈱),
--- and a query holds nothing but hex digits, whatever a user types. rowid is the id of the item or passage.
-CREATE VIRTUAL TABLE item_terms USING fts5 (name, reading, alias, path, tokenize = 'ascii');
-CREATE VIRTUAL TABLE passage_terms USING fts5 (text, item, tokenize = 'ascii');

@@ -10,6 +10,7 @@ using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Register;
 using BudgetBot.Questions.Text;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers;
@@ -24,33 +25,31 @@ public sealed class AnswerEngine
     private readonly PassageLexicon speech;
     private readonly SpeechWords words;
     private readonly PrintedKeys printed;
-    private readonly Func<string, IReadOnlyList<string>> termsOf;
+    private readonly SearchIndex index;
     private readonly ReadingNotes notes;
     private readonly PaperSentence paper;
     private readonly ChangeStyle changes;
     private readonly RegisterDesk? register;
-    private readonly PlanDesk? plans;
+    private readonly PlanDesk plans;
 
     /// <summary>An engine over a snapshot.</summary>
     /// <param name="snapshot">The snapshot; it must outlive the engine.</param>
-    /// <param name="readingOf">The katakana reading of a text.</param>
-    /// <param name="termsOf">The search terms of a text, as the snapshot was indexed with.</param>
+    /// <param name="index">Its search index; it must outlive the engine, too.</param>
+    /// <param name="analyzer">An analyser that keeps punctuation.</param>
     /// <param name="changes">How increases and decreases are written.</param>
-    /// <param name="punctuated">An analyser that keeps punctuation, by which questions of several steps are read; null where they are not.</param>
-    public AnswerEngine(
-        SnapshotReader snapshot, Func<string, string> readingOf, Func<string, IReadOnlyList<string>> termsOf, ChangeStyle changes = ChangeStyle.Triangle, JapaneseAnalyzer? punctuated = null)
+    public AnswerEngine(SnapshotReader snapshot, SearchIndex index, JapaneseAnalyzer analyzer, ChangeStyle changes = ChangeStyle.Triangle)
     {
         this.changes = changes;
-        notes = new ReadingNotes(new HeardWords(readingOf, termsOf));
+        notes = new ReadingNotes(new HeardWords(analyzer.ReadingOf, index.Terms));
         paper = new PaperSentence(snapshot.Papers);
         this.snapshot = snapshot;
-        this.termsOf = termsOf;
-        reader = new QuestionReader(snapshot, readingOf);
-        register = RegisterDesk.Over(snapshot, reader.SoundOf);
+        this.index = index;
+        reader = new QuestionReader(snapshot, analyzer.ReadingOf);
+        register = RegisterDesk.Over(snapshot, index, reader.SoundOf);
         speech = new PassageLexicon(snapshot.Words);
         words = new SpeechWords(snapshot.Words);
         printed = new PrintedKeys(snapshot, reader.Subjects);
-        plans = punctuated is null ? null : new PlanDesk(snapshot, new PlanReader(snapshot, reader.Subjects, reader.SoundOf, punctuated));
+        plans = new PlanDesk(snapshot, new PlanReader(snapshot, reader.Subjects, reader.SoundOf, analyzer));
     }
 
     /// <summary>Answers one message of a conversation.</summary>
@@ -60,11 +59,6 @@ public sealed class AnswerEngine
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
         Question said = reader.Read(text);
-        if (plans is null)
-        {
-            return AsSaid(text, said, before);
-        }
-
         (ReadQuestion reading, IReadOnlyList<Plan> found) = plans.Read(text);
         if (plans.Answer(text, found.Where(plan => !plan.IsPlain)) is { } composed)
         {
@@ -232,5 +226,5 @@ public sealed class AnswerEngine
             .Select(found => found with { Answer = ChangeWording.Apply(found.Answer, changes) }),
     ];
 
-    private TurnContext ContextOf(Question question) => new(snapshot, reader, question, termsOf) { Speech = speech, Words = words, Printed = printed };
+    private TurnContext ContextOf(Question question) => new(snapshot, index, reader, question) { Speech = speech, Words = words, Printed = printed };
 }

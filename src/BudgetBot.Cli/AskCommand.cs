@@ -3,6 +3,7 @@ using BudgetBot.Answers;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Cli;
@@ -25,7 +26,8 @@ internal static class AskCommand
         {
             using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            var engine = new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle, dictionary.WithPunctuation);
+            using SearchIndex index = IndexStore.Open(reader, dictionary, Console.Error.WriteLine);
+            var engine = new AnswerEngine(reader, index, dictionary.WithPunctuation, parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle);
             Topic topic = Topic.None;
             foreach (string message in parsed.GetValue(messages)!)
             {

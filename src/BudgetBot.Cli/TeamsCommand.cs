@@ -7,7 +7,7 @@ namespace BudgetBot.Cli;
 /// <summary>budgetbot teams: the package of the Teams app.</summary>
 internal static class TeamsCommand
 {
-    private const string Template = "deployment/teams/manifest.json";
+    private const string Folder = "deployment/teams";
 
     /// <summary>The verb with its parts.</summary>
     public static Command Create() => new("teams", "Microsoft Teams のアプリ パッケージを扱います。") { Package(), Check() };
@@ -50,7 +50,7 @@ internal static class TeamsCommand
 
     private static int Write(PackageSettings settings, string output)
     {
-        byte[] package = AppPackage.Build(File.ReadAllText(Path.Combine(RepositoryRoot.Find(), Template)), settings);
+        byte[] package = AppPackage.Build(Path.Combine(RepositoryRoot.Find(), Folder), settings);
         IReadOnlyList<string> problems = AppPackage.Problems(package);
         if (problems.Count == 0)
         {

@@ -70,6 +70,10 @@ internal sealed class EarlierReadings : IDisposable
             ? new IngestReport(snapshot.FilePath, snapshot.Hash, [.. snapshot.Sources.Select(ReportOf)], snapshot.Findings) { IsUnchanged = true }
             : null;
 
+    /// <summary>Builds the index of an unchanged snapshot anew where it cannot be used.</summary>
+    /// <exception cref="SnapshotException">It cannot be written.</exception>
+    public void EnsureIndex(LoadedAnalyzer dictionary) => IndexStore.Ensure(snapshot!, dictionary, null);
+
     /// <inheritdoc />
     public void Dispose() => snapshot?.Dispose();
 

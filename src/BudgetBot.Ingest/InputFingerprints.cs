@@ -5,6 +5,7 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Reading;
 using BudgetBot.Reading.Sheets;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Ingest;
@@ -12,7 +13,7 @@ namespace BudgetBot.Ingest;
 /// <summary>Takes the fingerprints of what a snapshot is made from.</summary>
 public static class InputFingerprints
 {
-    private static readonly Type[] ReadingCode = [typeof(Fact), typeof(TextNormalizer), typeof(DocumentReader), typeof(Auditor), typeof(SnapshotWriter), typeof(SnapshotBuilder)];
+    private static readonly Type[] ReadingCode = [typeof(Fact), typeof(TextNormalizer), typeof(DocumentReader), typeof(Auditor), typeof(SnapshotWriter), typeof(SearchIndex), typeof(SnapshotBuilder)];
 
     /// <summary>The inputs as they are now. A file that cannot be read counts as changed.</summary>
     /// <param name="selection">The sources.</param>

@@ -1,5 +1,6 @@
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Search.Analysis;
 
 namespace BudgetBot.Ingest;
 
@@ -19,6 +20,7 @@ public sealed class LoadedAnalyzer : IDisposable
         Analyzer = new JapaneseAnalyzer(dictionary, user);
         WithPunctuation = new JapaneseAnalyzer(dictionary, user, keepPunctuation: true);
         Hash = own ? dictionary.SourceHash + "+" + InputFingerprints.OfFile(words!) : dictionary.SourceHash;
+        Search = new SearchAnalyzer(Analyzer, Hash);
     }
 
     /// <summary>The analyser; any number of threads may use it.</summary>
@@ -26,6 +28,9 @@ public sealed class LoadedAnalyzer : IDisposable
 
     /// <summary>The same that gives punctuation too: where clauses end.</summary>
     public JapaneseAnalyzer WithPunctuation { get; }
+
+    /// <summary>The same analyser as the search index has it; any number of threads may use it.</summary>
+    public SearchAnalyzer Search { get; }
 
     /// <summary>The fingerprint of the dictionary and of the lexicon's own words.</summary>
     public string Hash { get; }

@@ -46,7 +46,8 @@ public sealed class SnapshotBuilder
         {
             if (earlier.WhollyUnchanged(candidates, inputs) is { } same)
             {
-                SnapshotWriter.RemoveLeftovers(output);
+                IndexStore.RemoveLeftovers(output);
+                earlier.EnsureIndex(Dictionary);
                 Progress?.Report(new IngestProgress(steps, steps, "前回から変わったものはありません"));
                 return same;
             }
@@ -69,7 +70,8 @@ public sealed class SnapshotBuilder
         }
 
         Progress?.Report(new IngestProgress(steps - 1, steps, $"{Path.GetFileName(output)} を書いています"));
-        string hash = SnapshotWriter.Write(output, new SnapshotContent(numbered, findings, words, Dictionary.Analyzer, inputs) { ProvenSums = proven });
+        var content = new SnapshotContent(numbered, findings, words, Dictionary.Analyzer, inputs) { ProvenSums = proven };
+        string hash = SnapshotWriter.Write(output, content, made => IndexStore.Write(output, made, content, Dictionary));
         Progress?.Report(new IngestProgress(steps, steps, "終わりました"));
         return new IngestReport(output, hash, reports, findings);
     }

@@ -1,14 +1,11 @@
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Lexicon;
-using BudgetBot.Japanese.Text;
 
 namespace BudgetBot.Snapshot;
 
 /// <summary>Turns content into the rows of each table, in the order of <see cref="SnapshotTable.Order"/>.</summary>
 internal sealed class ContentRows(SnapshotContent content)
 {
-    private readonly TermExtractor extractor = new(content.Analyzer);
-    private readonly ItemAliases aliases = new(content.Words);
     private readonly Dictionary<string, string> readings = new(StringComparer.Ordinal);
 
     /// <summary>The rows of a table; values are null, <see cref="long"/> or <see cref="string"/>.</summary>
@@ -25,31 +22,10 @@ internal sealed class ContentRows(SnapshotContent content)
         "findings" => Number(content.Findings, Finding),
         "lexicon_tables" => content.Words.Tables.Select(words => new object?[] { words.Name, JsonLists.Write(words.Columns) }),
         "lexicon_rows" => content.Words.Tables.SelectMany(LexiconRows),
-        "item_terms" => content.Documents.Where(IsPaper).SelectMany(document => document.Items).Select(ItemTerms),
-        "passage_terms" => PaperPassageTerms(),
         _ => throw new ArgumentOutOfRangeException(nameof(table), table.Name, "There are no rows for this table."),
     };
 
-    // A register is looked up by the names of its projects; its texts would drown the papers'.
-    private static bool IsPaper(DocumentContent document) => document.Source.Form == SourceForm.Paper;
-
-    private IEnumerable<object?[]> PaperPassageTerms()
-    {
-        long last = 0;
-        foreach (DocumentContent document in content.Documents)
-        {
-            foreach (Passage passage in document.Passages)
-            {
-                last++;
-                if (IsPaper(document))
-                {
-                    yield return PassageTerms(last, passage);
-                }
-            }
-        }
-    }
-
-    private HashSet<string> Registers => registers ??= [.. content.Documents.Where(document => !IsPaper(document)).Select(document => document.Source.Document)];
+    private HashSet<string> Registers => registers ??= [.. content.Documents.Where(document => document.Source.Form == SourceForm.Register).Select(document => document.Source.Document)];
 
     private HashSet<string>? registers;
 
@@ -110,14 +86,6 @@ internal sealed class ContentRows(SnapshotContent content)
     private static IEnumerable<object?[]> LexiconRows(LexiconTable words) =>
         words.Rows.OrderBy(row => row.Line).Select(row => new object?[] { words.Name, (long)row.Line, JsonLists.Write(row.Fields) });
 
-    private object?[] ItemTerms(Item item) =>
-    [
-        item.Id, Encoded(item.Printed), TermEncoding.Encode([TextNormalizer.NameKey(ReadingOf(item))]),
-        Encoded(string.Join(' ', aliases.Of(item))), Encoded(string.Join(' ', item.Path)),
-    ];
-
-    private object?[] PassageTerms(long id, Passage passage) => [id, Encoded(passage.Text), Encoded(passage.Item.Printed)];
-
     private string ReadingOf(Item item)
     {
         if (!readings.TryGetValue(item.Printed, out string? reading))
@@ -128,6 +96,4 @@ internal sealed class ContentRows(SnapshotContent content)
 
         return reading;
     }
-
-    private string Encoded(string text) => TermEncoding.Encode(extractor.Terms(text));
 }

@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 namespace BudgetBot.Snapshot;
 
 /// <summary>
-/// A SHA-256 over all bytes of a finished snapshot but those of its own digits in the manifest. Rows, indexes and search are proven when the
+/// A SHA-256 over all bytes of a finished snapshot but those of its own digits in the manifest. Rows and indexes are proven when the
 /// snapshot is written; this tells in one pass that nothing of it has changed since.
 /// </summary>
 internal static class FileSeal

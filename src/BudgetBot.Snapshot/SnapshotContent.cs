@@ -8,7 +8,7 @@ namespace BudgetBot.Snapshot;
 /// <param name="Documents">The documents in the order of their source list.</param>
 /// <param name="Findings">Where the sources do not agree.</param>
 /// <param name="Words">The vocabulary.</param>
-/// <param name="Analyzer">Gives the terms that search compares, and the readings of names.</param>
+/// <param name="Analyzer">Gives the readings of names.</param>
 /// <param name="Inputs">What all of this was made from.</param>
 public sealed record SnapshotContent(
     IReadOnlyList<DocumentContent> Documents,

@@ -10,10 +10,6 @@ namespace BudgetBot.Snapshot;
 /// </summary>
 public sealed class SnapshotReader : IDisposable
 {
-    private const string FindItemsSql = "SELECT rowid FROM item_terms WHERE item_terms MATCH $match ORDER BY bm25(item_terms, 8, 4, 8, 1), rowid LIMIT $limit";
-
-    private const string FindPassagesSql = "SELECT rowid FROM passage_terms WHERE passage_terms MATCH $match ORDER BY bm25(passage_terms, 2, 1), rowid LIMIT $limit";
-
     private const int DefaultYear = 2025;
 
     private IReadOnlyList<Source>? papers;
@@ -109,7 +105,7 @@ public sealed class SnapshotReader : IDisposable
         }
     }
 
-    /// <summary>Proves rows, indexes and search, as a writer does once.</summary>
+    /// <summary>Proves rows and indexes, as a writer does once.</summary>
     /// <exception cref="SnapshotException">The snapshot is damaged.</exception>
     internal void ProveRows() => SnapshotCheck.Rows(FilePath, pool, manifest);
 
@@ -202,28 +198,14 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>The copy of a source from which its pages are drawn; null where none is kept beside the snapshot.</summary>
     public string? CopyOf(Source source) => SourceCopies.Find(Path.GetFullPath(FilePath), source);
 
-    /// <summary>The items whose names, readings, aliases or headings share terms with a question, best first.</summary>
-    /// <param name="terms">Terms as <see cref="TermExtractor"/> gives them; only the first 32 different ones count. Any text is safe.</param>
-    /// <param name="limit">The most items wanted.</param>
-    public IReadOnlyList<Item> FindItems(IEnumerable<string> terms, int limit) =>
-        Find(FindItemsSql, terms, limit, row => items[row.GetInt64(0)]);
-
-    /// <summary>The passages that share terms with a question, best first.</summary>
-    /// <param name="terms">Terms as <see cref="TermExtractor"/> gives them; only the first 32 different ones count. Any text is safe.</param>
-    /// <param name="limit">The most passages wanted.</param>
-    public IReadOnlyList<Passage> FindPassages(IEnumerable<string> terms, int limit) =>
-        Find(FindPassagesSql, terms, limit, row => passages[row.GetInt64(0)]);
+    /// <summary>The passage of a paper by its number: passages are numbered from 1 over all documents in their order.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Passage PassageOf(long id) => passages[id];
 
     /// <inheritdoc />
     public void Dispose() => pool.Dispose();
 
     private int Count(string sql, string document) => Query(sql, row => row.GetInt32(0), ("$document", document))[0];
-
-    private List<T> Find<T>(string sql, IEnumerable<string> terms, int limit, Func<SqliteDataReader, T> row)
-    {
-        string match = TermEncoding.Match(terms);
-        return match.Length == 0 ? [] : Query(sql, row, ("$match", match), ("$limit", (long)Math.Max(0, limit)));
-    }
 
     private WordList ReadWords()
     {

@@ -7,7 +7,7 @@ namespace BudgetBot.Snapshot;
 public static class SnapshotSchema
 {
     /// <summary>The number of the schema. Raise it when schema.sql changes in a way that an older reader cannot read.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>"BBot": marks a SQLite file as a snapshot.</summary>
     internal const int ApplicationId = 0x42_42_6F_74;

@@ -20,8 +20,6 @@ internal sealed record SnapshotTable(string Name, string Columns, string Order)
         new("findings", "id, kind, document, lines, printed, computed, explanation, rounding, items", "id"),
         new("lexicon_tables", "name, columns", "name"),
         new("lexicon_rows", "name, line, fields", "name, line"),
-        new("item_terms", "rowid, name, reading, alias, path", "rowid"),
-        new("passage_terms", "rowid, text, item", "rowid"),
     ];
 
     /// <summary>How many columns a row has.</summary>

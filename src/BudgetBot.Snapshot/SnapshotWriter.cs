@@ -11,11 +11,14 @@ public static class SnapshotWriter
     /// </summary>
     /// <param name="path">The snapshot's file; its folder is made where it is missing.</param>
     /// <param name="content">What to write, with numbered items.</param>
+    /// <param name="beside">
+    /// Writes what belongs beside the snapshot of a hash, while the lock is held and the old snapshot still has the name; null for nothing.
+    /// </param>
     /// <returns>The hash of the snapshot.</returns>
     /// <exception cref="SnapshotException">
     /// The folder cannot be written, another process is building, or a file of that name is no snapshot.
     /// </exception>
-    public static string Write(string path, SnapshotContent content)
+    public static string Write(string path, SnapshotContent content, Action<string>? beside = null)
     {
         path = Path.GetFullPath(path);
         SnapshotFiles.PrepareFolder(path);
@@ -33,6 +36,7 @@ public static class SnapshotWriter
             FileSeal.Put(temporary, manifest.Seal);
             SnapshotValidator.Prove(temporary, content, manifest.Hash);
             SourceCopies.Add(path, content.Documents);
+            beside?.Invoke(manifest.Hash);
             SnapshotFiles.Publish(temporary, path);
             SourceCopies.KeepOnly(path, content.Documents);
             return manifest.Hash;
@@ -53,15 +57,23 @@ public static class SnapshotWriter
     public static void RemoveLeftovers(string path)
     {
         path = Path.GetFullPath(path);
-        if (!SnapshotFiles.HasLeftovers(path))
+        if (SnapshotFiles.HasLeftovers(path))
         {
-            return;
+            Beside(path, () => SnapshotFiles.RemoveLeftovers(path));
         }
+    }
 
+    /// <summary>Works on what lies beside a snapshot while nobody else builds.</summary>
+    /// <param name="path">The snapshot's file.</param>
+    /// <param name="work">What to do.</param>
+    /// <exception cref="SnapshotException">Another process is building, or the folder cannot be written.</exception>
+    public static void Beside(string path, Action work)
+    {
+        path = Path.GetFullPath(path);
         using BuildLock building = BuildLock.Take(path);
         try
         {
-            SnapshotFiles.RemoveLeftovers(path);
+            work();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -93,7 +105,7 @@ public static class SnapshotWriter
             Readings = content.Documents.Where(document => document.ReadFrom.Length > 0).ToDictionary(document => document.Source.Document, document => document.ReadFrom, StringComparer.Ordinal),
         };
         InsertManifest(connection, manifest);
-        SqliteFile.Execute(connection, "INSERT INTO item_terms (item_terms) VALUES ('optimize'); INSERT INTO passage_terms (passage_terms) VALUES ('optimize'); ANALYZE;");
+        SqliteFile.Execute(connection, "ANALYZE;");
         transaction.Commit();
         return manifest;
     }

@@ -1,10 +1,7 @@
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Rendering;
-using BudgetBot.Channels.SignIn;
-using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Japanese.Text;
-using BudgetBot.Records;
 using BudgetBot.Web.Access;
 using BudgetBot.Web.Answers;
 using BudgetBot.Web.ChatPages;
@@ -19,20 +16,19 @@ namespace BudgetBot.Web;
 /// <summary>The service: its server, its routes, and how it starts and refuses to start.</summary>
 public static class BotApplication
 {
-    private const int RememberedAddresses = 20_000;
-
     /// <summary>The version that /healthz tells.</summary>
     public static string Version { get; } = typeof(BotApplication).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     /// <summary>Runs the service until it is stopped.</summary>
     /// <param name="args">Settings as <c>--Name value</c>.</param>
     /// <param name="open">Opens what the routes serve; throws <see cref="StartException"/> where that cannot be.</param>
+    /// <param name="extend">Adds services of an adopter's own, for instance middleware of the Bot Framework SDK; null for none.</param>
     /// <returns>The exit code: 0, or 1 after one sentence on standard error.</returns>
-    public static async Task<int> Run(string[] args, Func<BotSettings, BotParts> open)
+    public static async Task<int> Run(string[] args, Func<BotSettings, BotParts> open, Action<IServiceCollection>? extend = null)
     {
         try
         {
-            await using WebApplication app = Build(args, open);
+            await using WebApplication app = Build(args, open, extend: extend);
             await Listen(app);
             Console.WriteLine($"BudgetBot {Version}: {Address(app)}  （Bot Framework Emulator からは {Address(app)}/api/messages）");
             await app.WaitForShutdownAsync();
@@ -64,8 +60,11 @@ public static class BotApplication
     /// <param name="open">Opens what the routes serve.</param>
     /// <param name="retries">When failed deliveries are tried again.</param>
     /// <param name="http">Posts replies, and fetches the keys and tokens of signing in; null for one that trusts whom the system trusts.</param>
+    /// <param name="extend">Adds services of an adopter's own; null for none.</param>
     /// <exception cref="StartException">The settings cannot be used.</exception>
-    public static WebApplication Build(string[] args, Func<BotSettings, BotParts> open, RetryPlan? retries = null, HttpClient? http = null)
+    public static WebApplication Build(
+        string[] args, Func<BotSettings, BotParts> open, RetryPlan? retries = null, HttpClient? http = null,
+        Action<IServiceCollection>? extend = null)
     {
         if (TextNormalizer.Fault is { } fault)
         {
@@ -90,6 +89,7 @@ public static class BotApplication
         // What keeps the host from starting is said once, by Run.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         AddServices(builder.Services, settings, open(settings), retries ?? RetryPlan.Default, http);
+        extend?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         MapRoutes(app, settings);
         return app;
@@ -111,39 +111,19 @@ public static class BotApplication
             services.AddHostedService(at => new SnapshotWatch(live, at.GetRequiredService<ILogger<SnapshotWatch>>()));
         }
 
-        services.AddSingleton(retries);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => http ?? ChannelHttp.Create());
         services.AddSingleton(_ => new PageImages());
         services.AddSingleton(at => new SourceLinks(() => settings.PublicBaseUrl ?? Address(at)));
         services.AddSingleton(at => new ReplyRenderer(at.GetRequiredService<SourceLinks>(), AnswerRoutes.AnswerLinks(at)));
-        services.AddSingleton(new SentAnswers());
-        services.AddSingleton(at => new FeedbackDesk(given => Keep(given, parts.Keeper), at.GetRequiredService<SentAnswers>()));
-        services.AddSingleton<TurnDesk>();
+        MessageRoutes.Add(services, settings, retries, parts.Keeper);
         if (parts.Rehearsal is { } rehearsal)
         {
             services.AddHostedService(at => new WarmUp(
-                rehearsal, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILogger<TurnDesk>>(), at.GetRequiredService<HttpClient>(), () => Address(at)));
+                rehearsal, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILoggerFactory>(), at.GetRequiredService<HttpClient>(),
+                () => Address(at)));
         }
 
-        services.AddSingleton<ItemQuery>();
-        services.AddSingleton<TeamsInvokes>();
-        services.AddSingleton(_ => http ?? ChannelHttp.Create());
-        services.AddSingleton(new VouchedAddresses(RememberedAddresses));
-        if (settings.SignIn is { } signIn)
-        {
-            services.AddSingleton(signIn);
-            services.AddSingleton<CallerCheck>();
-            services.AddSingleton<BotTokens>();
-            services.AddSingleton<ReplyAccess>();
-        }
-
-        services.AddSingleton<ReplyPoster>();
-        services.AddSingleton<Outbox>();
-        services.AddHostedService(at => new OutboxDrain(at.GetRequiredService<Outbox>()));
-        services.AddSingleton(at => new MessageAccess(at.GetService<CallerCheck>(), at.GetRequiredService<VouchedAddresses>()));
-        services.AddSingleton(at => new MessagesEndpoint(
-            at.GetRequiredService<MessageAccess>(), at.GetRequiredService<TurnDesk>(), at.GetRequiredService<TeamsInvokes>(),
-            at.GetRequiredService<Outbox>(), retries, at.GetRequiredService<ILogger<MessagesEndpoint>>()));
         if (parts.Keeper is { } keeper)
         {
             services.AddHostedService(_ => new KeeperService(keeper));
@@ -159,14 +139,10 @@ public static class BotApplication
         Search = (words, skip, take) => live.Current.Brain.Search(words, skip, take),
     };
 
-    private static void Keep(FeedbackGiven given, RecordKeeper? keeper) =>
-        keeper?.Offer(new GivenFeedback(given.AnswerId, given.Reaction == Reaction.Like, given.Comment ?? string.Empty));
-
     private static void MapRoutes(WebApplication app, BotSettings settings)
     {
         LiveParts live = app.Services.GetRequiredService<LiveParts>();
-        MessagesEndpoint messages = app.Services.GetRequiredService<MessagesEndpoint>();
-        app.MapPost("/api/messages", (RequestDelegate)messages.Handle);
+        MessageRoutes.Map(app);
         DirectLineRoutes.Map(app);
         AnswerRoutes.Map(app);
         app.MapGet("/healthz", (RequestDelegate)(http => HealthEndpoint.Handle(http, live.Current)));

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Records;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Answers;
 using BudgetBot.Web.ChatPages;
@@ -33,10 +35,23 @@ public static class Composition
         }
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The parts hold the index and close it when the last turn on it has ended.")]
     private static BotParts Parts(Lasting lasting, SnapshotReader snapshot, Conversations? before)
     {
         (BotSettings settings, LoadedAnalyzer dictionary, RecordFile records, RecordKeeper? keeper, ChatBundle bundle) = lasting;
-        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, settings.ChangeStyle, dictionary.WithPunctuation);
+        SearchIndex index;
+        try
+        {
+            index = IndexStore.Open(snapshot, dictionary, Console.WriteLine);
+        }
+        catch (SnapshotException)
+        {
+            // A snapshot without its index serves nobody.
+            snapshot.Dispose();
+            throw;
+        }
+
+        var engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation, settings.ChangeStyle);
         Conversations conversations = before?.Over(engine) ?? new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
         var copy = new AnswerCopy(snapshot.Hash, DateOnly.FromDateTime(File.GetLastWriteTime(snapshot.FilePath)));
         var file = new SnapshotSuccession(snapshot);
@@ -51,7 +66,7 @@ public static class Composition
             Bundle = bundle,
             Rehearsal = new Rehearsal(RehearsalQuestions.Over(snapshot), words => engine.Answer(words, Topic.None).Answer),
             Newer = () => file.Next() is { } next ? Parts(lasting, next, conversations) : null,
-            Close = snapshot.Dispose,
+            Held = [index, snapshot],
         };
     }
 

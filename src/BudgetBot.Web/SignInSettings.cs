@@ -5,6 +5,9 @@ namespace BudgetBot.Web;
 /// <summary>Reads the settings of the Bot Framework sign-in, by the names that its SDK has for them.</summary>
 internal static class SignInSettings
 {
+    /// <summary>The type of a bot that has the managed identity of its machine.</summary>
+    public const string ManagedIdentity = "UserAssignedMSI";
+
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="signIn">Who the bot is; null for the Emulator without app id.</param>
@@ -16,7 +19,8 @@ internal static class SignInSettings
         string password = Trimmed(configuration["MicrosoftAppPassword"]);
         string type = Trimmed(configuration["MicrosoftAppType"]);
         string tenant = Trimmed(configuration["MicrosoftAppTenantId"]);
-        if (Problem(appId, password) is { } problem)
+        bool hasIdentity = Is(type, ManagedIdentity);
+        if ((Problem(appId, password, hasIdentity) ?? (appId.Length == 0 ? null : ProblemOfType(type, tenant))) is { } problem)
         {
             return problem;
         }
@@ -26,13 +30,8 @@ internal static class SignInSettings
             return null;
         }
 
-        if (ProblemOfType(type, tenant) is { } typeProblem)
-        {
-            return typeProblem;
-        }
-
         // Tokens spell ids in lower case.
-        string? tenantId = IsSingleTenant(type) ? tenant.ToLowerInvariant() : null;
+        string? tenantId = HasOneTenant(type) ? tenant.ToLowerInvariant() : null;
         string metadata = Or(configuration["ToBotFromChannelOpenIdMetadataUrl"], SignInAddresses.PublicChannelMetadata);
         string login = Or(configuration["ToChannelFromBotLoginUrl"], SignInAddresses.PublicLogin + (tenantId ?? SignInAddresses.MultiTenant));
         string scope = Or(configuration["ToChannelFromBotOAuthScope"], SignInAddresses.PublicScope);
@@ -46,11 +45,12 @@ internal static class SignInSettings
             return $"ToChannelFromBotLoginUrl はテナントまで含む https のアドレスにしてください（今の値: {login}）。";
         }
 
-        signIn = new BotSignIn(appId.ToLowerInvariant(), password, tenantId, new SignInAddresses(metadataAddress, loginAddress, ScopeOf(scope)));
+        var addresses = new SignInAddresses(metadataAddress, loginAddress, ScopeOf(scope));
+        signIn = new BotSignIn(appId.ToLowerInvariant(), hasIdentity ? null : password, tenantId, addresses);
         return null;
     }
 
-    private static string? Problem(string appId, string password)
+    private static string? Problem(string appId, string password, bool hasIdentity)
     {
         if (appId.Length == 0)
         {
@@ -62,22 +62,24 @@ internal static class SignInSettings
             return $"MicrosoftAppId は Azure のアプリ ID（GUID）にしてください（今の値: {appId}）。";
         }
 
+        if (hasIdentity)
+        {
+            return password.Length == 0 ? null : "MicrosoftAppType が UserAssignedMSI（マネージド ID）のときは、MicrosoftAppPassword を外してください。";
+        }
+
         return password.Length > 0 ? null : "MicrosoftAppId がありますが、MicrosoftAppPassword がありません。アプリのクライアント シークレットを設定してください。";
     }
 
     private static string? ProblemOfType(string type, string tenant)
     {
-        if (Is(type, "UserAssignedMSI"))
+        if (HasOneTenant(type))
         {
-            return "MicrosoftAppType の UserAssignedMSI（マネージド ID）には対応していません。SingleTenant または MultiTenant とクライアント シークレットを使ってください。";
+            return IsId(tenant) ? null : $"MicrosoftAppType が {type} のときは、MicrosoftAppTenantId にテナント ID（GUID）を設定してください。";
         }
 
-        if (IsSingleTenant(type))
-        {
-            return IsId(tenant) ? null : "MicrosoftAppType が SingleTenant のときは、MicrosoftAppTenantId にテナント ID（GUID）を設定してください。";
-        }
-
-        return type.Length == 0 || Is(type, "MultiTenant") ? null : $"MicrosoftAppType は SingleTenant か MultiTenant にしてください（今の値: {type}）。";
+        return type.Length == 0 || Is(type, "MultiTenant")
+            ? null
+            : $"MicrosoftAppType は SingleTenant、MultiTenant、UserAssignedMSI のどれかにしてください（今の値: {type}）。";
     }
 
     // The password and the tokens travel there, and what comes from there is trusted.
@@ -90,7 +92,7 @@ internal static class SignInSettings
 
     private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);
 
-    private static bool IsSingleTenant(string type) => Is(type, "SingleTenant");
+    private static bool HasOneTenant(string type) => Is(type, "SingleTenant") || Is(type, ManagedIdentity);
 
     private static bool Is(string type, string name) => type.Equals(name, StringComparison.OrdinalIgnoreCase);
 

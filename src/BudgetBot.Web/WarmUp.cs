@@ -1,9 +1,11 @@
 using System.Diagnostics;
-using System.Text.Json;
-using BudgetBot.Answers;
+using BudgetBot.Channels.Adapter;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Rendering;
+using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
+using Microsoft.Bot.Schema;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace BudgetBot.Web;
 
@@ -14,10 +16,11 @@ namespace BudgetBot.Web;
 /// </summary>
 /// <param name="rehearsal">What is rehearsed.</param>
 /// <param name="renderer">What brings answers to the form of a channel.</param>
-/// <param name="log">Where defects go.</param>
+/// <param name="logs">Where defects go.</param>
 /// <param name="http">What posts replies.</param>
 /// <param name="address">Where the service listens.</param>
-internal sealed class WarmUp(Rehearsal rehearsal, ReplyRenderer renderer, ILogger<TurnDesk> log, HttpClient http, Func<string> address) : IHostedLifecycleService
+internal sealed class WarmUp(
+    Rehearsal rehearsal, ReplyRenderer renderer, ILoggerFactory logs, HttpClient http, Func<string> address) : IHostedLifecycleService
 {
     // The first compiles; in the others much runs often enough to be compiled for speed.
     private const int Rounds = 3;
@@ -25,6 +28,7 @@ internal sealed class WarmUp(Rehearsal rehearsal, ReplyRenderer renderer, ILogge
     // Over many sources a turn takes longer, and nobody wants to wait for a service to start.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
+    private static readonly TurnOutlet NoOutlet = new Nowhere();
     private static readonly string[] Channels = ["emulator", "msteams", "webchat"];
 
     /// <inheritdoc/>
@@ -55,35 +59,43 @@ internal sealed class WarmUp(Rehearsal rehearsal, ReplyRenderer renderer, ILogge
     /// <inheritdoc/>
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Run(CancellationToken stop)
+    private async Task Run(CancellationToken stop)
     {
-        var desk = new TurnDesk(new Brain(turn => rehearsal.Answer(turn.Text), () => rehearsal.Answer(string.Empty)), renderer, log);
+        var brain = new Brain(turn => rehearsal.Answer(turn.Text), () => rehearsal.Answer(string.Empty));
+        var desk = new TurnDesk(brain, renderer, logs.CreateLogger<TurnDesk>());
+        var bot = new BudgetHandler(desk, new FeedbackDesk(_ => { }, new SentAnswers()), new ItemQuery(desk, renderer));
+        var door = new FrontDoor([], renderer, () => NoOutlet, logs.CreateLogger<FrontDoor>());
         byte[][] activities = [.. rehearsal.Questions.Select((question, at) => Message(Channels[at % Channels.Length], question))];
         long start = Stopwatch.GetTimestamp();
         foreach (byte[] activity in Enumerable.Repeat(activities, Rounds).SelectMany(round => round).TakeWhile(_ => Stopwatch.GetElapsedTime(start) < Patience))
         {
             stop.ThrowIfCancellationRequested();
-            Turn(desk, activity);
+            await Turn(door, bot, activity);
         }
     }
 
-    private static void Turn(TurnDesk desk, byte[] body)
+    private static async Task Turn(FrontDoor door, BudgetHandler bot, byte[] body)
     {
-        if (ActivityReader.TryRead(body, out IncomingActivity? activity, out _))
+        if (ActivityReader.TryRead(body, out Activity? activity, out _)
+            && await door.Take(activity, NoOutlet, bot.OnTurnAsync) is { } answer)
         {
-            _ = JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(desk.Replies(activity)), ProtocolJson.Wire.ExpectedReplies);
+            _ = ActivityJson.Write(answer.Body);
         }
     }
 
-    private static byte[] Message(string channel, string question) => JsonSerializer.SerializeToUtf8Bytes(
-        new IncomingActivity
-        {
-            Type = ActivityTypes.Message,
-            ChannelId = channel,
-            ServiceUrl = BotSettings.DefaultAddress,
-            From = new ChannelAccount(nameof(WarmUp)),
-            Conversation = new ConversationAccount(nameof(WarmUp)),
-            Text = question,
-        },
-        ProtocolJson.Wire.IncomingActivity);
+    private static byte[] Message(string channel, string question) => ActivityJson.Write(new Activity(ActivityTypes.Message)
+    {
+        ChannelId = channel,
+        ServiceUrl = BotSettings.DefaultAddress,
+        From = new ChannelAccount(nameof(WarmUp)),
+        Conversation = new ConversationAccount(id: nameof(WarmUp)),
+        DeliveryMode = DeliveryModes.ExpectReplies,
+        Text = question,
+    });
+
+    // What is expected in the body does not leave.
+    private sealed class Nowhere : TurnOutlet
+    {
+        public override Task<string> Send(Activity activity) => Task.FromResult(string.Empty);
+    }
 }

@@ -67,7 +67,7 @@ public static class SectionHandler
             && context.Printed.Of(passage.Text).StartsWith(heading.Name, StringComparison.Ordinal));
 
     // A note may explain a heading from elsewhere on the page: ※医療介護総合確保区域 地理的状況、人口、….
-    private static IEnumerable<Passage> Explaining(TurnContext context, Item heading) => context.Snapshot.FindPassages(context.Terms(heading.Printed), 40)
+    private static IEnumerable<Passage> Explaining(TurnContext context, Item heading) => context.FindPassages(heading.Printed, 40)
         .Where(passage => passage.Role == PassageRole.Note && passage.Citation.Document == heading.Document
             && context.Printed.Of(passage.Text).TrimStart('※', '*').StartsWith(heading.Name, StringComparison.Ordinal));
 

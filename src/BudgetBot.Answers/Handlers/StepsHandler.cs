@@ -32,7 +32,7 @@ public static partial class StepsHandler
     private static Passage? Title(TurnContext context, IReadOnlyList<(string Said, IReadOnlyList<string> Printed)> kinds)
     {
         string[] printed = [.. kinds.Where(kind => context.Question.Normalized.Contains(kind.Said, StringComparison.Ordinal)).SelectMany(kind => kind.Printed).Distinct()];
-        return printed.Length == 0 ? null : context.Snapshot.FindPassages(context.Terms(string.Join(' ', printed)), 60)
+        return printed.Length == 0 ? null : context.FindPassages(string.Join(' ', printed), 60)
             .Where(passage => passage.Text.Length <= LongestTitle && printed.Any(word => TextNormalizer.Normalize(passage.Text).Contains(word, StringComparison.Ordinal))
                 && PassageSearch.InScope(context.Question, passage.Citation.Document))
             .Select(passage => (Passage: passage, Coverage: CoverageOf(context, passage)))

@@ -4,6 +4,7 @@ using BudgetBot.Answers.Passages;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Handlers;
@@ -15,18 +16,19 @@ public sealed class TurnContext
     private readonly Dictionary<Item, IReadOnlyList<Fact>> facts;
     private readonly Dictionary<Item, IReadOnlyList<Passage>> passages;
     private readonly Dictionary<string, IReadOnlyList<Omission>> omissions;
+    private readonly SearchIndex index;
     private WordCoverage? coverage;
     private DistinctWords? distinct;
     private IReadOnlyList<PassageMatch>? matches;
 
     /// <summary>A context for a question.</summary>
-    public TurnContext(SnapshotReader snapshot, QuestionReader reader, Question question, Func<string, IReadOnlyList<string>> termsOf)
+    public TurnContext(SnapshotReader snapshot, SearchIndex index, QuestionReader reader, Question question)
     {
         (sheets, facts, passages, omissions) = ([], [], [], new(StringComparer.Ordinal));
         Snapshot = snapshot;
+        this.index = index;
         Reader = reader;
         Question = question;
-        Terms = termsOf;
         Chooser = new FactChooser(NewestOf(snapshot, reader, question));
         Reply = new AnswerBuilder(question.Text, snapshot.Sources);
     }
@@ -41,7 +43,7 @@ public sealed class TurnContext
 
     private TurnContext(TurnContext whole, Question part)
     {
-        (Snapshot, Reader, Question, Terms, Chooser, Reply) = (whole.Snapshot, whole.Reader, part, whole.Terms, whole.Chooser, whole.Reply);
+        (Snapshot, index, Reader, Question, Chooser, Reply) = (whole.Snapshot, whole.index, whole.Reader, part, whole.Chooser, whole.Reply);
         (sheets, facts, passages, omissions) = (whole.sheets, whole.facts, whole.passages, whole.omissions);
     }
 
@@ -55,7 +57,12 @@ public sealed class TurnContext
     public Question Question { get; }
 
     /// <summary>The search terms of a text.</summary>
-    public Func<string, IReadOnlyList<string>> Terms { get; }
+    public IReadOnlyList<string> Terms(string text) => index.Terms(text);
+
+    /// <summary>Passages of papers that share words with a text, as far as they are worth looking at closely.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="limit">The most wanted.</param>
+    public IEnumerable<Passage> FindPassages(string text, int limit) => index.PassagesOfPapers(text, limit).Select(Snapshot.PassageOf);
 
     /// <summary>How questions and papers speak of the same thing.</summary>
     public required PassageLexicon Speech { get; init; }

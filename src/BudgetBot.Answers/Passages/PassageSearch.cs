@@ -110,7 +110,7 @@ public static partial class PassageSearch
     private static IEnumerable<Passage> Candidate(TurnContext context)
     {
         string words = string.Join(' ', context.Coverage.Words.SelectMany(word => word.Forms));
-        IReadOnlyList<Passage> found = context.Snapshot.FindPassages(context.Terms(words), Candidates);
+        Passage[] found = [.. context.FindPassages(words, Candidates)];
         IEnumerable<Passage> below = found.Where(passage => passage.Role == PassageRole.Heading).Select(passage => passage.Item).Distinct()
             .SelectMany(item => context.PassagesOf(item).Concat(context.Snapshot.Children(item).SelectMany(context.PassagesOf)));
         return found.Concat(below).DistinctBy(passage => (passage.Citation, passage.Text));

@@ -11,6 +11,7 @@ internal static class FoundInTexts
 {
     private const int MostShown = 8;
     private const int LongestSentence = 160;
+    private const int LongestStretch = 100;
 
     /// <summary>The projects found.</summary>
     public static Answer Answer(RegisterTurn turn)
@@ -56,16 +57,22 @@ internal static class FoundInTexts
         return [Text($": {RegisterWording.When(turn.Measures[0].Measure, year)} "), .. RegisterWording.Amount(turn.Reply, fact, strong: question.Projects.Count == 1)];
     }
 
+    // The sentence that says it; where all of them are long, the stretch of one that holds most of the words.
     private static void Sentence(RegisterTurn turn, Item project)
     {
-        foreach (Passage passage in turn.Snapshot.PassagesOf(project).Where(passage => passage.Role == PassageRole.Description))
+        Passage[] passages = [.. turn.Snapshot.PassagesOf(project).Where(passage => passage.Role == PassageRole.Description)];
+        (Passage Passage, string Words)[] said =
+        [
+            .. passages.SelectMany(passage => passage.Text.Split('。', '／').Where(part => part.Length <= LongestSentence).Select(part => (passage, part))),
+            .. passages.Select(passage => (passage, StretchOf(turn, passage))),
+        ];
+        (Passage? found, string words) = Array.Find(said, pair => TextNormalizer.NameKey(pair.Words).Contains(turn.Question.InTexts[0], StringComparison.Ordinal));
+        if (found is not null)
         {
-            string? sentence = passage.Text.Split('。', '／').FirstOrDefault(part => part.Length <= LongestSentence && TextNormalizer.NameKey(part).Contains(turn.Question.InTexts[0], StringComparison.Ordinal));
-            if (sentence is { Length: > 0 })
-            {
-                turn.Reply.Line(Text("　"), turn.Reply.Quote(passage, sentence), turn.Reply.Cite(passage));
-                return;
-            }
+            turn.Reply.Line(Text("　"), turn.Reply.Quote(found, words), turn.Reply.Cite(found));
         }
     }
+
+    private static string StretchOf(RegisterTurn turn, Passage passage) =>
+        turn.Index.BestStretchOf(passage.Text, string.Join(' ', turn.Question.InTexts), LongestStretch).Trim('。', '、', '／', '　', ' ', '\n');
 }

@@ -2,6 +2,7 @@ using BudgetBot.Answers.Composition;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Register;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
@@ -14,12 +15,14 @@ internal sealed class RegisterDesk
     private const int MostMentioned = 3;
     private const int NamedWell = 700;
     private readonly SnapshotReader snapshot;
+    private readonly SearchIndex index;
     private readonly RegisterReader reader;
 
-    private RegisterDesk(SnapshotReader snapshot, Func<string, string> soundOf)
+    private RegisterDesk(SnapshotReader snapshot, SearchIndex index, Func<string, string> soundOf)
     {
         this.snapshot = snapshot;
-        reader = new RegisterReader(snapshot, soundOf);
+        this.index = index;
+        reader = new RegisterReader(snapshot, index, soundOf);
         Precedence = new RegisterPrecedence(snapshot);
     }
 
@@ -27,7 +30,8 @@ internal sealed class RegisterDesk
     public RegisterPrecedence Precedence { get; }
 
     /// <summary>A desk over a snapshot, or null where it has no register.</summary>
-    public static RegisterDesk? Over(SnapshotReader snapshot, Func<string, string> soundOf) => snapshot.Projects.Count == 0 ? null : new RegisterDesk(snapshot, soundOf);
+    public static RegisterDesk? Over(SnapshotReader snapshot, SearchIndex index, Func<string, string> soundOf) =>
+        snapshot.Projects.Count == 0 ? null : new RegisterDesk(snapshot, index, soundOf);
 
     /// <summary>Reads a question; one that names nothing of its own goes on with the one before it.</summary>
     /// <param name="said">The same question as the papers' reader understood it.</param>
@@ -41,7 +45,7 @@ internal sealed class RegisterDesk
     /// <summary>The answer, or null where the register has nothing of what is asked.</summary>
     public Answer? Answer(RegisterQuestion question)
     {
-        var turn = new RegisterTurn(snapshot, question, reader.Newest);
+        var turn = new RegisterTurn(snapshot, index, question, reader.Newest);
         Answer? answer = question.Doubtful ? Offer(turn)
             : SideBySide.Wants(turn) ? SideBySide.Answer(turn)
             : question.InTexts.Count > 0 ? FoundInTexts.Answer(turn)
@@ -73,7 +77,7 @@ internal sealed class RegisterDesk
     /// <summary>That the ministries named have no project of what is asked: their budgets are in the register.</summary>
     public Answer NoneOf(RegisterQuestion question)
     {
-        var turn = new RegisterTurn(snapshot, question, reader.Newest);
+        var turn = new RegisterTurn(snapshot, index, question, reader.Newest);
 
         // Without spaces, letters and digits of two words have become one.
         string[] said = [.. question.Words.Where(word => !word.Any(char.IsAsciiLetterOrDigit))];

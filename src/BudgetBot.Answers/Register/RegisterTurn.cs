@@ -1,16 +1,19 @@
 using BudgetBot.Answers.Composition;
 using BudgetBot.Facts;
 using BudgetBot.Questions.Register;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Register;
 
 /// <summary>What it takes to answer one question over a register.</summary>
-internal sealed class RegisterTurn(SnapshotReader snapshot, RegisterQuestion question, int reviewYear)
+internal sealed class RegisterTurn(SnapshotReader snapshot, SearchIndex index, RegisterQuestion question, int reviewYear)
 {
     private static readonly RegisterMeasure Initial = new(Stage.Initial);
 
     public SnapshotReader Snapshot { get; } = snapshot;
+
+    public SearchIndex Index { get; } = index;
 
     public RegisterQuestion Question { get; } = question;
 

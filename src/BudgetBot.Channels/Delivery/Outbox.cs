@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using BudgetBot.Channels.Protocol;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace BudgetBot.Channels.Delivery;
@@ -27,7 +27,7 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
 
     /// <summary>Puts a reply, or the indicator before it, in line.</summary>
     /// <returns>Ends when the reply was delivered (true) or given up (false). Does not fail.</returns>
-    public Task<bool> Send(OutgoingActivity activity)
+    public Task<bool> Send(Activity activity)
     {
         string key = $"{activity.ServiceUrl}\n{activity.Conversation?.Id}";
         lock (gate)
@@ -83,7 +83,7 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
         }
     }
 
-    private async Task<bool> DeliverAfter(Task before, OutgoingActivity activity)
+    private async Task<bool> DeliverAfter(Task before, Activity activity)
     {
         // Leave the lock of Send before the first attempt.
         await Task.Yield();
@@ -98,7 +98,7 @@ public sealed partial class Outbox(ReplyPoster poster, RetryPlan plan, TimeProvi
                 return true;
             }
 
-            if (!result.Retriable || activity is TypingActivity || left <= TimeSpan.Zero || stopped.IsCancellationRequested)
+            if (!result.Retriable || activity.Type == ActivityTypes.Typing || left <= TimeSpan.Zero || stopped.IsCancellationRequested)
             {
                 LogLost(log, activity.ChannelId, stopped.IsCancellationRequested ? "the service stops" : result.Reason, attempt + 1);
                 return false;

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using BudgetBot.Channels.Protocol;
+using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Channels.Turns;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Channels.Delivery;
 
@@ -28,7 +29,7 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
     /// <summary>Makes one attempt; where the channel does not take the bot's token, one more with another. Does not throw.</summary>
     /// <param name="activity">The reply, or the indicator before it.</param>
     /// <param name="stop">Breaks the attempt off.</param>
-    public async Task<PostResult> Post(OutgoingActivity activity, CancellationToken stop)
+    public async Task<PostResult> Post(Activity activity, CancellationToken stop)
     {
         try
         {
@@ -51,7 +52,7 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
         }
     }
 
-    private async Task<PostResult> PostWithToken(ReplyAccess allowed, OutgoingActivity activity, Uri address, CancellationToken stop)
+    private async Task<PostResult> PostWithToken(ReplyAccess allowed, Activity activity, Uri address, CancellationToken stop)
     {
         for (bool isSecond = false; ; isSecond = true)
         {
@@ -70,9 +71,9 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
         }
     }
 
-    private async Task<Answered> Attempt(OutgoingActivity activity, Uri address, string? token, CancellationToken stop)
+    private async Task<Answered> Attempt(Activity activity, Uri address, string? token, CancellationToken stop)
     {
-        using var content = new ByteArrayContent(Written(activity));
+        using var content = new ByteArrayContent(ActivityJson.Write(activity));
         content.Headers.ContentType = Json;
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
@@ -80,21 +81,17 @@ public sealed class ReplyPoster(HttpClient http, TimeProvider time, ReplyAccess?
         // The status says it all: a channel may take 40 ms more for its body, which the handler drains in the background. Only where thumbs
         // were sent along it is read, for the id under which they will come back.
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-        if (sent is not null && activity is ReplyActivity reply && reply.ChannelData is { FeedbackLoop: not null, AnswerId: { } answer } && response.IsSuccessStatusCode
+        if (sent is not null && FeedbackMarks.AnswerWithThumbs(activity) is { } answer && response.IsSuccessStatusCode
             && await ResourceBody.Id(response.Content, stop) is { } id)
         {
-            sent.Remember(reply.Conversation?.Id, id, answer);
+            sent.Remember(activity.Conversation?.Id, id, answer);
         }
 
         return new Answered(response.StatusCode, response.Headers.RetryAfter);
     }
 
-    private static byte[] Written(OutgoingActivity activity) => activity is TypingActivity typing
-        ? JsonSerializer.SerializeToUtf8Bytes(typing, ProtocolJson.Wire.TypingActivity)
-        : JsonSerializer.SerializeToUtf8Bytes((ReplyActivity)activity, ProtocolJson.Wire.ReplyActivity);
-
     /// <summary>Where a reply is posted to: <c>{serviceUrl}/v3/conversations/{id}/activities[/{replyToId}]</c>, ids escaped.</summary>
-    internal static Uri Address(OutgoingActivity activity)
+    internal static Uri Address(Activity activity)
     {
         string address = $"{activity.ServiceUrl?.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(activity.Conversation?.Id ?? string.Empty)}/activities";
         return new Uri(string.IsNullOrEmpty(activity.ReplyToId) ? address : $"{address}/{Uri.EscapeDataString(activity.ReplyToId)}");

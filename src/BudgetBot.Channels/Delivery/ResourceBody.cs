@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BudgetBot.Channels.Protocol;
 
 namespace BudgetBot.Channels.Delivery;
 
@@ -17,9 +16,11 @@ internal static class ResourceBody
             byte[] buffer = new byte[Longest];
             int length = await body.ReadAtLeastAsync(buffer, Longest, throwOnEndOfStream: false, stop);
             using JsonDocument json = JsonDocument.Parse(buffer.AsMemory(0, length));
-            return JsonField.Text(json.RootElement, "id") is { Length: > 0 } id ? id : null;
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out JsonElement id)
+                && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text ? text : null;
         }
-        catch (Exception none) when (none is JsonException or IOException or HttpRequestException or OperationCanceledException)
+        catch (Exception none) when (none is JsonException or InvalidOperationException or IOException or HttpRequestException
+            or OperationCanceledException)
         {
             return null;
         }

@@ -38,7 +38,7 @@ public sealed class Chat
     /// <param name="write">Writes the activity, given how many came before it.</param>
     /// <param name="turn">Runs when all earlier turns are done; must not fail.</param>
     /// <returns>Ends with the turn; null where too many wait, and nothing was written.</returns>
-    internal Task? Hear(string user, Func<long, byte[]> write, Action turn)
+    internal Task? Hear(string user, Func<long, byte[]> write, Func<Task> turn)
     {
         long growth;
         Task ended;
@@ -60,7 +60,7 @@ public sealed class Chat
     }
 
     /// <summary>Puts a turn behind those that wait, without a word of the user.</summary>
-    internal Task Queue(Action turn)
+    internal Task Queue(Func<Task> turn)
     {
         lock (gate)
         {
@@ -80,14 +80,14 @@ public sealed class Chat
     /// <summary>Whether a stream still holds its place.</summary>
     internal bool HoldsSeat(int taken) => Volatile.Read(ref seat) == taken;
 
-    private async Task RunAfter(Task before, Action turn)
+    private async Task RunAfter(Task before, Func<Task> turn)
     {
         // Leave the lock before anything runs.
         await Task.Yield();
         await before;
         try
         {
-            turn();
+            await turn();
         }
         finally
         {

@@ -9,6 +9,8 @@ namespace BudgetBot.Channels.DirectLine;
 /// <summary>
 /// Issues and checks the tokens of Direct Line: JSON web tokens, signed with HMAC-SHA256. Web Chat reads the claim <c>user</c> of them.
 /// A token is read only when it is to the byte one that this key has signed, so its header can ask for no other algorithm.
+/// Microsoft.IdentityModel.JsonWebTokens, which checks the tokens of channels, is not used here: it takes a signature whose last letter is
+/// another with the same bits, takes any order and any more of header and claims, and validates asynchronously on each poll of each chat.
 /// </summary>
 /// <param name="key">The secret key, 32 bytes or more.</param>
 /// <param name="time">The clock.</param>

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using Newtonsoft.Json.Linq;
 
 namespace BudgetBot.Channels.Protocol;
 
@@ -6,41 +7,42 @@ namespace BudgetBot.Channels.Protocol;
 internal static class JsonField
 {
     /// <summary>The field at the end of a path of names.</summary>
-    public static JsonElement? At(JsonElement? from, params ReadOnlySpan<string> path)
+    public static JToken? At(object? from, params ReadOnlySpan<string> path)
     {
-        JsonElement? at = from;
+        var at = from as JToken;
         foreach (string name in path)
         {
-            if (at is not { ValueKind: JsonValueKind.Object } parent || !parent.TryGetProperty(name, out JsonElement child))
-            {
-                return null;
-            }
-
-            at = child;
+            at = at is JObject parent ? parent[name] : null;
         }
 
         return at;
     }
 
-    /// <summary>The text at the end of a path of names.</summary>
-    public static string? Text(JsonElement? from, params ReadOnlySpan<string> path)
-    {
-        try
-        {
-            return At(from, path) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate is text that no string can hold.
-            return null;
-        }
-    }
+    /// <summary>The text at the end of a path of names; null where it holds half a character.</summary>
+    public static string? Text(object? from, params ReadOnlySpan<string> path) =>
+        (from is string text && path.IsEmpty ? text : (At(from, path) as JValue)?.Value as string) is { } found && IsUnicode(found)
+            ? found
+            : null;
 
     /// <summary>The whole number at the end of a path of names.</summary>
-    public static int? Number(JsonElement? from, params ReadOnlySpan<string> path) =>
-        At(from, path) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) ? value : null;
+    public static int? Number(object? from, params ReadOnlySpan<string> path) =>
+        At(from, path) is JValue { Value: long number } && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
     /// <summary>The elements of an array; none where it is no array.</summary>
-    public static IEnumerable<JsonElement> Each(JsonElement? array) =>
-        array is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    public static IEnumerable<JToken> Each(object? array) => array as JArray ?? [];
+
+    private static bool IsUnicode(string text)
+    {
+        for (int i = 0; i < text.Length;)
+        {
+            if (!Rune.TryGetRuneAt(text, i, out Rune rune))
+            {
+                return false;
+            }
+
+            i += rune.Utf16SequenceLength;
+        }
+
+        return true;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using BudgetBot.Answers;
 
@@ -14,14 +13,14 @@ internal sealed class AnswerCard(SourceLinks links, Func<string, AnswerLinks?>? 
     /// <param name="traits">The channel.</param>
     /// <param name="textLength">Visible characters of the reply's text: text and card together stay readable.</param>
     /// <param name="bytes">UTF-8 bytes that the card may have.</param>
-    public JsonObject? Build(Answer answer, ChannelTraits traits, int textLength, int bytes) =>
+    public CardJson? Build(Answer answer, ChannelTraits traits, int textLength, int bytes) =>
         answer.Tables.Count == 0 && answer.Citations.Count == 0
             ? null
             : Fitting(Math.Max(0, ReplyLimits.TextAndCard - textLength), bytes, (characters, picture) =>
                 Card(answer, traits, new Content([], characters, picture), actions.Of(answer, traits)));
 
     /// <summary>The card that says the whole answer under its title.</summary>
-    public JsonObject ToInsert(string title, Answer answer)
+    public CardJson ToInsert(string title, Answer answer)
     {
         JsonObject[] words = [CardElements.Title(MarkdownLine.Escape(title)), .. answer.Lines.Select(line => CardElements.Text(MarkdownLine.Write(line)))];
         return Fitting(ReplyLimits.TextAndCard, ReplyLimits.CardBytes, (characters, picture) =>
@@ -29,13 +28,13 @@ internal sealed class AnswerCard(SourceLinks links, Func<string, AnswerLinks?>? 
     }
 
     // First the picture goes, which says nothing of its own; then rows of the tables, which is said.
-    private static JsonObject? Fitting(int characters, int bytes, Func<int, bool, JsonObject> build)
+    private static CardJson? Fitting(int characters, int bytes, Func<int, bool, JsonObject> build)
     {
         bool picture = true;
         while (true)
         {
-            JsonObject card = build(characters, picture);
-            if (Encoding.UTF8.GetByteCount(card.ToJsonString(Protocol.ProtocolJson.Wire.Options)) <= bytes)
+            CardJson card = CardJson.Of(build(characters, picture));
+            if (card.Bytes <= bytes)
             {
                 return card;
             }

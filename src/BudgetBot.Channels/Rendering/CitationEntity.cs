@@ -1,6 +1,7 @@
 using BudgetBot.Answers;
-using BudgetBot.Channels.Protocol;
 using BudgetBot.Facts;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BudgetBot.Channels.Rendering;
 
@@ -10,16 +11,41 @@ internal sealed class CitationEntity(SourceLinks links)
     /// <summary>The entity with the answer's citations in order, or null where there is nothing to say.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="thumbs">The thumbs below it, or null.</param>
-    public MessageEntity? Of(Answer answer, IReadOnlyList<FeedbackAction>? thumbs)
+    public Entity? Of(Answer answer, JArray? thumbs)
     {
-        CitationClaim[] claims = [.. answer.Citations.Take(ReplyLimits.Citations).Select((citation, i) => new CitationClaim(i + 1, Document(answer, citation)))];
-        return claims.Length == 0 && thumbs is null ? null : new MessageEntity(claims.Length == 0 ? null : claims, thumbs);
+        JObject[] claims = [.. answer.Citations.Take(ReplyLimits.Citations).Select((citation, i) => Claim(answer, citation, i + 1))];
+        if (claims.Length == 0 && thumbs is null)
+        {
+            return null;
+        }
+
+        // An empty @id means this message.
+        var root = new JObject { ["@type"] = "Message", ["@context"] = "https://schema.org", ["@id"] = string.Empty };
+        if (claims.Length > 0)
+        {
+            root["citation"] = new JArray(claims);
+        }
+
+        if (thumbs is not null)
+        {
+            root["potentialAction"] = thumbs;
+        }
+
+        return new Entity("https://schema.org/Message") { Properties = root };
     }
 
-    private CitedDocument Document(Answer answer, Citation citation) => new(
-        Name(SourceLinks.Title(answer, citation), SourceLinks.Place(citation)),
-        links.Url(citation),
-        Shortened.To(citation.Quote, ReplyLimits.CitationAbstract));
+    private JObject Claim(Answer answer, Citation citation, int position) => new()
+    {
+        ["@type"] = "Claim",
+        ["position"] = position,
+        ["appearance"] = new JObject
+        {
+            ["@type"] = "DigitalDocument",
+            ["name"] = Name(SourceLinks.Title(answer, citation), SourceLinks.Place(citation)),
+            ["url"] = links.Url(citation),
+            ["abstract"] = Shortened.To(citation.Quote, ReplyLimits.CitationAbstract),
+        },
+    };
 
     // The place stays whole: it is the title that is cut.
     private static string Name(string title, string place) =>

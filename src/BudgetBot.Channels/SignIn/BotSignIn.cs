@@ -2,10 +2,10 @@ namespace BudgetBot.Channels.SignIn;
 
 /// <summary>Who the bot is to the channels and where its tokens come from. A class and no record, so that nothing prints the password.</summary>
 /// <param name="appId">The app id, a GUID: the audience of what channels send.</param>
-/// <param name="password">The client secret.</param>
+/// <param name="password">The client secret; null for the managed identity of the machine that the bot runs on.</param>
 /// <param name="tenantId">The tenant of a single-tenant bot, a GUID; null for a multi-tenant bot.</param>
 /// <param name="addresses">Where keys and tokens are fetched.</param>
-public sealed class BotSignIn(string appId, string password, string? tenantId, SignInAddresses addresses)
+public sealed class BotSignIn(string appId, string? password, string? tenantId, SignInAddresses addresses)
 {
     // The tenants from which the Emulator has had its tokens for multi-tenant bots: protocol 3.1 and 3.2, token versions 1 and 2.
     private static readonly string[] EmulatorIssuers =
@@ -22,8 +22,14 @@ public sealed class BotSignIn(string appId, string password, string? tenantId, S
     /// <summary>Where keys and tokens are fetched.</summary>
     public SignInAddresses Addresses { get; } = addresses;
 
+    /// <summary>Whether the bot has the managed identity of its machine in the place of a client secret.</summary>
+    public bool IsManagedIdentity => Password is null;
+
+    /// <summary>The tenant of the bot; null for a multi-tenant bot.</summary>
+    public string? TenantId { get; } = tenantId;
+
     /// <summary>The client secret; goes to the token endpoint and nowhere else.</summary>
-    internal string Password { get; } = password;
+    internal string? Password { get; } = password;
 
     /// <summary>Who may have issued the token of an Emulator: the bot's own tenant, for a multi-tenant bot that of the Bot Framework.</summary>
     internal IReadOnlyList<string> IssuersForEmulator { get; } =

@@ -1,4 +1,4 @@
-using BudgetBot.Channels.Protocol;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Channels.SignIn;
 
@@ -8,7 +8,7 @@ namespace BudgetBot.Channels.SignIn;
 public sealed class ReplyAccess(VouchedAddresses vouched, BotTokens tokens)
 {
     /// <summary>Whether the token may go with a reply: over https, to where an activity of the conversation has come from with a token for it.</summary>
-    public bool MayCarryToken(OutgoingActivity reply, Uri address) => address.Scheme == Uri.UriSchemeHttps && vouched.Includes(reply);
+    public bool MayCarryToken(Activity reply, Uri address) => address.Scheme == Uri.UriSchemeHttps && vouched.Includes(reply);
 
     /// <summary>Whether a reply may leave without a token: to an Emulator on this machine.</summary>
     public static bool MayGoBare(Uri address) => address.Scheme == Uri.UriSchemeHttp && address.IsLoopback;

@@ -18,8 +18,13 @@ public sealed record SignInAddresses(Uri ChannelMetadata, Uri Login, string Scop
     /// <summary>The connectors of the public cloud.</summary>
     public const string PublicScope = "https://api.botframework.com";
 
+    private const string DefaultScope = "/.default";
+
     /// <summary>The OpenID document of the authority, whose keys also sign the Emulator's tokens.</summary>
     internal Uri LoginMetadata => Below("v2.0/.well-known/openid-configuration");
+
+    /// <summary>What the bot's tokens are for, as managed identities name it.</summary>
+    internal string Resource => Scope[..^DefaultScope.Length];
 
     /// <summary>Where the bot's tokens are issued.</summary>
     internal Uri TokenEndpoint => Below("oauth2/v2.0/token");

@@ -1,4 +1,4 @@
-using BudgetBot.Channels.Protocol;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Channels.SignIn;
 
@@ -9,7 +9,7 @@ namespace BudgetBot.Channels.SignIn;
 public sealed record SignedCaller(bool IsEmulator, string? ServiceUrl, IReadOnlyList<string> Endorsements)
 {
     /// <summary>Why this caller may not send this activity; null where it may. A token that was taken from one channel is of no use for another.</summary>
-    public string? Objection(IncomingActivity activity)
+    public string? Objection(Activity activity)
     {
         if (IsEmulator)
         {

@@ -1,4 +1,4 @@
-using BudgetBot.Channels.Protocol;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Channels.SignIn;
 
@@ -14,7 +14,7 @@ public sealed class VouchedAddresses(int remembered)
     private HashSet<(string Channel, string Conversation, string ServiceUrl)> old = [];
 
     /// <summary>Remembers that the token of an activity is for its service URL.</summary>
-    public void Vouch(IncomingActivity activity)
+    public void Vouch(Activity activity)
     {
         lock (gate)
         {
@@ -28,7 +28,7 @@ public sealed class VouchedAddresses(int remembered)
     }
 
     /// <summary>Whether a reply goes where an incoming activity of its conversation came from.</summary>
-    public bool Includes(OutgoingActivity reply)
+    public bool Includes(Activity reply)
     {
         var key = (reply.ChannelId ?? string.Empty, reply.Conversation?.Id ?? string.Empty, reply.ServiceUrl ?? string.Empty);
         lock (gate)

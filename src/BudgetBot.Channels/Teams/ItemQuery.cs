@@ -1,9 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.Turns;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 
 namespace BudgetBot.Channels.Teams;
 
@@ -17,63 +18,64 @@ public sealed class ItemQuery(TurnDesk desk, ReplyRenderer renderer)
     // Teams takes no more in one answer.
     private const int MostBytes = 200 * 1024;
 
-    /// <summary>The body that answers composeExtension/query.</summary>
-    public ReadOnlyMemory<byte> Answer(IncomingActivity activity)
+    /// <summary>Reads a query; what is missing or of another kind is left out.</summary>
+    /// <param name="value">The value of the invoke.</param>
+    public static MessagingExtensionQuery Read(object? value) => new()
     {
-        string words = Words(activity.Value);
+        CommandId = JsonField.Text(value, "commandId"),
+        Parameters = [.. JsonField.Each(JsonField.At(value, "parameters")).Select(parameter =>
+            new MessagingExtensionParameter(JsonField.Text(parameter, "name"), JsonField.Text(parameter, "value")))],
+        QueryOptions = new MessagingExtensionQueryOptions(
+            JsonField.Number(value, "queryOptions", "skip"), JsonField.Number(value, "queryOptions", "count")),
+    };
+
+    /// <summary>The items that a query asks for, or a sentence where there are none.</summary>
+    public MessagingExtensionResponse Answer(MessagingExtensionQuery query)
+    {
+        string words = Words(query);
         if (words.Length == 0)
         {
-            return Bytes(Message("事業や項目の名前を入力してください。一部でも、かなでも探せます。"));
+            return Message("事業や項目の名前を入力してください。一部でも、かなでも探せます。");
         }
 
-        int skip = Math.Max(0, JsonField.Number(activity.Value, "queryOptions", "skip") ?? 0);
-        int take = Math.Clamp(JsonField.Number(activity.Value, "queryOptions", "count") ?? MostResults, 1, MostResults);
+        int skip = Math.Max(0, query.QueryOptions?.Skip ?? 0);
+        int take = Math.Clamp(query.QueryOptions?.Count ?? MostResults, 1, MostResults);
         IReadOnlyList<FoundItem> found = desk.Search(words, skip, take);
-        return Bytes(found.Count == 0 && skip == 0 ? Message("資料には見当たりませんでした。言葉を変えてお試しください。") : Results(found));
+        return found.Count == 0 && skip == 0 ? Message("資料には見当たりませんでした。言葉を変えてお試しください。") : Results(found);
     }
 
     // The first query, before anything is typed, comes with another parameter.
-    private static string Words(JsonElement? value) => JsonField.Each(JsonField.At(value, "parameters"))
-        .Where(parameter => JsonField.Text(parameter, "name") == AppCommands.SearchText)
-        .Select(parameter => Shortened.To((JsonField.Text(parameter, "value") ?? string.Empty).Trim(), UserWords.Longest))
+    private static string Words(MessagingExtensionQuery query) => (query.Parameters ?? [])
+        .Where(parameter => parameter.Name == AppCommands.SearchText)
+        .Select(parameter => Shortened.To(((parameter.Value as string) ?? string.Empty).Trim(), UserWords.Longest))
         .FirstOrDefault(string.Empty);
 
-    private static JsonObject Message(string text) =>
-        new() { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } };
+    private static MessagingExtensionResponse Message(string text) => new(new MessagingExtensionResult(type: "message", text: text));
 
-    private JsonObject Results(IReadOnlyList<FoundItem> found)
+    private MessagingExtensionResponse Results(IReadOnlyList<FoundItem> found)
     {
-        var attachments = new JsonArray();
+        var attachments = new List<MessagingExtensionAttachment>();
         int bytes = 0;
-        foreach (JsonObject result in found.Select(Result))
+        foreach (MessagingExtensionAttachment result in found.Select(Result))
         {
-            bytes += Bytes(result).Length;
+            bytes += ActivityJson.Length(result);
             if (bytes > MostBytes)
             {
                 break;
             }
 
-            attachments.Add((JsonNode)result);
+            attachments.Add(result);
         }
 
-        return new JsonObject
-        {
-            ["composeExtension"] = new JsonObject { ["type"] = "result", ["attachmentLayout"] = "list", ["attachments"] = attachments },
-        };
+        return new(new MessagingExtensionResult("list", "result", attachments));
     }
 
-    private JsonObject Result(FoundItem item) => new()
+    private MessagingExtensionAttachment Result(FoundItem item) => new()
     {
-        ["contentType"] = "application/vnd.microsoft.card.adaptive",
-        ["content"] = renderer.CardToInsert(item),
-        ["preview"] = new JsonObject
-        {
-            ["contentType"] = "application/vnd.microsoft.card.thumbnail",
-            ["content"] = new JsonObject { ["title"] = item.Title, ["text"] = Preview(item) },
-        },
+        ContentType = CardJson.ContentType,
+        Content = renderer.CardToInsert(item),
+        Preview = new Attachment(ThumbnailCard.ContentType, content: new JObject { ["title"] = item.Title, ["text"] = Preview(item) }),
     };
 
     private static string Preview(FoundItem item) => item.Place.Length == 0 ? item.Headline : $"{item.Headline}　{item.Place}";
-
-    private static byte[] Bytes(JsonObject body) => JsonSerializer.SerializeToUtf8Bytes(body, ProtocolJson.Wire.JsonObject);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BudgetBot.Channels.Protocol;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BudgetBot.Channels.Turns;
 
@@ -18,11 +20,11 @@ public sealed partial class FeedbackDesk(Action<FeedbackGiven> sink, SentAnswers
         $"{AnswerName}{answerId}:{(reaction == Reaction.Like ? "like" : "dislike")}:{message}";
 
     /// <summary>Whether an activity is an event of Web Chat's thumbs.</summary>
-    internal static bool IsFeedback(IncomingActivity activity) => activity is { Type: ActivityTypes.Event, Name: WebChatEvent };
+    internal static bool IsFeedback(Activity activity) => activity is { Type: ActivityTypes.Event, Name: WebChatEvent };
 
     /// <summary>Takes what an event of Web Chat or an invoke of Teams says.</summary>
     /// <returns>Whether it named an answer and was handed on.</returns>
-    public bool Take(IncomingActivity activity)
+    public bool Take(Activity activity)
     {
         FeedbackGiven? given = activity.Type == ActivityTypes.Invoke ? OfTeams(activity) : OfWebChat(activity);
         if (given is not null)
@@ -33,7 +35,7 @@ public sealed partial class FeedbackDesk(Action<FeedbackGiven> sink, SentAnswers
         return given is not null;
     }
 
-    private FeedbackGiven? OfTeams(IncomingActivity activity)
+    private FeedbackGiven? OfTeams(Activity activity)
     {
         string? answer = sent.Find(activity.Conversation?.Id, activity.ReplyToId);
         return answer is not null && ReactionOf(JsonField.Text(activity.Value, "actionValue", "reaction")) is { } reaction
@@ -42,9 +44,9 @@ public sealed partial class FeedbackDesk(Action<FeedbackGiven> sink, SentAnswers
     }
 
     // Web Chat 4.18 puts the action that was pressed among the entities, others into the value.
-    private static FeedbackGiven? OfWebChat(IncomingActivity activity)
+    private static FeedbackGiven? OfWebChat(Activity activity)
     {
-        foreach (JsonElement action in JsonField.Each(activity.Entities).Concat(activity.Value is { } value ? [value] : []))
+        foreach (object? action in (activity.Entities ?? []).Select(entity => entity?.Properties).Append(activity.Value))
         {
             if (JsonField.Text(action, "@id") is { } id && AnswerNamed().Match(id) is { Success: true } named)
             {
@@ -63,23 +65,31 @@ public sealed partial class FeedbackDesk(Action<FeedbackGiven> sink, SentAnswers
     };
 
     // Teams sends its form as JSON within a text.
-    private static string? Comment(JsonElement? feedback)
+    private static string? Comment(JToken? feedback)
     {
-        string? text = JsonField.Text(feedback, "feedbackText");
-        if (text is null && JsonField.Text(feedback) is { } form)
-        {
-            try
-            {
-                using JsonDocument parsed = JsonDocument.Parse(form);
-                text = JsonField.Text(parsed.RootElement, "feedbackText");
-            }
-            catch (JsonException)
-            {
-                text = form;
-            }
-        }
-
+        string? text = JsonField.Text(feedback, "feedbackText") ?? (JsonField.Text(feedback) is { } form ? OfForm(form) : null);
         return string.IsNullOrWhiteSpace(text) ? null : Rendering.Shortened.To(text.Trim(), LongestComment);
+    }
+
+    private static string? OfForm(string form)
+    {
+        try
+        {
+            using JsonDocument parsed = JsonDocument.Parse(form);
+            return parsed.RootElement.ValueKind == JsonValueKind.Object
+                && parsed.RootElement.TryGetProperty("feedbackText", out JsonElement text) && text.ValueKind == JsonValueKind.String
+                ? text.GetString()
+                : null;
+        }
+        catch (JsonException)
+        {
+            return form;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character is no comment.
+            return null;
+        }
     }
 
     [GeneratedRegex("^urn:budgetbot:answer:(?<answer>[A-Za-z0-9_-]{1,64}):(?<thumb>like|dislike):", RegexOptions.NonBacktracking)]

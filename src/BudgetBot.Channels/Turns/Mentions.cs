@@ -1,5 +1,5 @@
-using System.Text.Json;
 using BudgetBot.Channels.Protocol;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Channels.Turns;
 
@@ -9,7 +9,7 @@ internal static class Mentions
     private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
 
     /// <summary>How mentions of others than the bot stand in the text, each with the name that it shows: they are words of the user.</summary>
-    public static IReadOnlyDictionary<string, string> OfOthers(IncomingActivity activity)
+    public static IReadOnlyDictionary<string, string> OfOthers(Activity activity)
     {
         if (activity.Entities is null || activity.Text is null)
         {
@@ -17,12 +17,12 @@ internal static class Mentions
         }
 
         var others = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (JsonElement entity in JsonField.Each(activity.Entities).Where(entity => JsonField.Text(entity, "type") == "mention"))
+        foreach (Entity entity in activity.Entities.Where(entity => entity?.Type == "mention"))
         {
-            string? id = JsonField.Text(entity, "mentioned", "id");
-            if (id is not null && id != activity.Recipient?.Id && JsonField.Text(entity, "text") is { } stands)
+            string? id = JsonField.Text(entity.Properties, "mentioned", "id");
+            if (id is not null && id != activity.Recipient?.Id && JsonField.Text(entity.Properties, "text") is { } stands)
             {
-                others[stands] = JsonField.Text(entity, "mentioned", "name") ?? " ";
+                others[stands] = JsonField.Text(entity.Properties, "mentioned", "name") ?? " ";
             }
         }
 

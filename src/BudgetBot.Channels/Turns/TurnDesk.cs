@@ -3,32 +3,42 @@ using BudgetBot.Answers;
 using BudgetBot.Answers.Lookup;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Rendering;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace BudgetBot.Channels.Turns;
 
-/// <summary>Decides what an activity calls for, has it answered, and lets no figure pass that the gate does not.</summary>
+/// <summary>Has messages answered and conversations greeted, and lets no figure pass that the gate does not.</summary>
 /// <param name="brain">What answers.</param>
 /// <param name="renderer">What brings answers to the form of a channel.</param>
 /// <param name="log">Where breaches and defects go.</param>
-/// <param name="feedback">What takes thumbs and comments; null where nobody wants them.</param>
-public sealed partial class TurnDesk(Brain brain, ReplyRenderer renderer, ILogger<TurnDesk> log, FeedbackDesk? feedback = null)
+public sealed partial class TurnDesk(Brain brain, ReplyRenderer renderer, ILogger<TurnDesk> log)
 {
-    private const int RememberedActivities = 20_000;
-
-    private readonly RecentKeys seen = new(RememberedActivities);
     private readonly Greetings greetings = new();
     private readonly Lock[] conversations = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
 
-    /// <summary>The replies to an activity: none where it calls for none or was answered before.</summary>
-    public IReadOnlyList<ReplyActivity> Replies(IncomingActivity activity) => activity.Type switch
+    /// <summary>The reply to a message.</summary>
+    public Activity Answer(Activity message)
     {
-        ActivityTypes.Message when IsNew(activity) => [Message(activity)],
-        ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate when greetings.Take(activity) =>
-            [renderer.Render(Checked(Guarded(brain.Greet, string.Empty)), activity)],
-        ActivityTypes.Event when feedback is not null && FeedbackDesk.IsFeedback(activity) && IsNew(activity) => Taken(feedback, activity),
-        _ => [],
-    };
+        UserWords words = UserWords.Of(message);
+        if (words.Text.Length == 0)
+        {
+            return renderer.Render(HouseAnswers.NothingSaid(), message);
+        }
+
+        var turn = new Turn(message.ConversationKey(), message.From?.Id ?? string.Empty, words.Text, message.HasSeveralUsers());
+        Answer answer;
+        lock (conversations[(turn.Conversation.GetHashCode(StringComparison.Ordinal) & int.MaxValue) % conversations.Length])
+        {
+            answer = Guarded(() => brain.Answer(turn), turn.Text);
+        }
+
+        return renderer.Render(Checked(answer), message, words.Cut ? HouseAnswers.CutNote : null);
+    }
+
+    /// <summary>The greeting, where an activity tells that a conversation has begun and none was greeted in it; else null.</summary>
+    public Activity? Greeting(Activity opening) =>
+        greetings.Take(opening) ? renderer.Render(Checked(Guarded(brain.Greet, string.Empty)), opening) : null;
 
     /// <summary>Items that words may mean, each with an answer that the gate has let through.</summary>
     /// <param name="words">What was typed.</param>
@@ -49,33 +59,6 @@ public sealed partial class TurnDesk(Brain brain, ReplyRenderer renderer, ILogge
             LogDefect(log, defect);
             return [];
         }
-    }
-
-    private static IReadOnlyList<ReplyActivity> Taken(FeedbackDesk feedback, IncomingActivity activity)
-    {
-        feedback.Take(activity);
-        return [];
-    }
-
-    private bool IsNew(IncomingActivity activity) =>
-        string.IsNullOrEmpty(activity.Id) || seen.Add($"{activity.ConversationKey}\n{activity.Id}");
-
-    private ReplyActivity Message(IncomingActivity activity)
-    {
-        UserWords words = UserWords.Of(activity);
-        if (words.Text.Length == 0)
-        {
-            return renderer.Render(HouseAnswers.NothingSaid(), activity);
-        }
-
-        var turn = new Turn(activity.ConversationKey, activity.From?.Id ?? string.Empty, words.Text, activity.Conversation?.HasSeveralUsers ?? false);
-        Answer answer;
-        lock (conversations[(turn.Conversation.GetHashCode(StringComparison.Ordinal) & int.MaxValue) % conversations.Length])
-        {
-            answer = Guarded(() => brain.Answer(turn), turn.Text);
-        }
-
-        return renderer.Render(Checked(answer), activity, words.Cut ? HouseAnswers.CutNote : null);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A defect in answering must reach the log, not the user.")]

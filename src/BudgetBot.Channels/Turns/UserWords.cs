@@ -1,7 +1,7 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using BudgetBot.Channels.Protocol;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Channels.Turns;
 
@@ -14,31 +14,15 @@ internal readonly partial record struct UserWords(string Text, bool Cut)
     public const int Longest = 1000;
 
     /// <summary>The words of a message: its text without mentions of the bot, else what its button carried.</summary>
-    public static UserWords Of(IncomingActivity activity)
+    public static UserWords Of(Activity activity)
     {
         IReadOnlyDictionary<string, string> others = Mentions.OfOthers(activity);
-        string text = Mention().Replace(activity.Text ?? string.Empty, match => others.GetValueOrDefault(match.Value, " ")).Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
+        string text = Mention().Replace(activity.Text ?? string.Empty, match => others.GetValueOrDefault(match.Value, " "))
+            .Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
         return CutToLongest(text.Length > 0 ? text : OfButton(activity.Value).Trim());
     }
 
-    private static string OfButton(JsonElement? value)
-    {
-        try
-        {
-            return value switch
-            {
-                { ValueKind: JsonValueKind.String } words => words.GetString()!,
-                { ValueKind: JsonValueKind.Object } data when data.TryGetProperty("text", out JsonElement words)
-                    && words.ValueKind == JsonValueKind.String => words.GetString()!,
-                _ => string.Empty,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate: no words.
-            return string.Empty;
-        }
-    }
+    private static string OfButton(object? value) => JsonField.Text(value) ?? JsonField.Text(value, "text") ?? string.Empty;
 
     private static UserWords CutToLongest(string text)
     {

@@ -1,5 +1,6 @@
 using BudgetBot.Facts;
 using BudgetBot.Questions.Text;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Questions.Register;
@@ -19,13 +20,13 @@ internal sealed class RegisterNaming
     private readonly WordCore core;
 
     /// <summary>Names of the projects of a snapshot's registers.</summary>
-    public RegisterNaming(SnapshotReader snapshot, Func<string, string> soundOf, WordCore core)
+    public RegisterNaming(SnapshotReader snapshot, SearchIndex index, Func<string, string> soundOf, WordCore core)
     {
         projects = snapshot.Projects;
         names = new ProjectNames(projects);
         sounds = new SoundNames(projects, soundOf);
         slips = new SlippedNames(projects);
-        contents = new ProjectContents(snapshot);
+        contents = new ProjectContents(snapshot, index);
         this.core = core;
     }
 

@@ -5,6 +5,7 @@ using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Japanese.Text;
 using BudgetBot.Questions.Slots;
 using BudgetBot.Questions.Text;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Questions.Register;
@@ -35,8 +36,9 @@ public sealed partial class RegisterReader
 
     /// <summary>A reader over the projects of a snapshot's registers.</summary>
     /// <param name="snapshot">The snapshot.</param>
+    /// <param name="index">Its search index.</param>
     /// <param name="soundOf">How a text sounds, in katakana.</param>
-    public RegisterReader(SnapshotReader snapshot, Func<string, string> soundOf)
+    public RegisterReader(SnapshotReader snapshot, SearchIndex index, Func<string, string> soundOf)
     {
         IReadOnlyList<Item> projects = snapshot.Projects;
         string[] fillers = [.. snapshot.Words.Table("register").Rows.Where(row => row.Fields[0] == Filler).SelectMany(row => row.Words(2))];
@@ -44,7 +46,7 @@ public sealed partial class RegisterReader
         LexiconTable words = snapshot.Words.Table("register");
         inside = new InsideNames(projects);
         cues = CueTable.OfCues(words with { Rows = [.. words.Rows.Where(row => row.Fields[0] != Filler)] });
-        naming = new RegisterNaming(snapshot, soundOf, new WordCore(fillers));
+        naming = new RegisterNaming(snapshot, index, soundOf, new WordCore(fillers));
         rest = new WordCore([.. fillers, .. snapshot.Words.Table("fillers").Rows.SelectMany(row => row.Words(0))]);
         ministries = CueTable.OfWords(snapshot.Words.Table("ministries").Rows.SelectMany(row => row.Words(1).Select(word => (row.Fields[0], word))), "ministry");
         names = new NameTable<Item>(projects.Select(project => (project.Name, project)), ShortestName);

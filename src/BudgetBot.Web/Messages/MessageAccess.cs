@@ -1,6 +1,7 @@
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Web.Access;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Web.Messages;
 
@@ -35,7 +36,7 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
 
     /// <summary>Whether the caller may send this activity and its replies may go where it says; if so, its service URL is vouched for.</summary>
     /// <returns>Why not; null where it may.</returns>
-    public Refusal? Judge(SignedCaller? caller, IncomingActivity activity)
+    public Refusal? Judge(SignedCaller? caller, Activity activity)
     {
         if (caller?.Objection(activity) is { } objection)
         {
@@ -44,8 +45,9 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
 
         if (string.IsNullOrEmpty(activity.ServiceUrl))
         {
-            bool speaks = ActivityTypes.CallsForReply(activity.Type);
-            return speaks && !activity.ExpectsReplies ? new Refusal(StatusCodes.Status400BadRequest, "An activity needs a serviceUrl.") : null;
+            return activity.CallsForReply() && !activity.ExpectsReplies()
+                ? new Refusal(StatusCodes.Status400BadRequest, "An activity needs a serviceUrl.")
+                : null;
         }
 
         return caller is null or { IsEmulator: true } ? JudgeLocal(activity.ServiceUrl) : JudgeChannel(activity, activity.ServiceUrl);
@@ -55,7 +57,7 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
         ? null
         : new Refusal(StatusCodes.Status403Forbidden, "Without the token of a channel the serviceUrl must be on the same machine.");
 
-    private Refusal? JudgeChannel(IncomingActivity activity, string serviceUrl)
+    private Refusal? JudgeChannel(Activity activity, string serviceUrl)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? url) || url.Scheme != Uri.UriSchemeHttps
             || url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)

@@ -1,24 +1,22 @@
-using System.Text.Json;
+using BudgetBot.Channels.Adapter;
 using BudgetBot.Channels.Delivery;
 using BudgetBot.Channels.Protocol;
-using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.SignIn;
-using BudgetBot.Channels.Teams;
-using BudgetBot.Channels.Turns;
 using BudgetBot.Web.Access;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using static BudgetBot.Web.Access.WireResponse;
 
 namespace BudgetBot.Web.Messages;
 
 /// <summary>POST /api/messages: takes an activity and completes after its replies were delivered, or after waiting some seconds for that.</summary>
 /// <param name="access">Who may post what.</param>
-/// <param name="desk">What the activity calls for.</param>
-/// <param name="invokes">Answers what is answered in the HTTP body.</param>
-/// <param name="outbox">Where replies leave.</param>
-/// <param name="plan">How long a turn waits.</param>
+/// <param name="door">Brings an activity to the bot.</param>
+/// <param name="bot">The bot.</param>
+/// <param name="outlets">Where the replies of a turn leave.</param>
 /// <param name="log">Where refusals go.</param>
 internal sealed partial class MessagesEndpoint(
-    MessageAccess access, TurnDesk desk, TeamsInvokes invokes, Outbox outbox, RetryPlan plan, ILogger<MessagesEndpoint> log)
+    MessageAccess access, FrontDoor door, IBot bot, Func<OutboxOutlet> outlets, ILogger<MessagesEndpoint> log)
 {
     /// <summary>Answers the request.</summary>
     public async Task Handle(HttpContext http)
@@ -34,7 +32,7 @@ internal sealed partial class MessagesEndpoint(
             {
                 await Refuse(http, new Refusal(StatusCodes.Status413PayloadTooLarge, "An activity has 256 KB at most."));
             }
-            else if (!ActivityReader.TryRead(body, out IncomingActivity? activity, out string? problem))
+            else if (!ActivityReader.TryRead(body, out Activity? activity, out string? problem))
             {
                 await Refuse(http, new Refusal(StatusCodes.Status400BadRequest, problem));
             }
@@ -53,50 +51,14 @@ internal sealed partial class MessagesEndpoint(
         }
     }
 
-    private async Task Take(HttpContext http, IncomingActivity activity)
+    private async Task Take(HttpContext http, Activity activity)
     {
-        if (activity.Type == ActivityTypes.Invoke)
+        OutboxOutlet outlet = outlets();
+        InvokeResponse? answer = await door.Take(activity, outlet, bot.OnTurnAsync);
+        http.Response.StatusCode = answer?.Status ?? (outlet.AllDelivered ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
+        if (answer?.Body is { } body)
         {
-            await AnswerInvoke(http, activity);
-            return;
-        }
-
-        IReadOnlyList<ReplyActivity> replies = desk.Replies(activity);
-        if (activity.ExpectsReplies)
-        {
-            await WriteJson(http, JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(replies), ProtocolJson.Wire.ExpectedReplies));
-        }
-        else
-        {
-            if (activity.Type == ActivityTypes.Message && replies.Count > 0 && ReplyRenderer.ShowsTyping(activity.ChannelId))
-            {
-                _ = outbox.Send(TypingActivity.Before(replies[0]));
-            }
-
-            http.Response.StatusCode = await Deliver(replies) ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
-        }
-    }
-
-    private async Task<bool> Deliver(IReadOnlyList<ReplyActivity> replies)
-    {
-        try
-        {
-            bool[] delivered = await Task.WhenAll(replies.Select(outbox.Send)).WaitAsync(plan.Inline);
-            return Array.TrueForAll(delivered, done => done);
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-    }
-
-    private async Task AnswerInvoke(HttpContext http, IncomingActivity activity)
-    {
-        InvokeReply answer = invokes.Answer(activity);
-        http.Response.StatusCode = answer.Status;
-        if (!answer.Body.IsEmpty)
-        {
-            await WriteJson(http, answer.Body.ToArray());
+            await WriteJson(http, ActivityJson.Write(body));
         }
     }
 

@@ -1,5 +1,7 @@
 using BudgetBot.Answers;
+using BudgetBot.Facts;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.SystemTests.Documents;
 using BudgetBot.SystemTests.Review;
@@ -12,7 +14,18 @@ public sealed class AllSourcesBot : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("budgetbot-all-");
     private LoadedAnalyzer? dictionary;
     private SnapshotReader? snapshot;
+    private SearchIndex? index;
     private AnswerEngine? engine;
+    private Passage[]? passages;
+
+    /// <summary>The snapshot, once the engine is there.</summary>
+    public SnapshotReader Snapshot => snapshot!;
+
+    /// <summary>The search index, once the engine is there.</summary>
+    public SearchIndex Index => index!;
+
+    /// <summary>The passage of a number; passages are numbered over all sources.</summary>
+    public Passage PassageOf(long number) => (passages ??= [.. Snapshot.Sources.SelectMany(source => Snapshot.Passages(source.Document))])[(int)number - 1];
 
     /// <summary>The engine; skips the test where the review or the book is missing.</summary>
     public AnswerEngine Engine() => engine ??= Build();
@@ -20,6 +33,7 @@ public sealed class AllSourcesBot : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        index?.Dispose();
         snapshot?.Dispose();
         dictionary?.Dispose();
         folder.Delete(recursive: true);
@@ -36,6 +50,7 @@ public sealed class AllSourcesBot : IDisposable
         var builder = new SnapshotBuilder { LexiconFolder = Path.Combine(root, SeedPaths.Lexicon), Dictionary = dictionary };
         Assert.Empty(builder.Build(SourceSelection.Of([Path.Combine(root, SeedPaths.Seeds), .. ReviewData.Archives, book!]), file).Problems);
         snapshot = SnapshotReader.Open(file);
-        return new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, punctuated: dictionary.WithPunctuation);
+        index = IndexStore.Open(snapshot, dictionary);
+        return new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
     }
 }

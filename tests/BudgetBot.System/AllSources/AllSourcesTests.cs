@@ -5,7 +5,8 @@ using BudgetBot.Ingest;
 namespace BudgetBot.SystemTests.AllSources;
 
 /// <summary>A budget officer's questions over papers, a register and a book at once: each source answers what it names, and no other thing stands in for it.</summary>
-public sealed class AllSourcesTests(AllSourcesBot bot) : IClassFixture<AllSourcesBot>
+[Collection(nameof(AllSourcesBot))]
+public sealed class AllSourcesTests(AllSourcesBot bot)
 {
     private const string Refused = "拒否";
     private const string Asked = "確認";

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BudgetBot.System.Cli;
 
-/// <summary>kill -9 at any moment of a build leaves a whole snapshot.</summary>
+/// <summary>kill -9 at any moment of a build leaves a whole snapshot with its index.</summary>
 public sealed class KilledIngestTest : IDisposable
 {
     private const int Kills = 20;
@@ -22,6 +22,7 @@ public sealed class KilledIngestTest : IDisposable
         string finished = repository.HashOfSnapshot();
         await Ingest(small);
         int whileWriting = 0;
+        int whileIndexing = 0;
         for (int i = 0; i < Kills; i++)
         {
             using Process process = BudgetBotProcess.Start(repository.Root, "ingest", large, "--snapshot", repository.Snapshot);
@@ -38,6 +39,7 @@ public sealed class KilledIngestTest : IDisposable
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             whileWriting += Temporary().Length > 0 ? 1 : 0;
+            whileIndexing += Array.Exists(Temporary(), Directory.Exists) ? 1 : 0;
             string now = repository.HashOfSnapshot();
             Assert.Contains(now, new[] { old, finished });
             if (now == finished)
@@ -47,11 +49,14 @@ public sealed class KilledIngestTest : IDisposable
         }
 
         Assert.True(whileWriting > 0, "No kill hit the writing of the snapshot.");
+        Assert.True(whileIndexing > 0, "No kill hit the writing of the index.");
         Assert.Equal(old, await Ingest(small));
         Assert.Empty(Temporary());
     }
 
-    private string[] Temporary() => Directory.GetFiles(Path.GetDirectoryName(repository.Snapshot)!, "*.tmp*");
+    // The file of a snapshot and the folder of an index that are not finished.
+    private string[] Temporary() =>
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(repository.Snapshot)!, "*.tmp*", SearchOption.AllDirectories);
 
     private async Task<string> Ingest(string file)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.System.Cli;
@@ -8,9 +9,12 @@ namespace BudgetBot.System.Cli;
 /// <summary>A temporary folder that looks like the repository to budgetbot: seeds, the real lexicon, the compiled dictionary.</summary>
 internal sealed class TemporaryRepository : IDisposable
 {
+    private readonly Lazy<LoadedAnalyzer> dictionary;
+
     public TemporaryRepository()
     {
         string real = RepositoryRoot.Find();
+        dictionary = new Lazy<LoadedAnalyzer>(() => LoadedAnalyzer.Open(Root));
         using (LoadedAnalyzer.Open(real))
         {
             Directory.CreateDirectory(Path.Combine(Root, SeedPaths.Lexicon));
@@ -57,13 +61,23 @@ internal sealed class TemporaryRepository : IDisposable
         return path;
     }
 
-    /// <summary>The hash of the snapshot as its reader sees it: it opens, is whole, and answers.</summary>
+    /// <summary>The hash of the snapshot as its reader sees it: it opens, is whole, has its index, and answers.</summary>
     public string HashOfSnapshot()
     {
         using SnapshotReader reader = SnapshotReader.Open(Snapshot);
         Assert.NotEmpty(reader.Facts(new FactFilter()));
+        using SearchIndex index = IndexStore.Open(reader, dictionary.Value, sentence => Assert.Fail(sentence));
+        Assert.NotEmpty(index.FindItems(reader.Items[^1].Printed, 1));
         return reader.Hash;
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        if (dictionary.IsValueCreated)
+        {
+            dictionary.Value.Dispose();
+        }
+
+        Directory.Delete(Root, recursive: true);
+    }
 }

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.System.Web;
 using BudgetBot.Tests.House;
@@ -63,7 +64,8 @@ public class ManyChatsTests
     {
         using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(Repository.Root);
         using SnapshotReader snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        using SearchIndex index = IndexStore.Open(snapshot, dictionary);
+        var engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
         string[][] questions =
         [
             .. snapshot.Items.Where(item => snapshot.FactsOf(item).Count > 0).Select(item => item.Name).Where(name => name.Length is > 5 and < 30)

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Answers;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.SystemTests.Documents;
@@ -10,7 +12,7 @@ public sealed class BookEngines : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("book-questions").FullName;
     private readonly LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), _ => { });
-    private readonly List<SnapshotReader> readers = [];
+    private readonly List<IDisposable> opened = [];
     private AnswerEngine? book;
     private AnswerEngine? beside;
 
@@ -27,7 +29,7 @@ public sealed class BookEngines : IDisposable
 
     public void Dispose()
     {
-        readers.ForEach(reader => reader.Dispose());
+        opened.ForEach(one => one.Dispose());
         dictionary.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -41,13 +43,15 @@ public sealed class BookEngines : IDisposable
         return file!;
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The engines are kept for all tests, with what they read.")]
     private AnswerEngine Over(string name, SourceSelection selection)
     {
         string path = Path.Combine(folder, name);
         IngestReport report = new SnapshotBuilder { LexiconFolder = Path.Combine(RepositoryRoot.Find(), "seeds", "lexicon"), Dictionary = dictionary }.Build(selection, path);
         Assert.Empty(report.Problems);
         SnapshotReader reader = SnapshotReader.Open(path);
-        readers.Add(reader);
-        return new AnswerEngine(reader, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        SearchIndex index = IndexStore.Open(reader, dictionary);
+        opened.AddRange([index, reader]);
+        return new AnswerEngine(reader, index, dictionary.WithPunctuation);
     }
 }

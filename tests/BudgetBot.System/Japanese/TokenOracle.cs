@@ -8,27 +8,21 @@ namespace BudgetBot.SystemTests.Japanese;
 /// <summary>Compiles and runs tests/golden/tokens/oracle/TokenOracle.java over Debian's Lucene.</summary>
 internal static class TokenOracle
 {
-    private const string Jars = "/usr/share/java";
-    private static readonly string[] Names = ["lucene-core-4.10", "lucene-analyzers-common-4.10", "lucene-analyzers-kuromoji-4.10"];
-
     /// <summary>What the machine lacks to run it, or null.</summary>
     public static string? Lacking() =>
-        Names.Any(name => Jar(name) is null) ? "Lucene 4.10 (Debian package liblucene4.10-java)"
+        LuceneJars.ClassPath() is null ? "Lucene 4.10 (Debian package liblucene4.10-java)"
         : !Starts("javac") || !Starts("java") ? "a JDK"
         : null;
 
     /// <summary>The reference's dump of a file.</summary>
     public static string Run(string root, string work, string file, AnalyzerMode mode)
     {
-        string jars = string.Join(Path.PathSeparator, Names.Select(Jar));
+        string jars = LuceneJars.ClassPath()!;
         string source = Path.Combine(root, "tests", "golden", "tokens", "oracle", "TokenOracle.java");
         Start("javac", "-cp", jars, "-d", work, source);
         string classes = jars + Path.PathSeparator + work;
         return Start("java", "-cp", classes, "TokenOracle", file, mode == AnalyzerMode.Search ? "search" : "normal");
     }
-
-    private static string? Jar(string name) =>
-        Directory.Exists(Jars) ? Directory.EnumerateFiles(Jars, name + "*.jar").FirstOrDefault() : null;
 
     private static bool Starts(string program)
     {

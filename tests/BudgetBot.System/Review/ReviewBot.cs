@@ -1,5 +1,6 @@
 using BudgetBot.Answers;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.SystemTests.Review;
@@ -10,6 +11,7 @@ public sealed class ReviewBot : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("budgetbot-review-");
     private readonly LoadedAnalyzer? dictionary;
     private readonly SnapshotReader? snapshot;
+    private readonly SearchIndex? index;
 
     /// <summary>Builds it where the sheets are at hand.</summary>
     public ReviewBot()
@@ -24,7 +26,8 @@ public sealed class ReviewBot : IDisposable
         var builder = new SnapshotBuilder { LexiconFolder = Path.Combine(root, SeedPaths.Lexicon), Dictionary = dictionary };
         Report = builder.Build(SourceSelection.Of([Path.Combine(root, SeedPaths.Seeds), .. ReviewData.Archives]), File);
         snapshot = SnapshotReader.Open(File);
-        Engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        index = IndexStore.Open(snapshot, dictionary);
+        Engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
     }
 
     /// <summary>The snapshot's file.</summary>
@@ -42,6 +45,7 @@ public sealed class ReviewBot : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        index?.Dispose();
         snapshot?.Dispose();
         dictionary?.Dispose();
         folder.Delete(recursive: true);

@@ -46,9 +46,13 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public static Task<RunningBot> Start(Func<BotSettings, BotParts> parts, params string[] args) => Start(parts, Patient, null, args);
 
-    private static async Task<RunningBot> Start(Func<BotSettings, BotParts> parts, RetryPlan retries, HttpClient? http, string[] args)
+    /// <summary>Starts the service as an adopter does who adds services.</summary>
+    public static Task<RunningBot> Start(Action<IServiceCollection> extend) => Start(_ => Parts("abc"), Patient, null, [], extend);
+
+    private static async Task<RunningBot> Start(
+        Func<BotSettings, BotParts> parts, RetryPlan retries, HttpClient? http, string[] args, Action<IServiceCollection>? extend = null)
     {
-        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], parts, retries, http);
+        WebApplication app = BotApplication.Build(["--urls", "http://127.0.0.1:0", .. args], parts, retries, http, extend);
         await app.StartAsync();
         return new RunningBot(app);
     }

@@ -61,7 +61,7 @@ public class TeamsTests
 
         (JsonObject typing, int before) = Assert.Single(channel.Typing);
         Assert.Equal(0, before);
-        Assert.Equal(["type", "channelId", "serviceUrl", "from", "recipient", "conversation"], typing.Select(field => field.Key));
+        Assert.Equal(["channelId", "conversation", "from", "recipient", "serviceUrl", "type"], typing.Select(field => field.Key).Order(StringComparer.Ordinal));
         Assert.Single(channel.Received);
     }
 

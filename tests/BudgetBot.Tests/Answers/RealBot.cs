@@ -4,6 +4,7 @@ using BudgetBot.Facts;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Questions;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using Vocabulary = BudgetBot.Questions.Slots.Vocabulary;
 
@@ -19,7 +20,8 @@ internal sealed class RealBot
         string root = RepositoryRoot.Find();
         LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
         Snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open();
-        Engine = new AnswerEngine(Snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, punctuated: dictionary.WithPunctuation);
+        Index = IndexStore.Open(Snapshot, dictionary, Console.WriteLine);
+        Engine = new AnswerEngine(Snapshot, Index, dictionary.WithPunctuation);
         Reader = new QuestionReader(Snapshot, dictionary.Analyzer.ReadingOf);
         Analyzer = dictionary.Analyzer;
         Vocabulary = new Vocabulary(Snapshot.Words);
@@ -28,6 +30,8 @@ internal sealed class RealBot
     public static RealBot Open => Opened.Value;
 
     public SnapshotReader Snapshot { get; }
+
+    public SearchIndex Index { get; }
 
     public AnswerEngine Engine { get; }
 

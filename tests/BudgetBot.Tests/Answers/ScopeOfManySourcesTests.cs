@@ -1,6 +1,7 @@
 using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Tests.House;
 using BudgetBot.Tests.Ingest;
@@ -52,6 +53,7 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
     {
         private readonly TemporaryFolder folder = new();
         private readonly SnapshotReader snapshot;
+        private readonly SearchIndex index;
 
         public Bot()
         {
@@ -64,7 +66,8 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
             string[] paths = [Path.Combine(Repository.Root, "seeds"), folder.File("book.pdf"), plan, folder.File("tables")];
             Assert.Empty(SampleSeeds.Builder(root).Build(SourceSelection.Of(paths), folder.File("out.db")).Problems);
             snapshot = SnapshotReader.Open(folder.File("out.db"));
-            Engine = new AnswerEngine(snapshot, TestDictionary.Instance.Analyzer.ReadingOf, new TermExtractor(TestDictionary.Instance.Analyzer).Terms);
+            index = IndexStore.Open(snapshot, TestDictionary.Instance);
+            Engine = new AnswerEngine(snapshot, index, TestDictionary.Instance.WithPunctuation);
         }
 
         /// <summary>Answers from that snapshot.</summary>
@@ -72,6 +75,7 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
 
         public void Dispose()
         {
+            index.Dispose();
             snapshot.Dispose();
             folder.Dispose();
         }

@@ -1,6 +1,7 @@
 using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Tests.House;
 using BudgetBot.Tests.Ingest;
@@ -73,6 +74,7 @@ public sealed class UnreadFigureTests : IClassFixture<UnreadFigureTests.Bot>
     {
         private readonly TemporaryFolder folder = new();
         private readonly SnapshotReader snapshot;
+        private readonly SearchIndex index;
 
         public Bot()
         {
@@ -82,7 +84,8 @@ public sealed class UnreadFigureTests : IClassFixture<UnreadFigureTests.Bot>
             folder.Write("tables/sources.json", """{ "sources": [ { "file": "主要事業.csv", "title": "青空町 主要事業一覧", "year": 2026, "scope": ["青空町"] } ] }""");
             Assert.Empty(SampleSeeds.Builder(root).Build(SourceSelection.Of([Path.Combine(Repository.Root, "seeds"), folder.File("tables")]), folder.File("out.db")).Problems);
             snapshot = SnapshotReader.Open(folder.File("out.db"));
-            Engine = new AnswerEngine(snapshot, TestDictionary.Instance.Analyzer.ReadingOf, new TermExtractor(TestDictionary.Instance.Analyzer).Terms);
+            index = IndexStore.Open(snapshot, TestDictionary.Instance);
+            Engine = new AnswerEngine(snapshot, index, TestDictionary.Instance.WithPunctuation);
         }
 
         /// <summary>Answers from that snapshot.</summary>
@@ -90,6 +93,7 @@ public sealed class UnreadFigureTests : IClassFixture<UnreadFigureTests.Bot>
 
         public void Dispose()
         {
+            index.Dispose();
             snapshot.Dispose();
             folder.Dispose();
         }

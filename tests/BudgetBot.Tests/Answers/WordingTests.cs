@@ -92,7 +92,7 @@ public sealed class WordingTests
     {
         RealBot bot = RealBot.Open;
         using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.WriteLine);
-        var engine = new AnswerEngine(bot.Snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, ChangeStyle.Words);
+        var engine = new AnswerEngine(bot.Snapshot, bot.Index, dictionary.WithPunctuation, ChangeStyle.Words);
         Answer lookup = engine.Answer("死因究明等の推進の予算は？", Topic.None).Answer;
         Assert.Contains("7百万円の減（2.5％の減）です。", AnswerPrint.Text(lookup), StringComparison.Ordinal);
         Assert.Contains("計算: 274百万円 − 281百万円 ＝ 7百万円の減", AnswerPrint.Text(lookup), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text;
 using BudgetBot.Channels.Protocol;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Tests.Channels;
 
@@ -14,10 +15,10 @@ public class ActivityReaderTests
              "channelData":{"clientActivityID":"1"},"localTimestamp":5,"deliveryMode":"expectReplies"}
             """;
 
-        Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes("\uFEFF" + Body), out IncomingActivity? activity, out _));
+        Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes("\uFEFF" + Body), out Activity? activity, out _));
         Assert.Equal("救急", activity.Text);
         Assert.Equal("c|livechat", activity.Conversation?.Id);
-        Assert.True(activity.ExpectsReplies);
+        Assert.True(activity.ExpectsReplies());
     }
 
     [Theory]
@@ -39,7 +40,7 @@ public class ActivityReaderTests
     [InlineData("{\"type\":\"message\"} trailing")]
     public void What_is_no_activity_is_named(string body)
     {
-        Assert.False(ActivityReader.TryRead(Encoding.UTF8.GetBytes(body), out IncomingActivity? activity, out string? problem));
+        Assert.False(ActivityReader.TryRead(Encoding.UTF8.GetBytes(body), out Activity? activity, out string? problem));
         Assert.Null(activity);
         Assert.NotEmpty(problem);
     }

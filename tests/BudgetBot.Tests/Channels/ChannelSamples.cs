@@ -1,9 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BudgetBot.Answers;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Tests.Answers;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Tests.Channels;
 
@@ -25,22 +25,25 @@ internal static class ChannelSamples
         NextSteps = [new NextStep("内訳を見る", "救急医療体制の推進の内訳は？"), new NextStep("前年度と比べる", "救急医療体制の推進を前年度と比べて")],
     };
 
-    public static IncomingActivity Asked(string channel, string text = "救急医療体制の推進の予算は？") => new()
+    public static Activity Asked(string channel, string text = "救急医療体制の推進の予算は？") => new()
     {
-        Type = "message",
+        Type = ActivityTypes.Message,
         Id = "activity-1",
         ChannelId = channel,
         ServiceUrl = "http://localhost:5000/",
         From = new ChannelAccount("user-1", "利用者", "user"),
         Recipient = new ChannelAccount("bot-1", "BudgetBot", "bot"),
-        Conversation = new ConversationAccount("6f1c|livechat"),
+        Conversation = new ConversationAccount(id: "6f1c|livechat"),
         Text = text,
     };
 
     public static ReplyRenderer Renderer { get; } = new(new SourceLinks(() => "http://localhost:3978"));
 
     public static JsonObject Wire(Answer answer, string channel = "emulator", string? note = null) =>
-        JsonNode.Parse(JsonSerializer.Serialize(Renderer.Render(answer, Asked(channel), note), ProtocolJson.Wire.ReplyActivity))!.AsObject();
+        Written(Renderer.Render(answer, Asked(channel), note));
+
+    /// <summary>An activity as it stands on the wire.</summary>
+    public static JsonObject Written(Activity activity) => JsonNode.Parse(ActivityJson.Write(activity))!.AsObject();
 
     public static string Text(Answer answer, string channel = "msteams") => (string)Wire(answer, channel)["text"]!;
 

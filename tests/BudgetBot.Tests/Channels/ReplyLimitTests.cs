@@ -44,7 +44,7 @@ public class ReplyLimitTests
         int visible = Visible(card) + ((string)reply["text"]!).Count(c => !char.IsWhiteSpace(c));
 
         Assert.InRange(Encoding.UTF8.GetByteCount(card.ToJsonString()), 1, 3 * 40 * 1024);
-        Assert.InRange(Encoding.UTF8.GetByteCount(card.ToJsonString(BudgetBot.Channels.Protocol.ProtocolJson.Wire.Options)), 1, 26 * 1024);
+        Assert.InRange(Encoding.UTF8.GetByteCount(card.ToJsonString(Replies.GoldenReplies.Wire)), 1, 26 * 1024);
         Assert.InRange(visible, 1, 5_900);
         Assert.InRange(shown.Count, 2, rows);
         Assert.Contains(card["body"]!.AsArray(), part => (string?)part!["text"] == $"ほか{rows - (shown.Count - 1)}行は省いています。");

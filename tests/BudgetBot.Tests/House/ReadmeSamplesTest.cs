@@ -1,6 +1,7 @@
 using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Tests.House;
@@ -13,12 +14,14 @@ public sealed class ReadmeSamplesTest : IDisposable
     private static readonly MarkdownFile Readme = new("README.md");
     private readonly LoadedAnalyzer dictionary = LoadedAnalyzer.Open(Repository.Root);
     private readonly SnapshotReader snapshot;
+    private readonly SearchIndex index;
     private readonly AnswerEngine engine;
 
     public ReadmeSamplesTest()
     {
         snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms);
+        index = IndexStore.Open(snapshot, dictionary);
+        engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
     }
 
     [Fact]
@@ -40,6 +43,7 @@ public sealed class ReadmeSamplesTest : IDisposable
 
     public void Dispose()
     {
+        index.Dispose();
         snapshot.Dispose();
         dictionary.Dispose();
     }

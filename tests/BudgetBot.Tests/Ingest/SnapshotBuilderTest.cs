@@ -1,5 +1,6 @@
 using BudgetBot.Facts;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Tests.Snapshot;
 
@@ -32,7 +33,8 @@ public sealed class SnapshotBuilderTest : IDisposable
         Assert.Equal("キュウキュウイリョウタイセイノスイシン", reader.ReadingOf(fact.Item));
         Assert.Equal(report.Documents.Sum(document => document.Facts), reader.Facts(new FactFilter()).Count);
         Assert.Equal(SampleSeeds.Paper.Split('\n')[..^1], reader.LinesOf("a.txt"));
-        Assert.Equal("a.txt", reader.FindPassages(TestDictionary.Terms("救急医療の体制"), 1)[0].Citation.Document);
+        using SearchIndex index = IndexStore.Open(reader, TestDictionary.Instance, sentence => Assert.Fail(sentence));
+        Assert.Equal("a.txt", reader.PassageOf(index.PassagesOfPapers("救急医療の体制", 1)[0]).Citation.Document);
     }
 
     [Fact]

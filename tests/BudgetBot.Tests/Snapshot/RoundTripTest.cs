@@ -119,7 +119,7 @@ public sealed class RoundTripTest : IDisposable
     public void Many_threads_read_the_same()
     {
         string[] all = new string[200];
-        Parallel.For(0, all.Length, i => all[i] = string.Join('|', reader.Facts(new FactFilter()).Select(fact => fact.Figure.Printed)) + reader.FindItems(TestDictionary.Terms("救急"), 3).Count);
+        Parallel.For(0, all.Length, i => all[i] = string.Join('|', reader.Facts(new FactFilter()).Select(fact => fact.Figure.Printed)) + reader.PassagesOf(reader.Items[1]).Count);
         Assert.Single(all.Distinct());
     }
 

@@ -1,5 +1,4 @@
 using BudgetBot.Ingest;
-using BudgetBot.Snapshot;
 
 namespace BudgetBot.Tests.Snapshot;
 
@@ -9,6 +8,4 @@ internal static class TestDictionary
     private static readonly Lazy<LoadedAnalyzer> Opened = new(() => LoadedAnalyzer.Open(RepositoryRoot.Find()));
 
     public static LoadedAnalyzer Instance => Opened.Value;
-
-    public static IReadOnlyList<string> Terms(string text) => new TermExtractor(Instance.Analyzer).Terms(text);
 }

@@ -118,7 +118,7 @@ public sealed class WritingTest : IDisposable
         void Look()
         {
             reader.FactsOf(item);
-            reader.FindItems(TestDictionary.Terms("ドクターヘリ導入促進事業"), 10);
+            reader.PassagesOf(item);
         }
     }
 }

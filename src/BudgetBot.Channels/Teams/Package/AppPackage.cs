@@ -13,23 +13,28 @@ public static class AppPackage
     private const int ColorSize = 192;
     private const int OutlineSize = 32;
     private const long LargestFile = 1024 * 1024;
+    private static readonly string[] Icons = ["color.png", "outline.png"];
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Builds a package.</summary>
-    /// <param name="template">The manifest as JSON, with names of settings in braces.</param>
+    /// <param name="folder">Holds manifest.json, with names of settings in braces, color.png and outline.png.</param>
     /// <param name="settings">The settings.</param>
     /// <returns>The zip. It may break rules: ask <see cref="Problems"/>.</returns>
-    /// <exception cref="JsonException">The template is no JSON object.</exception>
-    public static byte[] Build(string template, PackageSettings settings)
+    /// <exception cref="JsonException">The manifest is no JSON object.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static byte[] Build(string folder, PackageSettings settings)
     {
-        JsonNode manifest = Filled(JsonNode.Parse(template) as JsonObject ?? throw new JsonException("The template is no JSON object."), settings.Values)!;
+        string template = File.ReadAllText(Path.Combine(folder, ManifestName));
+        JsonNode manifest = Filled(JsonNode.Parse(template) as JsonObject ?? throw new JsonException("The manifest is no JSON object."), settings.Values)!;
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(zip, ManifestName, Encoding.UTF8.GetBytes(manifest.ToJsonString(Readable) + "\n"));
-            Add(zip, "color.png", IconPainter.Color(ColorSize));
-            Add(zip, "outline.png", IconPainter.Outline(OutlineSize));
+            foreach (string icon in Icons)
+            {
+                Add(zip, icon, File.ReadAllBytes(Path.Combine(folder, icon)));
+            }
         }
 
         return bytes.ToArray();

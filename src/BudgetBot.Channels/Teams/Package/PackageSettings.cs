@@ -5,7 +5,7 @@ namespace BudgetBot.Channels.Teams.Package;
 /// <param name="BaseUrl">The https address under which users reach the service (<c>PublicBaseUrl</c>).</param>
 public sealed record PackageSettings(string AppId, Uri BaseUrl)
 {
-    /// <summary>The colour of the icon and behind it.</summary>
+    /// <summary>The colour behind the icon, and of the icon itself.</summary>
     internal const string AccentColor = "#1F4E79";
 
     /// <summary>The version of the app, three numbers; Teams takes an update only with a higher one.</summary>

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using BudgetBot.Channels.Delivery;
-using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace BudgetBot.System.Web.SignIn;
 
@@ -29,7 +30,7 @@ public sealed class OutboundTokenTests : IDisposable
     public async Task A_token_is_renewed_before_it_ends_and_nobody_waits_for_that()
     {
         await using TokenIssuer issuer = await TokenIssuer.Start();
-        BotTokens tokens = Tokens(issuer);
+        SecretTokens tokens = Tokens(issuer);
         Assert.Equal("token-1", await tokens.Get());
         time.Pass(TimeSpan.FromMinutes(54));
         Assert.Equal("token-1", await tokens.Get());
@@ -46,7 +47,7 @@ public sealed class OutboundTokenTests : IDisposable
     public async Task A_token_that_has_ended_is_never_used()
     {
         await using TokenIssuer issuer = await TokenIssuer.Start();
-        BotTokens tokens = Tokens(issuer);
+        SecretTokens tokens = Tokens(issuer);
         Assert.Equal("token-1", await tokens.Get());
         time.Pass(TimeSpan.FromMinutes(61));
         issuer.Failures.Enqueue(500);
@@ -111,10 +112,10 @@ public sealed class OutboundTokenTests : IDisposable
         await using FakeChannel channel = await FakeChannel.Start(certificate: LoopbackCertificate.Value);
         var vouched = new VouchedAddresses(100);
         var poster = new ReplyPoster(http, time, new ReplyAccess(vouched, Tokens(issuer)));
-        vouched.Vouch(new IncomingActivity { ChannelId = "msteams", Conversation = new("a"), ServiceUrl = channel.ServiceUrl });
+        vouched.Vouch(new Activity { ChannelId = "msteams", Conversation = new ConversationAccount(id: "a"), ServiceUrl = channel.ServiceUrl });
 
         Assert.True((await poster.Post(Reply("msteams", "a", channel.ServiceUrl), TestContext.Current.CancellationToken)).Delivered);
-        foreach (ReplyActivity reply in new[]
+        foreach (Activity reply in new[]
         {
             Reply("msteams", "b", channel.ServiceUrl), Reply("webchat", "a", channel.ServiceUrl), Reply("msteams", "a", channel.ServiceUrl + "/x"),
             Reply("msteams", "a", "https://evil.example"), Reply("msteams", "a", "http://evil.example"), Reply("msteams", "a", null),
@@ -132,7 +133,7 @@ public sealed class OutboundTokenTests : IDisposable
     {
         await using TokenIssuer issuer = await TokenIssuer.Start();
         issuer.Failures.Enqueue(401);
-        var log = new CollectedLog<BotTokens>();
+        var log = new CollectedLog<SecretTokens>();
 
         Assert.Null(await Tokens(issuer, log).Get());
         Assert.Equal($"No token was issued to the bot by {issuer.Login}/oauth2/v2.0/token: HTTP 401 invalid_client ", Assert.Single(log.Lines));
@@ -140,22 +141,17 @@ public sealed class OutboundTokenTests : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private BotTokens Tokens(TokenIssuer issuer, CollectedLog<BotTokens>? log = null) => new(
+    private SecretTokens Tokens(TokenIssuer issuer, CollectedLog<SecretTokens>? log = null) => new(
         new BotSignIn(
             TokenIssuer.AppId, TokenIssuer.Password, TokenIssuer.Tenant,
             new SignInAddresses(new Uri($"{issuer.Address}/channel"), new Uri(issuer.Login), "https://api.botframework.com/.default")),
-        http, time, log ?? new CollectedLog<BotTokens>());
+        http, time, log ?? new CollectedLog<SecretTokens>());
 
-    private static ReplyActivity Reply(string channel, string conversation, string? serviceUrl) => new()
+    private static Activity Reply(string channel, string conversation, string? serviceUrl) => new(ActivityTypes.Message)
     {
         ChannelId = channel,
         ServiceUrl = serviceUrl,
-        From = null,
-        Recipient = null,
-        Conversation = new ConversationAccount(conversation),
-        ReplyToId = null,
-        InputHint = "acceptingInput",
+        Conversation = new ConversationAccount(id: conversation),
         Text = "はい。",
-        ChannelData = new OutcomeData("help"),
     };
 }

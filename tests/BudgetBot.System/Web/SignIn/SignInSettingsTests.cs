@@ -17,6 +17,7 @@ public class SignInSettingsTests
     [InlineData("MicrosoftAppTenantId に", Id, Password, "MicrosoftAppType=SingleTenant")]
     [InlineData("MicrosoftAppTenantId に", Id, Password, "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=contoso")]
     [InlineData("マネージド ID", Id, Password, "MicrosoftAppType=UserAssignedMSI", "MicrosoftAppTenantId=" + TokenIssuer.Tenant)]
+    [InlineData("MicrosoftAppTenantId に", Id, "MicrosoftAppType=UserAssignedMSI")]
     [InlineData("ToBotFromChannelOpenIdMetadataUrl は", Id, Password, "ToBotFromChannelOpenIdMetadataUrl=http://example.com/keys")]
     [InlineData("ToChannelFromBotLoginUrl は", Id, Password, "ToChannelFromBotLoginUrl=http://login.example/tenant")]
     [InlineData("ToChannelFromBotLoginUrl は", Id, Password, "ToChannelFromBotLoginUrl=https://login.example/")]
@@ -33,6 +34,7 @@ public class SignInSettingsTests
     [InlineData(Id, Password)]
     [InlineData(Id, Password, "MicrosoftAppType=multitenant")]
     [InlineData(Id, Password, "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=" + TokenIssuer.Tenant)]
+    [InlineData(Id, "MicrosoftAppType=UserAssignedMSI", "MicrosoftAppTenantId=" + TokenIssuer.Tenant)]
     [InlineData(Id, Password, "ToChannelFromBotLoginUrl=https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us", "ToChannelFromBotOAuthScope=https://api.botframework.us")]
     public async Task What_can_be_used_lets_the_service_start_without_asking_anybody(params string[] settings)
     {

@@ -20,11 +20,11 @@ internal sealed class SignedBot : IAsyncDisposable
     public FakeChannel Channel { get; }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "Disposed of with the SignedBot; the service disposes of its client.")]
-    public static async Task<SignedBot> Start(RetryPlan? retries = null)
+    public static async Task<SignedBot> Start(RetryPlan? retries = null, bool managedIdentity = false)
     {
         TokenIssuer issuer = await TokenIssuer.Start();
         FakeChannel channel = await FakeChannel.Start(certificate: LoopbackCertificate.Value);
-        return new SignedBot(await RunningBot.Start(retries ?? RunningBot.Patient, LoopbackCertificate.TrustingClient(), issuer.Settings), issuer, channel);
+        return new SignedBot(await RunningBot.Start(retries ?? RunningBot.Patient, LoopbackCertificate.TrustingClient(), managedIdentity ? issuer.IdentitySettings : issuer.Settings), issuer, channel);
     }
 
     /// <summary>A message as Teams posts it.</summary>

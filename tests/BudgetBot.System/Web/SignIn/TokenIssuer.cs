@@ -53,6 +53,13 @@ internal sealed class TokenIssuer : IAsyncDisposable
         "--ToBotFromChannelOpenIdMetadataUrl", $"{Address}/channel", "--ToChannelFromBotLoginUrl", Login,
     ];
 
+    /// <summary>The settings of a bot that has the managed identity of its machine.</summary>
+    public string[] IdentitySettings =>
+    [
+        "--MicrosoftAppType", "UserAssignedMSI", "--MicrosoftAppId", AppId, "--MicrosoftAppTenantId", Tenant,
+        "--ToBotFromChannelOpenIdMetadataUrl", $"{Address}/channel", "--ToChannelFromBotLoginUrl", Login,
+    ];
+
     public static async Task<TokenIssuer> Start()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();

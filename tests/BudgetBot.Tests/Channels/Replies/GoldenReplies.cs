@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BudgetBot.Answers;
-using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Rendering;
 using BudgetBot.Ingest;
 using BudgetBot.Tests.Answers;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Tests.Channels.Replies;
 
@@ -15,6 +15,9 @@ internal static class GoldenReplies
     private const int BeforeTheQuestions = 2;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>JSON as it goes onto the wire: Japanese as it is, no spaces.</summary>
+    public static readonly JsonSerializerOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly ReplyRenderer Renderer = new(
         new SourceLinks(() => "https://budget.example.jp"),
         id => new AnswerLinks($"https://budget.example.jp/answers/{id}", $"https://budget.example.jp/answers/{id}.csv", $"https://budget.example.jp/answers/{id}.xlsx"));
@@ -33,18 +36,26 @@ internal static class GoldenReplies
 
     public static Answer Answer(string name) => Asked.Value[name];
 
-    public static string Written(JsonObject reply) => reply.ToJsonString(Readable) + "\n";
+    /// <summary>A reply as it is compared: JSON gives the order of fields no meaning, so it is that of their names.</summary>
+    public static string Written(JsonNode reply) => Sorted(reply)!.ToJsonString(Readable) + "\n";
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        null => null,
+        JsonObject parent => new JsonObject(parent.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
+        _ => node.DeepClone(),
+    };
 
     /// <summary>The reply of a channel to a question.</summary>
     public static JsonObject Reply(string channel, string name)
     {
-        IncomingActivity asked = ChannelSamples.Asked(channel) with
+        Activity asked = ChannelSamples.Asked(channel).But(copy =>
         {
-            Id = "activity-1",
-            ServiceUrl = "https://channel.example.com/",
-            Conversation = new ConversationAccount("19:conversation", ConversationType: channel == "msteams" ? "personal" : null),
-        };
-        return JsonNode.Parse(JsonSerializer.Serialize(Renderer.Render(Answer(name), asked), ProtocolJson.Wire.ReplyActivity))!.AsObject();
+            copy.ServiceUrl = "https://channel.example.com/";
+            copy.Conversation = new ConversationAccount(id: "19:conversation", conversationType: channel == "msteams" ? "personal" : null);
+        });
+        return ChannelSamples.Written(Renderer.Render(Answer(name), asked));
     }
 
     private static Dictionary<string, Answer> AskAll() => Questions.ToDictionary(question => question.Name, Ask, StringComparer.Ordinal);

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using BudgetBot.Channels.Protocol;
 
 namespace BudgetBot.Tests.Channels.Replies;
 
@@ -118,7 +117,7 @@ internal static partial class WireLimits
 
     private static int Length(JsonNode? text) => ((string?)text)?.Length ?? 0;
 
-    private static int Bytes(JsonObject json) => Encoding.UTF8.GetByteCount(json.ToJsonString(ProtocolJson.Wire.Options));
+    private static int Bytes(JsonObject json) => Encoding.UTF8.GetByteCount(json.ToJsonString(GoldenReplies.Wire));
 
     private static void Fill(JsonArray list, int count)
     {

@@ -1,5 +1,5 @@
-using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Tests.Channels.SignIn;
 
@@ -21,11 +21,11 @@ public class SignedCallerTests
     [InlineData("MSTEAMS", "https://smba.example/jp/", false)]
     [InlineData(null, "https://smba.example/jp/", false)]
     public void A_channel_may_send_what_its_token_is_for(string? channel, string? serviceUrl, bool may) =>
-        Assert.Equal(may, Teams.Objection(new IncomingActivity { ChannelId = channel, ServiceUrl = serviceUrl }) is null);
+        Assert.Equal(may, Teams.Objection(new Activity { ChannelId = channel, ServiceUrl = serviceUrl }) is null);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     public void A_token_for_no_address_is_of_no_use(string? proven) =>
-        Assert.NotNull((Teams with { ServiceUrl = proven }).Objection(new IncomingActivity { ChannelId = "msteams", ServiceUrl = proven }));
+        Assert.NotNull((Teams with { ServiceUrl = proven }).Objection(new Activity { ChannelId = "msteams", ServiceUrl = proven }));
 }

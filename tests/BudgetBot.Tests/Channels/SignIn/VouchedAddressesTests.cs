@@ -1,6 +1,6 @@
-using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.SignIn;
 using BudgetBot.Tests.Answers;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Tests.Channels.SignIn;
 
@@ -11,21 +11,21 @@ public class VouchedAddressesTests
     [Fact]
     public void An_address_is_vouched_for_in_its_conversation_on_its_channel_and_nowhere_else()
     {
-        IncomingActivity activity = ChannelSamples.Asked("msteams");
+        Activity activity = ChannelSamples.Asked("msteams");
         Assert.False(Includes(activity));
         vouched.Vouch(activity);
 
         Assert.True(Includes(activity));
-        Assert.False(Includes(activity with { ChannelId = "webchat" }));
-        Assert.False(Includes(activity with { ServiceUrl = "http://localhost:5001/" }));
-        Assert.False(Includes(activity with { Conversation = new ConversationAccount("other") }));
+        Assert.False(Includes(activity.But(copy => copy.ChannelId = "webchat")));
+        Assert.False(Includes(activity.But(copy => copy.ServiceUrl = "http://localhost:5001/")));
+        Assert.False(Includes(activity.But(copy => copy.Conversation = new ConversationAccount(id: "other"))));
     }
 
     [Fact]
     public void A_conversation_that_moves_keeps_both_addresses()
     {
-        IncomingActivity before = ChannelSamples.Asked("msteams");
-        IncomingActivity after = before with { ServiceUrl = "https://smba.example/jp/" };
+        Activity before = ChannelSamples.Asked("msteams");
+        Activity after = before.But(copy => copy.ServiceUrl = "https://smba.example/jp/");
         vouched.Vouch(before);
         vouched.Vouch(after);
 
@@ -36,8 +36,8 @@ public class VouchedAddressesTests
     [Fact]
     public void The_newest_are_remembered_and_speaking_again_keeps_one_young()
     {
-        IncomingActivity[] many = [.. Enumerable.Range(0, 50).Select(n => ChannelSamples.Asked("msteams") with { Conversation = new ConversationAccount($"c{n}") })];
-        foreach (IncomingActivity activity in many)
+        Activity[] many = [.. Enumerable.Range(0, 50).Select(n => ChannelSamples.Asked("msteams").But(copy => copy.Conversation = new ConversationAccount(id: $"c{n}")))];
+        foreach (Activity activity in many)
         {
             vouched.Vouch(many[0]);
             vouched.Vouch(activity);
@@ -48,6 +48,6 @@ public class VouchedAddressesTests
         Assert.False(Includes(many[1]));
     }
 
-    private bool Includes(IncomingActivity activity) =>
+    private bool Includes(Activity activity) =>
         vouched.Includes(ChannelSamples.Renderer.Render(GateSamples.Whole, activity));
 }

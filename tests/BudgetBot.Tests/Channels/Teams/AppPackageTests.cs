@@ -11,15 +11,15 @@ public class AppPackageTests
 {
     private static readonly PackageSettings Settings = new("0F8FAD5B-D9CB-469F-A165-70867728950E", new Uri("https://budget.example.jp/bot"));
 
-    private static string Template => File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "deployment", "teams", "manifest.json"));
+    private static string Folder => Path.Combine(RepositoryRoot.Find(), "deployment", "teams");
 
-    private static byte[] Good => AppPackage.Build(Template, Settings);
+    private static byte[] Good => AppPackage.Build(Folder, Settings);
 
     [Fact]
     public void The_package_of_the_repository_keeps_all_rules_and_is_the_same_each_time()
     {
         Assert.Empty(AppPackage.Problems(Good));
-        Assert.Equal(Good, AppPackage.Build(Template, Settings));
+        Assert.Equal(Good, AppPackage.Build(Folder, Settings));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class AppPackageTests
     [InlineData("outline.png", "32×32")]
     public void Icons_must_be_there_be_PNG_and_have_their_size(string icon, string size)
     {
-        byte[] other = icon == "color.png" ? IconPainter.Outline(32) : IconPainter.Color(192);
+        byte[] other = File.ReadAllBytes(Path.Combine(Folder, icon == "color.png" ? "outline.png" : "color.png"));
 
         Assert.Contains("がパッケージにありません", Assert.Single(AppPackage.Problems(With(icon, null))), StringComparison.Ordinal);
         Assert.Contains("PNG ではありません", Assert.Single(AppPackage.Problems(With(icon, "GIF89a"u8.ToArray()))), StringComparison.Ordinal);

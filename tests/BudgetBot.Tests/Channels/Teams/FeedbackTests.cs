@@ -1,9 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Tests.Answers;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BudgetBot.Tests.Channels.Teams;
 
@@ -68,20 +67,20 @@ public class FeedbackTests
     {
         JsonObject reply = ChannelSamples.Wire(GateSamples.Whole with { Id = "ABC234" }, "webchat");
         JsonNode action = reply["entities"]![0]!["potentialAction"]![thumb]!;
-        var pressed = new IncomingActivity
+        var pressed = new Activity
         {
             Type = "event",
             Name = "webchat:activity-status/feedback",
             ChannelId = "webchat",
             Id = "e-1",
-            Conversation = new ConversationAccount("c"),
-            Entities = JsonDocument.Parse(new JsonArray(action.DeepClone()).ToJsonString()).RootElement,
+            Conversation = new ConversationAccount(id: "c"),
+            Entities = [new Entity { Properties = JObject.Parse(action.ToJsonString()) }],
         };
-        var desk = new TurnDesk(new Brain(_ => GateSamples.Whole, () => GateSamples.Whole), ChannelSamples.Renderer, NullLogger<TurnDesk>.Instance, Desk);
+        var desk = new TestDoor(new Brain(_ => GateSamples.Whole, () => GateSamples.Whole), Desk);
 
         Assert.Empty(desk.Replies(pressed));
         Assert.Empty(desk.Replies(pressed));
-        Assert.Empty(desk.Replies(pressed with { Id = "e-2", Name = "another event" }));
+        Assert.Empty(desk.Replies(pressed.But(copy => (copy.Id, copy.Name) = ("e-2", "another event"))));
         Assert.Equal([new FeedbackGiven("ABC234", reaction, null)], given);
     }
 
@@ -110,13 +109,13 @@ public class FeedbackTests
         Assert.Null(without["channelData"]!["feedbackLoop"]);
     }
 
-    private static IncomingActivity OfTeams(string value, string? message) => new()
+    private static Activity OfTeams(string value, string? message) => new()
     {
         Type = "invoke",
         Name = "message/submitAction",
         ChannelId = "msteams",
-        Conversation = new ConversationAccount("19:c@thread.tacv2"),
+        Conversation = new ConversationAccount(id: "19:c@thread.tacv2"),
         ReplyToId = message,
-        Value = JsonDocument.Parse(value).RootElement,
+        Value = JToken.Parse(value),
     };
 }

@@ -1,20 +1,19 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BudgetBot.Answers;
 using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Teams;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Tests.Answers;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Bot.Builder;
+using Newtonsoft.Json.Linq;
 
 namespace BudgetBot.Tests.Channels.Teams;
 
 public class ItemQueryTests
 {
-    private static readonly TurnDesk Desk = new(
-        new Brain(turn => RealBot.Open.Ask(turn.Text), RealBot.Open.Engine.Greet) { Search = RealBot.Open.Engine.Search },
-        ChannelSamples.Renderer, NullLogger<TurnDesk>.Instance);
+    private static readonly TestDoor Door = new(
+        new Brain(turn => RealBot.Open.Ask(turn.Text), RealBot.Open.Engine.Greet) { Search = RealBot.Open.Engine.Search });
 
     [Theory]
     [InlineData("救急医療体制の推進", "救急医療体制の推進", "令和7年度予算案 836百万円")]
@@ -34,7 +33,7 @@ public class ItemQueryTests
             Assert.Equal("AdaptiveCard", (string)card["type"]!);
             Assert.All(card["actions"]!.AsArray(), action => Assert.Equal("Action.OpenUrl", (string)action!["type"]!));
             Assert.StartsWith("出典: ", (string)card["body"]!.AsArray()[^1]!["text"]!, StringComparison.Ordinal);
-            Assert.InRange(Encoding.UTF8.GetByteCount(card.ToJsonString(ProtocolJson.Wire.Options)), 1, 28 * 1024);
+            Assert.InRange(Encoding.UTF8.GetByteCount(card.ToJsonString(Replies.GoldenReplies.Wire)), 1, 28 * 1024);
         });
     }
 
@@ -77,16 +76,10 @@ public class ItemQueryTests
 
     private static JsonObject Answer(string value)
     {
-        var query = new ItemQuery(Desk, ChannelSamples.Renderer);
-        var invokes = new TeamsInvokes(new FeedbackDesk(_ => { }, new SentAnswers()), query);
-        InvokeReply reply = invokes.Answer(ChannelSamples.Asked("msteams") with
-        {
-            Type = "invoke",
-            Name = "composeExtension/query",
-            Value = JsonDocument.Parse(value).RootElement,
-        });
+        InvokeResponse reply = Door.Answer(ChannelSamples.Asked("msteams").But(copy =>
+            (copy.Type, copy.Name, copy.Value) = ("invoke", "composeExtension/query", JToken.Parse(value))))!;
         Assert.Equal(200, reply.Status);
-        return JsonNode.Parse(reply.Body.Span)!["composeExtension"]!.AsObject();
+        return JsonNode.Parse(ActivityJson.Write(reply.Body))!["composeExtension"]!.AsObject();
     }
 
     private static string[] Titles(JsonObject answer) =>

@@ -1,7 +1,6 @@
 using BudgetBot.Answers;
-using BudgetBot.Channels.Protocol;
 using BudgetBot.Channels.Turns;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Tests.Channels.Teams;
 
@@ -10,7 +9,7 @@ public class TeamsOpeningTests
     private static readonly ChannelAccount Bot = new("28:bot");
     private static readonly ChannelAccount User = new("29:user");
 
-    private readonly TurnDesk desk = new(new Brain(_ => Hello, () => Hello), ChannelSamples.Renderer, NullLogger<TurnDesk>.Instance);
+    private readonly TestDoor desk = new(new Brain(_ => Hello, () => Hello));
 
     private static Answer Hello => new()
     {
@@ -25,26 +24,26 @@ public class TeamsOpeningTests
     [InlineData("channel", "19:abc@thread.tacv2")]
     public void Installing_and_the_update_of_the_conversation_are_greeted_once_together(string scope, string conversation)
     {
-        IncomingActivity installed = Opening("installationUpdate", scope, conversation) with { Action = "add" };
-        IncomingActivity joined = Opening("conversationUpdate", scope, conversation) with { MembersAdded = [Bot] };
+        Activity installed = Opening("installationUpdate", scope, conversation).But(copy => copy.Action = "add");
+        Activity joined = Opening("conversationUpdate", scope, conversation).But(copy => copy.MembersAdded = [Bot]);
 
         Assert.Single(desk.Replies(installed));
         Assert.Empty(desk.Replies(joined));
-        Assert.Empty(desk.Replies(installed with { Id = "again" }));
+        Assert.Empty(desk.Replies(installed.But(copy => copy.Id = "again")));
     }
 
     [Fact]
     public void The_order_of_the_two_does_not_matter()
     {
-        Assert.Single(desk.Replies(Opening("conversationUpdate", "personal", "a:1") with { MembersAdded = [Bot] }));
-        Assert.Empty(desk.Replies(Opening("installationUpdate", "personal", "a:1") with { Action = "add" }));
+        Assert.Single(desk.Replies(Opening("conversationUpdate", "personal", "a:1").But(copy => copy.MembersAdded = [Bot])));
+        Assert.Empty(desk.Replies(Opening("installationUpdate", "personal", "a:1").But(copy => copy.Action = "add")));
     }
 
     [Theory]
     [InlineData("groupChat")]
     [InlineData("channel")]
     public void Who_joins_a_room_later_is_not_greeted_before_all(string scope) =>
-        Assert.Empty(desk.Replies(Opening("conversationUpdate", scope, "19:room") with { MembersAdded = [User] }));
+        Assert.Empty(desk.Replies(Opening("conversationUpdate", scope, "19:room").But(copy => copy.MembersAdded = [User])));
 
     [Theory]
     [InlineData("add-upgrade")]
@@ -52,19 +51,19 @@ public class TeamsOpeningTests
     [InlineData("remove-upgrade")]
     [InlineData(null)]
     public void Other_changes_of_the_installation_are_taken_in_silence(string? action) =>
-        Assert.Empty(desk.Replies(Opening("installationUpdate", "personal", "a:1") with { Action = action }));
+        Assert.Empty(desk.Replies(Opening("installationUpdate", "personal", "a:1").But(copy => copy.Action = action)));
 
     [Fact]
     public void Who_removes_the_bot_and_installs_it_again_is_greeted_again()
     {
-        IncomingActivity installed = Opening("installationUpdate", "personal", "a:1") with { Action = "add" };
+        Activity installed = Opening("installationUpdate", "personal", "a:1").But(copy => copy.Action = "add");
 
         Assert.Single(desk.Replies(installed));
-        Assert.Empty(desk.Replies(installed with { Action = "remove" }));
+        Assert.Empty(desk.Replies(installed.But(copy => copy.Action = "remove")));
         Assert.Single(desk.Replies(installed));
     }
 
-    private static IncomingActivity Opening(string type, string scope, string conversation) => new()
+    private static Activity Opening(string type, string scope, string conversation) => new()
     {
         Type = type,
         Id = $"f:{type}",
@@ -72,6 +71,6 @@ public class TeamsOpeningTests
         ServiceUrl = "https://smba.trafficmanager.net/jp/",
         From = User,
         Recipient = Bot,
-        Conversation = new ConversationAccount(conversation, IsGroup: scope == "personal" ? null : true, ConversationType: scope, TenantId: "t"),
+        Conversation = new ConversationAccount(scope == "personal" ? null : true, scope, conversation, tenantId: "t"),
     };
 }

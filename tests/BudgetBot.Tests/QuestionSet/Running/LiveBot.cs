@@ -1,12 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BudgetBot.Answers;
-using BudgetBot.Channels.Protocol;
-using BudgetBot.Channels.Rendering;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
+using BudgetBot.Tests.Channels;
 using BudgetBot.Tests.House;
+using Microsoft.Bot.Schema;
 
 namespace BudgetBot.Tests.QuestionSet.Running;
 
@@ -15,19 +15,20 @@ internal sealed class LiveBot : IDisposable
 {
     private readonly LoadedAnalyzer dictionary;
     private readonly SnapshotReader snapshot;
-    private readonly TurnDesk desk;
+    private readonly SearchIndex index;
+    private readonly TestDoor door;
 
     /// <summary>Opens the bot; the snapshot is built first where it is missing or stale.</summary>
     public LiveBot()
     {
         dictionary = LoadedAnalyzer.Open(Repository.Root);
         snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        var engine = new AnswerEngine(snapshot, dictionary.Analyzer.ReadingOf, new TermExtractor(dictionary.Analyzer).Terms, punctuated: dictionary.WithPunctuation);
+        index = IndexStore.Open(snapshot, dictionary);
+        var engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
         var conversations = new Conversations(engine, TimeSpan.FromHours(2), TimeProvider.System);
-        desk = new TurnDesk(
+        door = new TestDoor(
             new Brain(turn => conversations.Answer(new ConversationKey(turn.Conversation, turn.User), turn.Text), engine.Greet),
-            new ReplyRenderer(new SourceLinks(() => "http://localhost:3978")),
-            Incidents);
+            log: Incidents);
     }
 
     /// <summary>What the service would log: replies that the gate withheld, and defects.</summary>
@@ -37,21 +38,21 @@ internal sealed class LiveBot : IDisposable
     /// <returns>The reply as it stands on the wire.</returns>
     public JsonObject Say(string conversation, string text)
     {
-        ReplyActivity reply = Assert.Single(desk.Replies(new IncomingActivity
+        Activity reply = Assert.Single(door.Replies(new Activity(ActivityTypes.Message)
         {
-            Type = ActivityTypes.Message,
             ChannelId = "emulator",
             ServiceUrl = "http://localhost:5000/",
             From = new ChannelAccount("user-1", "利用者", "user"),
             Recipient = new ChannelAccount("bot-1", "BudgetBot", "bot"),
-            Conversation = new ConversationAccount(conversation),
+            Conversation = new ConversationAccount(id: conversation),
             Text = text,
         }));
-        return JsonNode.Parse(JsonSerializer.Serialize(reply, ProtocolJson.Wire.ReplyActivity))!.AsObject();
+        return ChannelSamples.Written(reply);
     }
 
     public void Dispose()
     {
+        index.Dispose();
         snapshot.Dispose();
         dictionary.Dispose();
     }

@@ -3,6 +3,7 @@ using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Ingest;
+using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Tests.Ingest;
 using BudgetBot.Tests.Snapshot;
@@ -15,6 +16,7 @@ public sealed class ReviewReaderTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly IngestReport report;
     private readonly SnapshotReader reader;
+    private readonly SearchIndex index;
     private readonly AnswerEngine engine;
 
     public ReviewReaderTests()
@@ -23,11 +25,13 @@ public sealed class ReviewReaderTests : IDisposable
         report = SampleSeeds.Builder(root).Build(SmallReview.Write(folder), folder.File("out.db"));
         Assert.Empty(report.Problems);
         reader = SnapshotReader.Open(folder.File("out.db"));
-        engine = new AnswerEngine(reader, TestDictionary.Instance.Analyzer.ReadingOf, TestDictionary.Terms);
+        index = IndexStore.Open(reader, TestDictionary.Instance);
+        engine = new AnswerEngine(reader, index, TestDictionary.Instance.WithPunctuation);
     }
 
     public void Dispose()
     {
+        index.Dispose();
         reader.Dispose();
         folder.Dispose();
     }

@@ -1,0 +1,118 @@
+using BudgetBot.Facts;
+using BudgetBot.Japanese.Text;
+using BudgetBot.Search.Analysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace BudgetBot.Search.Writing;
+
+/// <summary>Makes the index's documents of the items and passages of a source.</summary>
+/// <param name="analyzer">Cuts names, for their lengths and readings.</param>
+/// <param name="aliases">What people call items.</param>
+internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliases)
+{
+    // A term of Lucene's has 32,766 bytes at most; no name that anybody says is as long as this.
+    private const int LongestName = 500;
+
+    private static readonly FieldType Words = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitsNorms: false, tokenized: true);
+    private static readonly FieldType Pairs = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitsNorms: true, tokenized: true);
+    private static readonly FieldType Bare = Frozen(IndexOptions.DOCS_ONLY, omitsNorms: true, tokenized: true);
+    private static readonly FieldType Term = Frozen(IndexOptions.DOCS_ONLY, omitsNorms: true, tokenized: false);
+
+    private readonly Dictionary<(string Kind, string Said), int> alike = [];
+    private readonly Dictionary<string, (string Reading, int Length)> names = new(StringComparer.Ordinal);
+
+    /// <summary>The documents of a source: its items, then its passages.</summary>
+    /// <param name="document">The source.</param>
+    /// <param name="firstPassage">The number of its first passage.</param>
+    public IEnumerable<Document> Of(IndexedDocument document, long firstPassage)
+    {
+        bool paper = document.Source.Form == SourceForm.Paper;
+        string source = string.Join(' ', [document.Source.Title, document.Source.Publisher, .. document.Source.Scope]);
+        ILookup<Item, Passage> texts = document.Passages.ToLookup(passage => passage.Item);
+        return document.Items.Select(item => Item(item, texts[item], document.WithFigures.Contains(item.Id), paper, source))
+            .Concat(document.Passages.Select((passage, at) => Passage(firstPassage + at, passage, paper, source)));
+    }
+
+    private Document Item(Item item, IEnumerable<Passage> texts, bool figures, bool paper, string source)
+    {
+        (string reading, int length) = NameOf(item.Printed);
+        Document made = Begin(item.Id, FieldNames.ItemKind, item.Name, paper);
+        made.Add(new Field(FieldNames.Name, item.Printed, Words));
+        made.Add(new Field(FieldNames.Exact, Shortened(item.Name), Term));
+        made.Add(new Field(FieldNames.Reading, Shortened(reading), Term));
+        made.Add(new NumericDocValuesField(FieldNames.Length, Math.Max(1, length)));
+        made.Add(new NumericDocValuesField(FieldNames.Figures, figures ? 1 : 0));
+        Add(made, FieldNames.Number, item.Number is { } number ? [number] : []);
+        Add(made, FieldNames.Alias, aliases.Of(item));
+        Add(made, FieldNames.Path, item.Path);
+        IEnumerable<string> implementers = texts.Where(passage => passage.Role == PassageRole.Implementer).Select(passage => passage.Text);
+        Add(made, FieldNames.Office, paper ? implementers : item.Ancestors.Where(above => above.Kind == ItemKind.Section).Select(above => above.Printed));
+        made.Add(new Field(FieldNames.Source, source, Bare));
+        if (!paper && item is { Kind: ItemKind.Entry, Number: not null })
+        {
+            made.Add(new Field(FieldNames.Content, ContentOf(item, texts), Pairs));
+        }
+
+        return made;
+    }
+
+    private Document Passage(long id, Passage passage, bool paper, string source)
+    {
+        Document made = Begin(id, FieldNames.PassageKind, passage.Text, paper);
+        made.Add(new Field(FieldNames.Text, passage.Text, Words));
+        made.Add(new Field(FieldNames.Item, passage.Item.Printed, Words));
+        Add(made, FieldNames.Path, passage.Item.Path);
+        made.Add(new Field(FieldNames.Source, source, Bare));
+        return made;
+    }
+
+    private Document Begin(long id, string kind, string said, bool paper)
+    {
+        if (!alike.TryGetValue((kind, said), out int number))
+        {
+            alike.Add((kind, said), number = alike.Count);
+        }
+
+        var made = new Document
+        {
+            new NumericDocValuesField(FieldNames.Id, id), new NumericDocValuesField(FieldNames.Alike, number), new Field(FieldNames.Kind, kind, Term),
+        };
+        if (paper)
+        {
+            made.Add(new Field(FieldNames.Kind, kind + FieldNames.OfPaper, Term));
+        }
+
+        return made;
+    }
+
+    private static void Add(Document made, string field, IEnumerable<string> texts)
+    {
+        if (string.Join(' ', texts) is { Length: > 0 } text)
+        {
+            made.Add(new Field(field, text, Bare));
+        }
+    }
+
+    private static string ContentOf(Item project, IEnumerable<Passage> texts) => TextNormalizer.NameKey(
+        string.Join('。', texts.Where(passage => passage.Role == PassageRole.Description).Select(passage => passage.Text).Prepend(project.Printed)));
+
+    private (string Reading, int Length) NameOf(string printed)
+    {
+        if (!names.TryGetValue(printed, out (string, int) name))
+        {
+            names.Add(printed, name = (TextNormalizer.NameKey(analyzer.ReadingOf(printed)), analyzer.Terms(printed).Count));
+        }
+
+        return name;
+    }
+
+    private static string Shortened(string name) => name.Length > LongestName ? name[..LongestName] : name;
+
+    private static FieldType Frozen(IndexOptions options, bool omitsNorms, bool tokenized)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = tokenized, OmitNorms = omitsNorms, IndexOptions = options };
+        type.Freeze();
+        return type;
+    }
+}
