@@ -65,8 +65,11 @@ public static class IndexStore
     {
         var folder = new SearchIndexFolder(path);
         folder.KeepOnly(PresentHash(path));
-        IEnumerable<IndexedDocument> documents = content.Documents.Select(document => new IndexedDocument(
-            document.Source, document.Items, document.Passages, document.Facts.Select(fact => fact.Item.Id).ToHashSet()));
+
+        // A sheet of a register has figures of items of another.
+        HashSet<long> withFigures = [.. content.Documents.SelectMany(document => document.Facts).Select(fact => fact.Item.Id)];
+        IEnumerable<IndexedDocument> documents = content.Documents.Select(document =>
+            new IndexedDocument(document.Source, document.Items, document.Passages, withFigures));
         folder.Write(new IndexContent(hash, documents, content.Words), dictionary.Search);
     }
 

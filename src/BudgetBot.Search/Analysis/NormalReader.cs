@@ -18,7 +18,8 @@ internal sealed class NormalReader : BaseCharFilter
     public NormalReader(TextReader text)
         : base(text)
     {
-        string printed = text.ReadToEnd();
+        // Lucene's own reader gives null for an empty text.
+        string printed = text.ReadToEnd() ?? string.Empty;
         normal = new StringReader(TextNormalizer.Normalize(printed) == printed ? printed : InPieces(printed));
     }
 

@@ -21,7 +21,7 @@ internal static class BudgetBotProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "budgetbot.dll"));
+        start.ArgumentList.Add(BuiltCommandLine.Path);
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using BudgetBot.System.Cli;
 
 namespace BudgetBot.SystemTests.House;
 
@@ -33,7 +34,7 @@ internal static partial class ProgramHelp
 
     private static string Run(string[] arguments)
     {
-        using Process program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "budgetbot.dll"), .. arguments])
+        using Process program = Process.Start(new ProcessStartInfo("dotnet", [BuiltCommandLine.Path, .. arguments])
         {
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
