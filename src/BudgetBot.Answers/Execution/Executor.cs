@@ -22,11 +22,23 @@ public sealed class Executor(SnapshotReader snapshot)
         ? new Result.Several([.. several.Parts.Select(Run)])
         : Carry(plan, new Desk(snapshot, names)) is var result && result is Result.Ambiguous ambiguous ? Chosen(plan, ambiguous) : result;
 
-    // What is asked of a name of several things is computed for each of them.
-    private Result.Ambiguous Chosen(Plan plan, Result.Ambiguous ambiguous) =>
-        plan is not Plan.Tell { Value: Scalar.Ratio or Scalar.RankOf } || ambiguous is not { Said.Length: > 0, Choices.Count: <= MostChoices }
-            ? ambiguous
-            : ambiguous with { Values = [.. ambiguous.Choices.Select(choice => ValueOf(plan, new Choice(ambiguous.Said, choice.Row)))] };
+    // What is asked of a name of several things is computed for each of them; of things of several sources the one in the source of
+    // all other figures is meant.
+    private Result Chosen(Plan plan, Result.Ambiguous ambiguous)
+    {
+        if (plan is not Plan.Tell { Value: not Scalar.Value } || ambiguous is not { Said.Length: > 0, Choices.Count: <= MostChoices })
+        {
+            return ambiguous;
+        }
+
+        ScalarValue?[] values = [.. ambiguous.Choices.Select(choice => ValueOf(plan, new Choice(ambiguous.Said, choice.Row)))];
+        ScalarValue[] ofOne = [.. values.OfType<ScalarValue>().Where(IsOfOneSource)];
+        return ofOne.Length > 0 && Array.TrueForAll(ofOne, value => value.Number == ofOne[0].Number)
+            ? new Result.Told(ofOne[0]) : ambiguous with { Values = values };
+    }
+
+    private static bool IsOfOneSource(ScalarValue value) =>
+        value.Derivation.Leaves.Select(leaf => leaf.Fact.Citation.Document).Distinct().Count() == 1;
 
     private ScalarValue? ValueOf(Plan plan, Choice choice) =>
         Carry(plan, new Desk(snapshot, names, choice)) is Result.Told told ? told.Value : null;

@@ -27,14 +27,14 @@ internal sealed class NamedRows(RowFacts facts, OperandFinder finder, MeasureRea
         if (serving.Count == 1 || need.Measure is null)
         {
             return need.Role is { } role && Texts(serving, role).Distinct(StringComparer.Ordinal).Count() > 1
-                ? new Result.Ambiguous(said, Choices(serving)) : serving[0];
+                ? new Result.Ambiguous(said, Choices(serving, Measure.Amount)) : serving[0];
         }
 
         Operand[] figures = [.. serving
             .Select(row => finder.Find(row, frames.Of([row], need.Measure.Frame), strict: false).Operand).OfType<Operand>()];
         bool one = figures.All(figure => figures.All(other => SameFigure.Agree(figure.Fact, other.Fact)));
         return one ? figures.OrderBy(figure => FactTrust.Rank(figure.Fact)).Select(figure => figure.Row).FirstOrDefault() ?? serving[0]
-            : new Result.Ambiguous(said, Choices(serving, need.Measure));
+            : new Result.Ambiguous(said, Different(Choices(serving, need.Measure)));
     }
 
     private bool Serves(Row row, Need need) => need.Role is { } role
@@ -44,6 +44,10 @@ internal sealed class NamedRows(RowFacts facts, OperandFinder finder, MeasureRea
     private IEnumerable<string> Texts(IReadOnlyList<Row> rows, PassageRole role) =>
         rows.Select(row => string.Join('\n', facts.Passages(row, role).Select(passage => passage.Text)));
 
-    private IReadOnlyList<Measured> Choices(IReadOnlyList<Row> rows, Measure? measure = null) =>
-        [.. rows.Select(row => measures.Read(row, frames.Of([row], measure ?? Measure.Amount), strict: false).Measured).OfType<Measured>()];
+    private IReadOnlyList<Measured> Choices(IReadOnlyList<Row> rows, Measure measure) =>
+        [.. rows.Select(row => measures.Read(row, frames.Of([row], measure), strict: false).Measured).OfType<Measured>()];
+
+    // Second prints of one source with the same figure are no further choice.
+    private static IReadOnlyList<Measured> Different(IReadOnlyList<Measured> choices) =>
+        [.. choices.DistinctBy(choice => (choice.Row.Item.Document, choice.Number))];
 }

@@ -22,6 +22,14 @@ public sealed class PlanDeskTests
     public void A_later_reading_with_a_result_beats_the_question_back() =>
         Assert.Equal(Outcome.Answered, RealBot.Open.Ask("訪問看護サポート強化事業は熊本県計画の区分2で何番目に大きい").Outcome);
 
+    [Fact]
+    public void Of_divisions_of_one_label_the_one_in_the_source_of_the_project_is_meant()
+    {
+        Answer answer = RealBot.Open.Ask("病床機能分化・連携事業は区分1-1の何％を占めますか");
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.Contains("64.9％", Text(answer), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("区分4で1億円未満の事業の合計は", "545,092千円")]
     [InlineData("区分4で5,000万円を超える事業は何件", "4件")]

@@ -98,7 +98,7 @@ public sealed class ToyWritingTests(ToyPapers toy) : IClassFixture<ToyPapers>
         Assert.StartsWith("件数は**3件**です。[1][2][3]\n" + Subject, bench.Say(new Scalar.Count(rows), "250千円未満"), StringComparison.Ordinal);
         Assert.Equal("該当するものは3件です（令和7年度計画額）。\n・No.2 研修事業　200千円[1]\n・No.3 派遣事業　100千円[2]\n・No.5 相談事業　150千円[3]\n" + Subject,
             bench.Say(new Plan.List(rows, Measure.Amount), "250千円未満"));
-        Assert.StartsWith("はい、合計（令和7年度計画額）は**450千円**で、区分2 確保の令和7年度計画額の400千円より大きい額です。\n" + Subject,
+        Assert.StartsWith("はい、合計（令和7年度計画額）は**450千円**で、区分2 確保の令和7年度計画額の400千円より大きい額です。[1]\n" + Subject,
             bench.Say(new Plan.Claim(Sum(rows), Relation.MoreThan, Value(bench.Name("区分2 確保"))), "250千円未満"), StringComparison.Ordinal);
     }
 
