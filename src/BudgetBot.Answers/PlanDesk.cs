@@ -12,8 +12,10 @@ namespace BudgetBot.Answers;
 /// <param name="Plan">The plan.</param>
 /// <param name="Rows">The first item of each row that it tells of, in its order.</param>
 /// <param name="Group">What holds the rows, where they are a group of a source; else null.</param>
-/// <param name="Shown">The amounts of the rows; empty where they are those of the answer.</param>
-internal sealed record PlannedAnswer(Answer Answer, Plan Plan, IReadOnlyList<Item> Rows, Item? Group, IReadOnlyList<Fact> Shown);
+/// <param name="Subjects">What it is about; empty where that is what its amounts are of.</param>
+/// <param name="Shown">The amounts that were asked for; empty where they are those of the answer.</param>
+internal sealed record PlannedAnswer(
+    Answer Answer, Plan Plan, IReadOnlyList<Item> Rows, Item? Group, IReadOnlyList<Item> Subjects, IReadOnlyList<Fact> Shown);
 
 /// <summary>
 /// Answers questions of several steps by plans: read, carried out, written. It speaks only where a plan reads every word and comes to a
@@ -50,7 +52,9 @@ internal sealed class PlanDesk(SnapshotReader snapshot, PlanReader reader)
 
     private PlannedAnswer? Written(Plan plan, Result result, string question) =>
         PlanWriter.Write(plan, result, question, snapshot) is { } answer && FigureGate.Check(answer).Breaches.Count == 0
-            ? new PlannedAnswer(answer, plan, PlannedRows.Of(result), PlannedRows.GroupOf(result), PlannedRows.ShownOf(result)) : null;
+            ? new PlannedAnswer(answer, plan, PlannedRows.Of(result), PlannedRows.GroupOf(result), PlannedRows.SubjectsOf(result),
+                PlannedRows.ShownOf(result))
+            : null;
 
     private static bool IsResult(Plan plan, Result result) => result switch
     {

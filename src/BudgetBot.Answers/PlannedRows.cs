@@ -17,9 +17,17 @@ internal static class PlannedRows
         _ => [],
     };
 
-    /// <summary>The amounts of rows of which the answer may show only some.</summary>
+    /// <summary>The amounts that were asked for, where the rows hold more: those of the top of an order. Else empty.</summary>
     public static IReadOnlyList<Fact> ShownOf(Result result) =>
-        result is Result.Listed { Of.Considered: { Count: > 0 } considered } ? [.. considered.Select(row => row.Leaf.Fact)] : [];
+        result is Result.Listed { Of.Ordered: { Count: > 0 } top } ? [.. top.Select(row => row.Leaf.Fact)] : [];
+
+    /// <summary>What the answer is about: the first of an order, the heading that holds all rows, or the rows.</summary>
+    public static IReadOnlyList<Item> SubjectsOf(Result result) => result switch
+    {
+        Result.Listed { Of.Ordered: [var first, ..] } => [first.Row.Item],
+        Result.Listed when GroupOf(result) is { } group => [group],
+        _ => Of(result),
+    };
 
     /// <summary>The heading that holds the rows; null where they are no group.</summary>
     public static Item? GroupOf(Result result) => result is Result.Listed { Of: var set } ? ContainerOf(set)?.Item : null;
