@@ -6,6 +6,8 @@ using BudgetBot.Answers.Register;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Mentions;
+using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Register;
 using BudgetBot.Questions.Text;
 using BudgetBot.Snapshot;
@@ -58,13 +60,38 @@ public sealed class AnswerEngine
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
         Question said = reader.Read(text);
-        if (plans?.Answer(text) is { } planned)
+        if (plans is null)
         {
-            return OfPlan(planned, text, said);
+            return AsSaid(text, said, before);
         }
 
-        return register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
+        (ReadQuestion reading, IReadOnlyList<Plan> found) = plans.Read(text);
+        if (plans.Answer(text, found.Where(plan => !plan.IsPlain)) is { } composed)
+        {
+            return OfPlan(composed, text, said);
+        }
+
+        (Answer Answer, Topic Topic) whole = AsSaid(text, said, before);
+        return IsAnswer(whole.Answer) ? whole
+            : plans.Answer(text, found.Where(plan => plan.IsPlain)) is { } plain ? OfPlan(plain, text, said)
+            : WithoutAsides(text, reading.Core, before) ?? whole;
     }
+
+    // What leads up to a question or says how it is asked is no part of it: without that it is asked once more.
+    private (Answer Answer, Topic Topic)? WithoutAsides(string text, string core, Topic before)
+    {
+        if (core.Length == 0 || core == QuestionText.Normal(text))
+        {
+            return null;
+        }
+
+        (Answer Answer, Topic Topic) again = AsSaid(core, reader.Read(core), before);
+        return IsAnswer(again.Answer) ? again : null;
+    }
+
+    private static bool IsAnswer(Answer answer) => answer.Outcome is Outcome.Answered or Outcome.Clarify or Outcome.Help;
+
+    private (Answer Answer, Topic Topic) AsSaid(string text, Question said, Topic before) => register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
 
     // A plan names all that it needs: it is answered as if asked fresh, whatever came before.
     private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, string text, Question said)

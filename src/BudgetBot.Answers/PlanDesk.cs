@@ -2,6 +2,7 @@ using BudgetBot.Answers.Execution;
 using BudgetBot.Answers.Writing;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Snapshot;
 
@@ -30,11 +31,16 @@ internal sealed class PlanDesk(SnapshotReader snapshot, PlanReader reader)
 
     private readonly Executor executor = new(snapshot);
 
-    /// <summary>The answer, or null.</summary>
-    public PlannedAnswer? Answer(string question)
+    /// <summary>Reads a question: its words without asides, and its plans, the best first.</summary>
+    public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question) => reader.Read(question);
+
+    /// <summary>
+    /// The answer of the first plan that comes to a result; else that of the best one with each of a few things that a name may mean; or null.
+    /// </summary>
+    public PlannedAnswer? Answer(string question, IEnumerable<Plan> plans)
     {
         (Plan? best, PlannedAnswer? unclear) = (null, null);
-        foreach (Plan plan in reader.Read(question).Plans.Take(MostPlans))
+        foreach (Plan plan in plans.Take(MostPlans))
         {
             best ??= plan;
             Result result = executor.Run(plan);

@@ -36,9 +36,10 @@ internal static class ExplainCommand
 
     private static void Write(string question, PlanReader reader, Executor executor)
     {
-        (IReadOnlyList<Phrase> phrases, IReadOnlyList<Plan> plans) = reader.Read(question);
+        (ReadQuestion reading, IReadOnlyList<Plan> plans) = reader.Read(question);
         Console.Out.WriteLine(question);
-        foreach (Phrase phrase in phrases)
+        Console.Out.WriteLine("  ＝ " + reading.Core);
+        foreach (Phrase phrase in reading.Phrases)
         {
             Console.Out.WriteLine($"  {Words(phrase.Mention)} {phrase.Particle}");
         }

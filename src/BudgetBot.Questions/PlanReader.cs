@@ -20,10 +20,10 @@ public sealed class PlanReader
     public PlanReader(SnapshotReader snapshot, SubjectIndex subjects, Func<string, string> soundOf, JapaneseAnalyzer analyzer) =>
         phrases = new PhraseReader(snapshot, subjects, soundOf, analyzer);
 
-    /// <summary>The phrases of a question, and the plans that read all of them, the best first.</summary>
-    public (IReadOnlyList<Phrase> Phrases, IReadOnlyList<Plan> Plans) Read(string question)
+    /// <summary>Reads a question, with the plans that read every phrase of it, the best first.</summary>
+    public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question)
     {
-        IReadOnlyList<Phrase> read = phrases.Read(question);
-        return (read, ChartParser.Parse(read));
+        ReadQuestion read = phrases.Read(question);
+        return (read, ChartParser.Parse(read.Phrases));
     }
 }

@@ -36,7 +36,7 @@ public static class ChartParser
         }
 
         return [.. cells[0][count].Select(edge => Finish.Of(edge.Meaning)).OfType<Plan>().Select(Scoping.In)
-            .Where(plan => FramesKept.By(plan, phrases)).DistinctBy(plan => plan.ToString())];
+            .Where(plan => WordsKept.By(plan, phrases)).DistinctBy(plan => plan.ToString())];
     }
 
     private static List<Edge> Fill(List<Edge>[][] cells, int from, int to)

@@ -43,6 +43,11 @@ internal static class ConditionRules
             left is Meaning.Open first && right is Meaning.Open { Level: Level.Any } second && particle is "among" or "で" or "の" or "は"
                 ? second with { Level = first.Level, Where = Compose.And(first.Where, second.Where), Measure = second.Measure ?? first.Measure, Document = first.Document ?? second.Document }
                 : null),
+        new("rows under a condition behind", "区分4 1億円以上", (left, particle, right) =>
+            left is Meaning.Of { Rows: var rows } of && !Compose.IsPlural(rows) && particle.Length == 0
+                && right is Meaning.Condition { Predicate: Predicate.Compare { To: Scalar.Literal { Said.Length: > 0 } } condition }
+                ? Compose.Bind(of, new Meaning.Open(Level.Project, condition))
+                : null),
         new("rows under a predicate", "区分4の事業は1億円以上", (left, particle, right) =>
             left is Meaning.Of { Rows: var rows } of && Compose.IsPlural(rows) && right is Meaning.Condition condition
                 && particle is "among" or "で"

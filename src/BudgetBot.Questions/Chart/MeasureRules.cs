@@ -1,3 +1,4 @@
+using BudgetBot.Facts;
 using BudgetBot.Questions.Plans;
 
 namespace BudgetBot.Questions.Chart;
@@ -50,6 +51,15 @@ internal static class MeasureRules
             left is Meaning.Measured { Measure.Kind: MeasureKind.Change } && right is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent }
                 ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true)
                 : null),
+        new("growth is what", "伸び率は何%", (left, particle, right) =>
+            left is Meaning.Measured { Measure.Kind: MeasureKind.Growth } && right is Meaning.AskRatio { Part: null, Base: null } && particle is "は" or "、" or "って" or ""
+                ? left
+                : null),
+        new("year before a year", "令和6年度の前年度", (left, particle, right) =>
+            left is Meaning.Measured { Noun: false, Measure.Frame: { Year: { } year, Stage: null } } && particle is "の" or "から"
+                && right is Meaning.Measured { Noun: false, Measure.Frame: { Before: > 0 and var before, Year: null } }
+                ? new Meaning.Measured(new Measure(MeasureKind.Amount, new Frame(new FiscalYear(year.Year - before))), Noun: false)
+                : null),
         new("growth asked", "何%増えた", (left, _, right) =>
             left is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent } && IsChange(right)
                 ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true)
@@ -72,7 +82,7 @@ internal static class MeasureRules
 
     private static bool IsChange(Meaning meaning) => meaning is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Change } };
 
-    private static bool Fit(Measure first, Measure second) => (first.Frame.Year is null || second.Frame.Year is null) && (first.Frame.Stage is null || second.Frame.Stage is null)
+    private static bool Fit(Measure first, Measure second) => (first.Frame.Year is null || second.Frame.Year is null) && (first.Frame.Year is null || second.Frame.Before == 0) && (first.Frame.Stage is null || second.Frame.Stage is null)
         && (first.Kind == MeasureKind.Amount || second.Kind == MeasureKind.Amount) && !IsBeforeOfChange(first, second) && !IsBeforeOfChange(second, first);
 
     private static bool IsBeforeOfChange(Measure before, Measure change) => before.Frame.Before > 0 && change.Kind != MeasureKind.Amount;

@@ -38,6 +38,10 @@ internal static class RowRules
                 ? new Meaning.Whole(Apart(top, of.Measure ?? Measure.Amount))
                 : null),
         new("whole of", "熊本県計画の全体", Whole),
+        new("place behind", "民生費(富士市)", (left, particle, right) =>
+            left is Meaning.Of { Rows: Rows.Named } of && particle.Length == 0 && right is Meaning.Of { Rows: Rows.Whole place }
+                ? of with { Rows = new Rows.Within(of.Rows, place) }
+                : null),
         new("left out", "国税庁施設費を除く国税庁の事業", LeftOut),
     ];
 
@@ -51,7 +55,7 @@ internal static class RowRules
     private static Meaning.Of Both(Meaning.Of first, Meaning.Of second) => new(new Rows.Union([first.Rows, second.Rows]), first.Measure ?? second.Measure);
 
     private static Meaning.Of? SideBySide(Meaning left, string particle, Meaning right) =>
-        Grammar.Lists(particle) && (particle is "と" or "や" or "and" || !HasWhole(left)) && left is Meaning.Of first && right is Meaning.Of second && (first.Measure is null || first.Measure == second.Measure || second.Measure is null)
+        Grammar.Lists(particle) && (particle is "と" or "や" or "and" || !(HasWhole(left) || HasWhole(right))) && left is Meaning.Of first && right is Meaning.Of second && (first.Measure is null || first.Measure == second.Measure || second.Measure is null)
         && !Compose.IsMade(second.Rows)
             ? new Meaning.Of(new Rows.Union([.. Parts(first.Rows), second.Rows]), second.Measure ?? first.Measure)
             : null;

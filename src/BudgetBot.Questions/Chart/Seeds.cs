@@ -19,6 +19,7 @@ internal static class Seeds
         Mention.Number number => OfNumber(number),
         Mention.Printed printed => new Meaning.Printed(new Predicate.Prints(printed.Role, printed.Words, Alone: false), printed.Document),
         Mention.Concept concept => OfConcept(concept.Id),
+        Mention.Body body => new Meaning.Word("body " + body.Title),
         Mention.Unread unread => new Meaning.Word("unread " + unread.Words),
         _ => throw new InvalidOperationException($"A new mention: {mention.GetType().Name}."),
     };
@@ -28,7 +29,7 @@ internal static class Seeds
         "倍" => new Meaning.Word("multiple", number.Value),
         "割" => new Meaning.Word("percent", number.Value / TenthsOfWhole),
         "%" or "パーセント" => new Meaning.Word("percent", number.Value / Hundredths),
-        "番目" or "位" or "番" => new Meaning.Word("place", number.Value),
+        "番目" or "位" => new Meaning.Word("place", number.Value),
         "事業" or "項目" => new Meaning.Word("number.project", number.Value),
         "款" or "項" or "目" => new Meaning.Word("number." + number.Counter, number.Value),
         _ => new Meaning.Word("number", number.Value),

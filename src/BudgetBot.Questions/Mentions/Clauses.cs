@@ -3,6 +3,8 @@ namespace BudgetBot.Questions.Mentions;
 /// <summary>Tells clauses that ask from those that lead up to the question or follow it (議会で聞かれたので、…。よろしくお願いします。).</summary>
 internal static class Clauses
 {
+    private static readonly string[] Saying = ["ask.", "change.", "order.", "top.", "relation.", "measure.", "status.", "stage.", "base.", "mark.", "year."];
+
     /// <summary>Whether a clause ends among the words from one place to another: a full stop, or a conjunction before a comma.</summary>
     public static bool EndsAt(Word[] words, int from, int to)
     {
@@ -20,8 +22,22 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>The phrases without clauses that name nothing, give no value and ask nothing, and without adjuncts that nothing explains.</summary>
-    public static IReadOnlyList<Phrase> WithoutAsides(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases)
+    /// <summary>Whether a mention names something, gives a value, or asks.</summary>
+    public static bool Says(Mention mention) => mention switch
+    {
+        Mention.Name or Mention.Body or Mention.Timing or Mention.Money or Mention.Printed => true,
+        Mention.Number { Counter.Length: > 0 } => true,
+        Mention.Concept { Id: "which" or "total" or "exist" or "diff" or "alone" or "add" or "mean" } => true,
+        Mention.Concept { Id: var id } => Array.Exists(Saying, kind => id.StartsWith(kind, StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    /// <summary>
+    /// The phrases without clauses that name nothing, give no value and ask nothing, and without adjuncts that nothing explains.
+    /// </summary>
+    /// <param name="phrases">The phrases, and which of them end a clause.</param>
+    /// <param name="cutting">Is told what was left out.</param>
+    public static IReadOnlyList<Phrase> WithoutAsides(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases, Cutting cutting)
     {
         var kept = new List<Phrase>();
         var clause = new List<Phrase>();
@@ -30,26 +46,32 @@ internal static class Clauses
             clause.Add(phrase);
             if (ends)
             {
-                Keep(clause, kept);
+                Keep(clause, kept, cutting);
             }
         }
 
-        Keep(clause, kept);
+        Keep(clause, kept, cutting);
         return kept;
     }
 
-    private static void Keep(List<Phrase> clause, List<Phrase> kept)
+    private static void Keep(List<Phrase> clause, List<Phrase> kept, Cutting cutting)
     {
-        if (clause.Exists(phrase => Says(phrase.Mention)))
+        bool says = clause.Exists(phrase => Says(phrase.Mention));
+        for (int at = 0; at < clause.Count; at++)
         {
-            kept.AddRange(clause.Where((phrase, at) => !IsAdjunct(phrase) && !(IsBullet(phrase) && at + 1 < clause.Count && clause[at + 1].Mention is Mention.Name)));
+            bool bullet = IsBullet(clause[at]) && at + 1 < clause.Count && clause[at + 1].Mention is Mention.Name;
+            if (says && !bullet && !IsAdjunct(clause[at]))
+            {
+                kept.Add(clause[at]);
+            }
+            else if (!says)
+            {
+                cutting.Cut(clause[at].Start, clause[at].End);
+            }
         }
 
         clause.Clear();
     }
-
-    private static bool Says(Mention mention) => mention is Mention.Name or Mention.Timing or Mention.Money or Mention.Printed
-        || (mention is Mention.Concept { Id: var id } && (id.StartsWith("ask.", StringComparison.Ordinal) || id is "which" or "total" or "exist" or "diff"));
 
     // 「(2)医療計画…」: the number that a list prints before a name.
     private static bool IsBullet(Phrase phrase) => phrase.Mention is Mention.Unread { Words: [var digit] } && char.IsAsciiDigit(digit);

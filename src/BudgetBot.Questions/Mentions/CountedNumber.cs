@@ -9,7 +9,7 @@ namespace BudgetBot.Questions.Mentions;
 internal readonly record struct CountedNumber(int Start, int Length, Mention.Number Mention)
 {
     // The longest first: 番目 before 番.
-    private static readonly string[] Counters = ["パーセント", "番目", "事業", "項目", "倍", "割", "%", "つ", "件", "個", "本", "位", "番", "款", "項", "目"];
+    private static readonly string[] Counters = ["パーセント", "番目", "事業", "項目", "倍", "割", "%", "つ", "件", "個", "本", "位", "款", "項", "目"];
 
     /// <summary>All numbers of a normalised text that a counter follows.</summary>
     public static IEnumerable<CountedNumber> Find(string text)

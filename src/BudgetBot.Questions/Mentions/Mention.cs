@@ -40,6 +40,10 @@ public abstract record Mention
     /// <param name="Document">The source that prints them.</param>
     public sealed record Printed(PassageRole Role, string Words, string Document) : Mention;
 
+    /// <summary>A ministry or an agency of a register.</summary>
+    /// <param name="Title">Its name as printed.</param>
+    public sealed record Body(string Title) : Mention;
+
     /// <summary>A word with a meaning of its own that nothing explains.</summary>
     /// <param name="Words">The word.</param>
     /// <param name="Proper">Whether it is the name of a place, a person or an organisation.</param>
@@ -50,5 +54,6 @@ public abstract record Mention
 /// <param name="Mention">The meaning.</param>
 /// <param name="Particle">The particle that gives its role: の, は, を, が, で, と …; 、 for a comma alone; empty where nothing stands between.</param>
 /// <param name="Start">The UTF-16 offset in the normalised question.</param>
-/// <param name="End">The offset after it, its particle included.</param>
-public sealed record Phrase(Mention Mention, string Particle, int Start, int End);
+/// <param name="MentionEnd">The offset after the mention.</param>
+/// <param name="End">The offset after what joins it to the words behind.</param>
+public sealed record Phrase(Mention Mention, string Particle, int Start, int MentionEnd, int End);

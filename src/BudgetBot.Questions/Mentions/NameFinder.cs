@@ -13,35 +13,26 @@ internal sealed class NameFinder
 {
     private const int ShortestName = 2;
 
-    private readonly NameTrie<IReadOnlyList<Item>> items = new();
-    private readonly NameTrie<Source> sources = new();
-    private readonly NameTrie<Mention> printed = new();
+    private readonly NameList<IReadOnlyList<Item>> items;
+    private readonly NameList<Source> sources;
+    private readonly NameList<Mention> others;
     private readonly ILookup<string, Item> divisions;
+    private readonly ILookup<string, string> titles;
 
-    /// <summary>Indexes the names of a snapshot's papers.</summary>
+    /// <summary>Indexes the names of a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="subjects">Its subjects.</param>
     /// <param name="isName">Whether a text may be a name: no word of the vocabulary.</param>
     public NameFinder(SnapshotReader snapshot, SubjectIndex subjects, Func<string, bool> isName)
     {
-        foreach (Subject subject in subjects.Subjects)
-        {
-            AddItems(subject, subjects.Cores[subject.Index], isName);
-        }
-
-        foreach (Source source in snapshot.Papers)
-        {
-            foreach (string word in source.Scope.Append(source.Title))
-            {
-                sources.Add(TextNormalizer.NameKey(word), source);
-            }
-        }
-
-        foreach (Passage passage in snapshot.Passages().Where(passage => passage.Role == PassageRole.Implementer))
-        {
-            AddImplementers(passage);
-        }
-
+        items = new(subjects.Subjects.SelectMany(subject => NamesOf(subject, subjects.Cores[subject.Index], isName))
+            .Concat(snapshot.Projects.Select(project => (project.Name, (IReadOnlyList<Item>)[project]))));
+        sources = new(snapshot.Papers.SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source))));
+        others = new(snapshot.Passages().Where(passage => passage.Role == PassageRole.Implementer).SelectMany(ImplementersOf)
+            .Concat(snapshot.Words.Table("ministries").Rows.SelectMany(row => row.Words(1).Select(word => (word, (Mention)new Mention.Body(row.Fields[0]))))));
+        titles = snapshot.Papers.Select(source => (source.Document, Title: TextNormalizer.NameKey(source.Title)))
+            .Concat(snapshot.Items.Where(item => item.Kind is ItemKind.Document or ItemKind.Table).Select(item => (item.Document, Title: item.Name)))
+            .ToLookup(pair => pair.Document, pair => pair.Title, StringComparer.Ordinal);
         divisions = snapshot.Items.Where(IsDivision).ToLookup(item => DivisionFinder.Label(item.Number!), StringComparer.Ordinal);
     }
 
@@ -49,7 +40,7 @@ internal sealed class NameFinder
     public (int Length, Mention? Mention) At(string text, int start)
     {
         (int Length, Mention? Mention) best = (0, null);
-        foreach ((int length, IReadOnlyList<Mention> found) in printed.At(text, start))
+        foreach ((int length, IReadOnlyList<Mention> found) in others.At(text, start))
         {
             best = (length, found[0]);
         }
@@ -61,11 +52,17 @@ internal sealed class NameFinder
 
         foreach ((int length, IReadOnlyList<IReadOnlyList<Item>> found) in items.At(text, start))
         {
-            best = length >= best.Length ? (length, new Mention.Name(new Rows.Named(text.Substring(start, length), found))) : best;
+            // 総務省 is the ministry, whatever paper has a heading of that name.
+            best = length > best.Length || (length == best.Length && best.Mention is not Mention.Body)
+                ? (length, new Mention.Name(new Rows.Named(text.Substring(start, length), found)))
+                : best;
         }
 
         return best;
     }
+
+    /// <summary>Whether words stand in the title of a source or of one of its tables.</summary>
+    public bool IsOfTitle(string document, string words) => titles[document].Any(title => title.Contains(words, StringComparison.Ordinal));
 
     /// <summary>The divisions that a text names by label, with their places.</summary>
     public IEnumerable<(int Start, int Length, Mention Mention)> Divisions(string text) => DivisionFinder.Find(text)
@@ -97,32 +94,22 @@ internal sealed class NameFinder
     private static bool IsDivision(Item item) => item.Number is not null
         && (item.Kind == ItemKind.Division || (item.Kind is ItemKind.Section or ItemKind.Entry && item.Printed.Contains(DivisionFinder.Word, StringComparison.Ordinal)));
 
-    private void AddItems(Subject subject, string core, Func<string, bool> isName)
+    private static IEnumerable<(string Name, IReadOnlyList<Item> Thing)> NamesOf(Subject subject, string core, Func<string, bool> isName)
     {
-        IEnumerable<IReadOnlyList<Item>> things = AccountRows.LevelOf(subject.First) > 0
-            ? subject.Items.Select(item => (IReadOnlyList<Item>)[item])
-            : [subject.Items];
-        foreach (IReadOnlyList<Item> thing in things)
-        {
-            foreach (string name in new[] { core, subject.Name, subject.Name.Split('(')[0] }.Distinct(StringComparer.Ordinal))
-            {
-                if (name.Length >= ShortestName && isName(name))
-                {
-                    items.Add(name, thing);
-                }
-            }
-        }
+        string[] names =
+        [
+            .. new[] { core, subject.Name, subject.Name.Split('(')[0] }.Distinct(StringComparer.Ordinal)
+                .Where(name => name.Length >= ShortestName && isName(name)),
+        ];
+        return Things(subject).SelectMany(thing => names.Select(name => (name, thing)));
     }
 
-    private void AddImplementers(Passage passage)
-    {
-        foreach (string name in passage.Text.Split('\n', '、', '，', '・', '（', '）', '(', ')', '　'))
-        {
-            string key = TextNormalizer.NameKey(name);
-            if (key.Length > ShortestName)
-            {
-                printed.Add(key, new Mention.Printed(PassageRole.Implementer, key, passage.Citation.Document));
-            }
-        }
-    }
+    /// <summary>The things of one name: rows of a chart of accounts are each a thing of its own, prints of a paper's item are one.</summary>
+    public static IEnumerable<IReadOnlyList<Item>> Things(Subject subject) => AccountRows.LevelOf(subject.First) > 0
+        ? subject.Items.Select(item => (IReadOnlyList<Item>)[item])
+        : [subject.Items];
+
+    private static IEnumerable<(string Name, Mention Mention)> ImplementersOf(Passage passage) => passage.Text
+        .Split('\n', '、', '，', '・', '（', '）', '(', ')', '　').Select(TextNormalizer.NameKey).Where(key => key.Length > ShortestName)
+        .Select(key => (key, (Mention)new Mention.Printed(PassageRole.Implementer, key, passage.Citation.Document)));
 }

@@ -1,5 +1,3 @@
-using BudgetBot.Facts;
-using BudgetBot.Questions.Accounts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Plans;
 
@@ -68,10 +66,6 @@ internal sealed class NearNames(EntityLinker linker)
         }
 
         Link[] links = [.. linker.Rank([said], said, _ => true, MostLinks).Where(link => link.Coverage >= LeastSaid && link.NameShare >= LeastSaid && link.NameCoverage >= LeastOfName)];
-        return links.Length == 0 ? null : new Mention.Name(new Rows.Named(said, [.. links.Where(link => link.Score == links[0].Score).SelectMany(Things)]));
+        return links.Length == 0 ? null : new Mention.Name(new Rows.Named(said, [.. links.Where(link => link.Score == links[0].Score).SelectMany(link => NameFinder.Things(link.Subject))]));
     }
-
-    private static IEnumerable<IReadOnlyList<Item>> Things(Link link) => AccountRows.LevelOf(link.Subject.First) > 0
-        ? link.Subject.Items.Select(item => (IReadOnlyList<Item>)[item])
-        : [link.Subject.Items];
 }

@@ -33,12 +33,21 @@ public sealed class PhraseReader
         names = new NameFinder(snapshot, subjects, IsName);
     }
 
-    /// <summary>The phrases of a question in the order of its words.</summary>
-    public IReadOnlyList<Phrase> Read(string question)
+    /// <summary>Reads a question.</summary>
+    public ReadQuestion Read(string question)
     {
         string text = QuestionText.Normal(QuestionText.Cut(question));
+        var cutting = new Cutting(text);
+        Dictionary<int, (int Length, Mention Mention)> values = Values(text);
         Word[] words = Word.Of(text, analyzer);
-        return Clauses.WithoutAsides(near.Resolve(text, Phrases(text, words, Values(text))));
+        words = Brackets.WithoutRemarks(words, cutting, at => MentionAt(text, words, at, values).Mention is { } mention && Clauses.Says(mention));
+        IReadOnlyList<(Phrase Phrase, bool EndsClause)> read = near.Resolve(text, Phrases(text, words, values));
+        foreach (Word word in words.Where(word => word.IsAside && !read.Any(pair => pair.Phrase.Start <= word.Start && word.End <= pair.Phrase.MentionEnd)))
+        {
+            cutting.Cut(word.Start, word.End);
+        }
+
+        return new ReadQuestion(Clauses.WithoutAsides(read, cutting), cutting.Left);
     }
 
     // 「令和6年度補正予算」 is the head of a box: it says year and stage, and names nothing.
@@ -57,7 +66,7 @@ public sealed class PhraseReader
             if (mention is Mention.Concept { Id: var id } && id.StartsWith(LinkPrefix, StringComparison.Ordinal) && phrases.Count > 0)
             {
                 (Phrase before, _) = phrases[^1];
-                phrases[^1] = (before with { Particle = id[LinkPrefix.Length..], End = words[next - 1].End }, false);
+                phrases[^1] = (before with { Particle = id[LinkPrefix.Length..], MentionEnd = words[next - 1].End, End = words[next - 1].End }, false);
                 at = SkipJoints(words, next).Next;
                 continue;
             }
@@ -85,7 +94,16 @@ public sealed class PhraseReader
 
             int start = words[at].Start;
             (int after, string particle, bool endsClause) = SkipJoints(words, next);
-            phrases.Add((new Phrase(mention, particle, start, words[after - 1].End), endsClause));
+            if (phrases.Count > 0 && phrases[^1].Phrase is { Mention: Mention.Name { Rows: Rows.Whole source }, Particle: "の" or "" } place
+                && mention is Mention.Unread or Mention.Name { Rows: Rows.Named } && names.IsOfTitle(source.Document, text[start..words[next - 1].End]))
+            {
+                // 「熊本県の基金(医療分)の…」: words of the source's own title say once more which source is meant.
+                phrases[^1] = (place with { Particle = particle, End = words[after - 1].End }, endsClause);
+                at = after;
+                continue;
+            }
+
+            phrases.Add((new Phrase(mention, particle, start, words[next - 1].End, words[after - 1].End), endsClause));
             at = after;
         }
 
@@ -97,6 +115,11 @@ public sealed class PhraseReader
     {
         int start = words[at].Start;
         (int length, Mention? mention) = names.At(text, start);
+        if (length > 0 && IsInsideCompound(words, at, start + length))
+        {
+            (length, mention) = (0, null);
+        }
+
         if (values.TryGetValue(start, out (int Length, Mention Mention) value) && value.Length >= length)
         {
             (length, mention) = value;
@@ -120,6 +143,13 @@ public sealed class PhraseReader
         }
 
         return words[at].IsSilent ? (at, null) : (at + 1, new Mention.Unread(words[at].Surface, words[at].IsProper));
+    }
+
+    // 消防 in 消防庁 is no name: a suffix makes another thing of it.
+    private static bool IsInsideCompound(Word[] words, int at, int end)
+    {
+        int next = Array.FindIndex(words, at, word => word.Start >= end);
+        return next > 0 && words[next].Start == end && words[next].MakesAnother;
     }
 
     // Several words, the last one in its dictionary form, that are a lemma together; the longest.

@@ -36,6 +36,14 @@ internal readonly record struct Word(int Start, int End, string Surface, string 
     /// <summary>Whether it is punctuation, a bracket or white space.</summary>
     public bool IsMark => Surface.All(c => !char.IsLetterOrDigit(c) && !char.IsNumber(c) && c != '%');
 
+    /// <summary>Whether it makes another thing of the name before it: 消防[庁], 教育[長].</summary>
+    public bool MakesAnother => Speech.StartsWith("名詞-接尾", StringComparison.Ordinal) && !Speech.EndsWith("助数詞", StringComparison.Ordinal)
+        && Surface is not ("等" or "分" or "内" or "中" or "別" or "額" or "用" or "費" or "側" or "系" or "向け" or "ごと");
+
+    /// <summary>Whether it says how something is asked or told, and nothing of what is asked: 実際, 結局, ええと.</summary>
+    public bool IsAside => (Speech.StartsWith("副詞", StringComparison.Ordinal) && Surface != "いくら") || Speech.StartsWith("感動詞", StringComparison.Ordinal)
+        || Speech.StartsWith("フィラー", StringComparison.Ordinal) || Speech.StartsWith("接続詞", StringComparison.Ordinal);
+
     /// <summary>Whether it has no meaning of its own: auxiliaries, adverbs, interjections, fillers, dependent verbs, what only points.</summary>
     public bool IsSilent => IsMark || IsParticle
         || Speech.StartsWith("助動詞", StringComparison.Ordinal) || Speech.StartsWith("副詞", StringComparison.Ordinal)

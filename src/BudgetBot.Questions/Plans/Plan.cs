@@ -40,6 +40,9 @@ public abstract record Plan
     /// <param name="Parts">At least two.</param>
     public sealed record Several(IReadOnlyList<Plan> Parts) : Plan;
 
+    /// <summary>Whether the plan is one look-up of one row: nothing is computed of several.</summary>
+    public bool IsPlain => this is Tell { Value: Scalar.Value { Of: Rows.Named or Rows.Whole or Rows.Within } };
+
     /// <summary>Canonical text.</summary>
     public sealed override string ToString() => PlanText.Of(this);
 }

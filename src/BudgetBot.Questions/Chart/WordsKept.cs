@@ -4,14 +4,15 @@ using BudgetBot.Questions.Plans;
 
 namespace BudgetBot.Questions.Chart;
 
-/// <summary>Whether a plan has used what a question says of year and stage: a reading that loses a year is none.</summary>
-internal static class FramesKept
+/// <summary>Whether a plan has used what a question says: a reading that loses a year, or lists what is to be added up, is none.</summary>
+internal static class WordsKept
 {
-    /// <summary>Whether each year and stage of the phrases stands in a measure of the plan.</summary>
+    /// <summary>Whether each year and stage of the phrases stands in a measure of the plan, and what they compute in its form.</summary>
     public static bool By(Plan plan, IReadOnlyList<Phrase> phrases)
     {
         Measure[] measures = [.. Measures.In(plan)];
-        return phrases.All(phrase => Seeds.Of(phrase.Mention) is not Meaning.Measured said || Holds(measures, said.Measure));
+        bool listed = plan is Plan.List { Of: Rows.Union };
+        return !(listed && phrases.Any(phrase => phrase.Mention is Mention.Concept { Id: "total" or "add" or "mean" or "diff" })) && phrases.All(phrase => Seeds.Of(phrase.Mention) is not Meaning.Measured said || Holds(measures, said.Measure));
     }
 
     private static bool Holds(Measure[] measures, Measure said) =>
