@@ -91,9 +91,9 @@ public sealed class AnswerEngine
     private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, string text, Question said)
     {
         TurnContext context = ContextOf(said);
-        Fact[] shown = [.. planned.Answer.Evidence.Facts.Where(fact => planned.Rows.Count == 0 || planned.Rows.Contains(fact.Item))];
-        Item[] rows = [.. (planned.Rows.Count > 0 ? planned.Rows : shown.Select(fact => fact.Item)).Distinct()];
-        context.Topic = new Topic(said, [.. rows.Select(reader.Subjects.Of).Distinct()], planned.Rows, shown);
+        Fact[] shown = planned.Shown.Count > 0 ? [.. planned.Shown] : [.. planned.Answer.Evidence.Facts.Where(fact => planned.Rows.Count == 0 || planned.Rows.Contains(fact.Item))];
+        Item[] rows = [.. (planned.Subjects.Count > 0 ? planned.Subjects : shown.Select(fact => fact.Item)).Distinct()];
+        context.Topic = new Topic(said, [.. rows.Select(reader.Subjects.Of).Distinct()], planned.Rows, shown) { Group = planned.Group };
         Answer answer = Worded(planned.Answer, context) with { Id = AnswerId.Of(said, Topic.None, snapshot.Hash), Turns = [text] };
         return (answer, Next(context, Topic.None, [text], answer.Outcome, null));
     }

@@ -5,10 +5,10 @@ using BudgetBot.Questions.Plans;
 namespace BudgetBot.Answers.Execution;
 
 /// <summary>Judges rows by a condition.</summary>
-/// <param name="facts">The figures and texts.</param>
-/// <param name="measures">Reads measures.</param>
+/// <param name="desk">Reads figures and texts.</param>
+/// <param name="all">All rows that are judged: an open frame is theirs together.</param>
 /// <param name="right">The other side of each comparison, by its node.</param>
-internal sealed class Conditions(RowFacts facts, MeasureReader measures, IReadOnlyDictionary<Predicate.Compare, decimal> right)
+internal sealed class Conditions(Desk desk, IReadOnlyList<Row> all, IReadOnlyDictionary<Predicate.Compare, decimal> right)
 {
     private static readonly char[] Joints = ['、', '（', '）', '(', ')', ',', '・', '　', ' ', '\n'];
 
@@ -20,9 +20,9 @@ internal sealed class Conditions(RowFacts facts, MeasureReader measures, IReadOn
             case Predicate.Compare compare:
                 return Compare(compare, row, ref missing);
             case Predicate.Prints prints:
-                return facts.Passages(row, prints.Role).Any(passage => Has(passage, prints));
+                return desk.Facts.Passages(row, prints.Role).Any(passage => Has(passage, prints));
             case Predicate.Bears bears:
-                return facts.Of(row).Any(fact => fact.Base.Contains(bears.Mark) || fact.Qualifiers.Contains(bears.Mark));
+                return desk.Facts.Of(row).Any(fact => fact.Base.Contains(bears.Mark) || fact.Qualifiers.Contains(bears.Mark));
             case Predicate.Not not:
                 return !Holds(not.Condition, row, ref missing);
             case Predicate.And and:
@@ -45,7 +45,7 @@ internal sealed class Conditions(RowFacts facts, MeasureReader measures, IReadOn
 
     private bool? Compare(Predicate.Compare compare, Row row, ref Missing? missing)
     {
-        Reading reading = measures.Read(row, compare.Of, strict: true);
+        Reading reading = desk.Measures.Read(row, desk.Frames.Of(all, compare.Of), strict: true);
         missing ??= reading.Missing;
         return reading.Measured is { } measured ? Holds(measured.Number, compare.Relation, right[compare]) : null;
     }

@@ -11,25 +11,34 @@ internal sealed class Desk
     /// <summary>Readers over a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="names">Tells what is called nothing but a total.</param>
-    public Desk(SnapshotReader snapshot, Lazy<TotalNames> names)
+    /// <param name="choice">What a name of several things is taken for, or null.</param>
+    public Desk(SnapshotReader snapshot, Lazy<TotalNames> names, Choice? choice = null)
     {
+        Choice = choice;
         registers = [.. snapshot.Registers.Select(source => source.Document)];
         Facts = new RowFacts(snapshot);
         Finder = new OperandFinder(Facts);
         Measures = new MeasureReader(Finder);
-        Named = new NamedRows(Facts, Finder, Measures);
-        Sets = new SetReader(Finder, Measures);
+        Frames = new SettledFrame(Facts);
+        Named = new NamedRows(Facts, Finder, Measures, Frames);
+        Sets = new SetReader(Frames, Measures);
         Members = new MemberRows(Facts);
         Wholes = new WholeRows(snapshot, Facts, names);
         Rows = new RowReader(this);
         Scalars = new ScalarReader(this);
     }
 
+    /// <summary>What a name of several things is taken for, or null.</summary>
+    public Choice? Choice { get; }
+
     /// <summary>Figures and texts.</summary>
     public RowFacts Facts { get; }
 
     /// <summary>Figures of rows in frames.</summary>
     public OperandFinder Finder { get; }
+
+    /// <summary>What open frames mean.</summary>
+    public SettledFrame Frames { get; }
 
     /// <summary>Measures of rows.</summary>
     public MeasureReader Measures { get; }
@@ -58,3 +67,8 @@ internal sealed class Desk
     /// <summary>Whether a row is of a register.</summary>
     public bool IsRegister(Row row) => IsRegister(row.Item.Document);
 }
+
+/// <summary>One of the things that a name may mean.</summary>
+/// <param name="Said">The name.</param>
+/// <param name="Row">The thing.</param>
+internal sealed record Choice(string Said, Row Row);

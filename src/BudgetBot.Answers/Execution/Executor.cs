@@ -12,24 +12,60 @@ namespace BudgetBot.Answers.Execution;
 /// <param name="snapshot">The snapshot.</param>
 public sealed class Executor(SnapshotReader snapshot)
 {
+    /// <summary>The most things of one name for each of which the result is computed.</summary>
+    public const int MostChoices = 6;
+
     private readonly Lazy<TotalNames> names = new(() => new TotalNames(new Vocabulary(snapshot.Words)));
 
     /// <summary>What a plan comes to. Does not throw.</summary>
-    public Result Run(Plan plan) => Run(plan, new Desk(snapshot, names));
+    public Result Run(Plan plan) => plan is Plan.Several several
+        ? new Result.Several([.. several.Parts.Select(Run)])
+        : Carry(plan, new Desk(snapshot, names)) is var result && result is Result.Ambiguous ambiguous ? Chosen(plan, ambiguous) : result;
 
-    private static Result Run(Plan plan, Desk desk) => plan switch
+    // What is asked of a name of several things is computed for each of them; of things of several sources the one in the source of
+    // all other figures is meant.
+    private Result Chosen(Plan plan, Result.Ambiguous ambiguous)
+    {
+        if (plan is not Plan.Tell { Value: not Scalar.Value } || ambiguous is not { Said.Length: > 0, Choices.Count: <= MostChoices })
+        {
+            return ambiguous;
+        }
+
+        ScalarValue?[] values = [.. ambiguous.Choices.Select(choice => ValueOf(plan, new Choice(ambiguous.Said, choice.Row)))];
+        ScalarValue[] ofOne = [.. values.OfType<ScalarValue>().Where(IsOfOneSource)];
+        return ofOne.Length > 0 && Array.TrueForAll(ofOne, value => value.Number == ofOne[0].Number)
+            ? new Result.Told(ofOne[0]) : ambiguous with { Values = values };
+    }
+
+    private static bool IsOfOneSource(ScalarValue value) =>
+        value.Derivation.Leaves.Select(leaf => leaf.Fact.Citation.Document).Distinct().Count() == 1;
+
+    private ScalarValue? ValueOf(Plan plan, Choice choice) =>
+        Carry(plan, new Desk(snapshot, names, choice)) is Result.Told told ? told.Value : null;
+
+    private static Result Carry(Plan plan, Desk desk) => plan switch
     {
         Plan.Tell tell => desk.Scalars.Read(tell.Value).Or(value => new Result.Told(value)),
         Plan.List list => List(list.Of, list.Measure, desk),
         Plan.Exists exists => List(exists.Of, exists.Measure, desk),
         Plan.Claim claim => desk.Scalars.Pair(claim.First, claim.Second).Or(pair => Claim(claim, pair)),
         Plan.Property property => Property(property, desk),
-        Plan.Several several => new Result.Several([.. several.Parts.Select(part => Run(part, desk))]),
         _ => throw new InvalidOperationException($"A new plan: {plan.GetType().Name}."),
     };
 
     private static Result List(Rows node, Measure measure, Desk desk) => desk.Rows.Read(node, new Need(measure, Many: true))
-        .Or(set => new Result.Listed(set, desk.Sets.Beside(set, measure)));
+        .Or(set => new Result.Listed(set, desk.Sets.Beside(set, Shown(node, measure)), Shown(node, measure).Kind));
+
+    // Rows that were chosen by their change show it, where no measure of its own was asked for.
+    private static Measure Shown(Rows node, Measure measure) =>
+        node is Rows.Where where && measure == Measure.Amount ? ChangeOf(where.Condition) ?? measure : measure;
+
+    private static Measure? ChangeOf(Predicate condition) => condition switch
+    {
+        Predicate.Compare { Of: { Kind: not MeasureKind.Amount } change } => change,
+        Predicate.And and => ChangeOf(and.First) ?? ChangeOf(and.Second),
+        _ => null,
+    };
 
     private static Result.Checked Claim(Plan.Claim claim, Pair pair)
     {

@@ -7,7 +7,8 @@ namespace BudgetBot.Answers.Execution;
 /// <param name="Measure">The measure, or null.</param>
 /// <param name="Role">The text, or null.</param>
 /// <param name="Many">Whether all things of a name are wanted, not one.</param>
-internal sealed record Need(Measure? Measure, PassageRole? Role = null, bool Many = false)
+/// <param name="AllLevels">Whether a name of several levels of a chart means them all, not the highest.</param>
+internal sealed record Need(Measure? Measure, PassageRole? Role = null, bool Many = false, bool AllLevels = false)
 {
     /// <summary>Whether the rows of a supplementary budget are wanted.</summary>
     public bool Supplementary => Measure?.Frame.Stage == Stage.Supplementary;

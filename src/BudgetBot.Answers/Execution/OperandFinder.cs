@@ -51,13 +51,6 @@ internal sealed class OperandFinder(RowFacts facts)
         return alike.OrderBy(fact => fact.Figure.Unit == like.Unit ? 0 : 1).Select(fact => Operand.Of(row, fact).Operand).FirstOrDefault();
     }
 
-    /// <summary>The newest year in which any of the rows prints a stage; null where none does.</summary>
-    public FiscalYear? Newest(IEnumerable<Row> rows, Stage stage)
-    {
-        FiscalYear[] years = [.. rows.SelectMany(facts.Of).Where(fact => fact.Stage == stage).Select(fact => fact.Year)];
-        return years.Length == 0 ? null : years.Max();
-    }
-
     private static Fact[] Select(IReadOnlyList<Fact> all, Search search)
     {
         foreach (Stage stage in search.Stages)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Facts;
+using BudgetBot.Questions.Plans;
 
 namespace BudgetBot.Answers.Execution;
 
@@ -18,7 +19,8 @@ public abstract record Result
     /// <summary>Rows, each with its measure, in the order asked for.</summary>
     /// <param name="Of">The rows.</param>
     /// <param name="Measured">The rows with their measures.</param>
-    public sealed record Listed(RowSet Of, MeasuredSet Measured) : Result;
+    /// <param name="Kind">What is measured.</param>
+    public sealed record Listed(RowSet Of, MeasuredSet Measured, MeasureKind Kind) : Result;
 
     /// <summary>Whether a relation holds.</summary>
     /// <param name="Holds">Whether it does.</param>
@@ -44,5 +46,11 @@ public abstract record Result
     /// <summary>Words name several things with different figures.</summary>
     /// <param name="Said">The words.</param>
     /// <param name="Choices">The things, with their figures where they have one.</param>
-    public sealed record Ambiguous(string Said, IReadOnlyList<Measured> Choices) : Result;
+    public sealed record Ambiguous(string Said, IReadOnlyList<Measured> Choices) : Result
+    {
+        /// <summary>
+        /// What the plan comes to for each of the choices, in their order; null for one without a result, empty where none was tried.
+        /// </summary>
+        public IReadOnlyList<ScalarValue?> Values { get; init; } = [];
+    }
 }

@@ -12,6 +12,9 @@ public sealed class Row(IReadOnlyList<Item> prints)
     /// <summary>The item that stands for it.</summary>
     public Item Item => prints[0];
 
+    /// <summary>Its level (款, 項, 目, 節), where others of its name stand at lower levels of its chart of accounts; else null.</summary>
+    public string? Level { get; init; }
+
     /// <summary>Whether both are one thing: they share a place.</summary>
     public bool Is(Row other) => prints.Any(print => other.Prints.Contains(print));
 
@@ -22,6 +25,6 @@ public sealed class Row(IReadOnlyList<Item> prints)
     public Row? Where(Func<Item, bool> passes)
     {
         Item[] rest = [.. prints.Where(passes)];
-        return rest.Length == 0 ? null : rest.Length == prints.Count ? this : new Row(rest);
+        return rest.Length == 0 ? null : rest.Length == prints.Count ? this : new Row(rest) { Level = Level };
     }
 }

@@ -34,8 +34,8 @@ internal sealed class RowReader(Desk desk)
         return need.Many ? new RowSet(node, serving) : desk.Named.One(said, serving, need).Then<RowSet>(row => new RowSet(node, [row]));
     }
 
-    private static IReadOnlyList<Row> Candidates(Rows.Named named) =>
-        [.. named.Candidates.Where(prints => prints.Count > 0).Select(prints => new Row(prints))];
+    private IReadOnlyList<Row> Candidates(Rows.Named named) => desk.Choice is { } choice && choice.Said == named.Said ? [choice.Row]
+        : [.. named.Candidates.Where(prints => prints.Count > 0).Select(prints => new Row(prints))];
 
     private Attempt<RowSet> Whole(Rows.Whole whole) => desk.IsRegister(whole.Document) ? Stop.Because(RefusalReason.NotMine)
         : desk.Wholes.Of(whole.Document) is { } row ? new RowSet(whole, [row]) : Stop.Because(RefusalReason.NoRows);
@@ -84,6 +84,11 @@ internal sealed class RowReader(Desk desk)
     // Of the things of a name the one whose members have what is wanted, its own figure the most trusted.
     private Attempt<RowSet> Members(Rows.Members members, Need need) => Read(members.Of, new Need(null, Many: true)).Then(containers =>
     {
+        if (members.Of is Rows.Whole && !desk.Wholes.HoldsRows(containers.Rows[0]))
+        {
+            return Stop.Because(RefusalReason.NotMine, containers.Rows);
+        }
+
         List<Held> found = [.. containers.Rows.Select(row => Best(row, members.Level, need)).OfType<Held>()];
         return Chosen(members, containers, found, need);
     });
@@ -132,7 +137,8 @@ internal sealed class RowReader(Desk desk)
             Array.Exists(rows, row => desk.Measures.Read(row, measure, strict: false).Measured is not null));
     }
 
-    private static string Said(Rows node) => node switch
+    /// <summary>The name that rows are called by; empty where they have none.</summary>
+    internal static string Said(Rows node) => node switch
     {
         Rows.Named named => named.Said,
         Rows.Within within => Said(within.Of),
@@ -142,7 +148,7 @@ internal sealed class RowReader(Desk desk)
     private Attempt<RowSet> Where(Rows.Where where, Need need) => Read(where.Of, need.For(where.Condition) with { Many = true }).Then(set =>
         desk.Scalars.Right(where.Condition).Then<RowSet>(right =>
         {
-            var conditions = new Conditions(desk.Facts, desk.Measures, right);
+            var conditions = new Conditions(desk, set.Rows, right);
             (List<Row> rows, List<Missing> unjudged) = ([], []);
             foreach (Row row in set.Rows)
             {
@@ -172,7 +178,8 @@ internal sealed class RowReader(Desk desk)
             {
                 Inner = [set],
                 LeftOut = [.. set.LeftOut, .. measured.LeftOut],
-                Ordered = chosen
+                Ordered = chosen,
+                Considered = ordered,
             };
         }));
 

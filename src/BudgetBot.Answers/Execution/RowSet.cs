@@ -19,6 +19,9 @@ public sealed record RowSet(Nodes Node, IReadOnlyList<Row> Rows)
     /// <summary>What all rows are right below and are all of; null where they were chosen.</summary>
     public Row? Container { get; init; }
 
+    /// <summary>All rows that an order was made of, with what they were ordered by; empty where there is none.</summary>
+    public IReadOnlyList<Measured> Considered { get; init; } = [];
+
     /// <summary>Measures by which the rows were ordered, in their order; empty where they were not.</summary>
     public IReadOnlyList<Measured> Ordered { get; init; } = [];
 
@@ -38,4 +41,7 @@ public sealed record MeasuredSet(IReadOnlyList<Measured> Rows, IReadOnlyList<Mis
 {
     /// <summary>Rows that print another one of the set once more and are not counted.</summary>
     public IReadOnlyList<Row> Repeated { get; init; } = [];
+
+    /// <summary>The one stage that all rows print, where none prints a budget and no stage was named; else null.</summary>
+    public Facts.Stage? Instead { get; init; }
 }

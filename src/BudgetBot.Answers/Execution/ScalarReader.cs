@@ -76,10 +76,12 @@ internal sealed class ScalarReader(Desk desk)
             {
                 Of = set,
                 Set = measured,
-                Beside = node.Measure.Kind == MeasureKind.Amount && FrameRule.IsOpen(node.Measure.Frame) ? desk.Measures.Change(first.Now!)
-                    : null,
+                Beside = HasBeside(node.Measure, first) ? desk.Measures.Change(first.Now!) : null,
             };
     });
+
+    private static bool HasBeside(Measure measure, Measured measured) => measure.Kind == MeasureKind.Amount
+        && FrameRule.IsOpen(measure.Frame) && FrameRule.IsBudget(measured.Leaf.Stage);
 
     private Attempt<Measures> Set(Rows node, Measure measure) => desk.Rows.Read(node, new Need(measure)).Then(set =>
         desk.Sets.Read(set, measure).Then<Measures>(measured => new Measures(set, measured)));
@@ -157,13 +159,15 @@ internal sealed class ScalarReader(Desk desk)
                 : Stop.Because(RefusalReason.Arithmetic, RowsOf(pair.First, pair.Second));
     }
 
+    // The row may stand among those of a lower level than the highest of its name.
     private Attempt<ScalarValue> Rank(Scalar.RankOf node) => desk.Rows.Read(node.Among, new Need(node.By, Many: true)).Then(set =>
-        desk.Sets.Read(set, node.By).Then(among => desk.Rows.Read(node.Of, new Need(node.By, Many: true)).Then<ScalarValue>(of =>
+        desk.Sets.Read(set, node.By).Then(among =>
+            desk.Rows.Read(node.Of, new Need(node.By, Many: true, AllLevels: true)).Then<ScalarValue>(of =>
         {
             Measured[] own = [.. among.Rows.Where(row => of.Rows.Any(row.Row.Is))];
             if (own.Length != 1)
             {
-                return own.Length == 0 ? Stop.Because(RefusalReason.NotAmong, of.Rows) : new Result.Ambiguous(string.Empty, own);
+                return own.Length == 0 ? Stop.Because(RefusalReason.NotAmong, of.Rows) : new Result.Ambiguous(RowReader.Said(node.Of), own);
             }
 
             ComputationKind kind = node.Way == Way.Largest ? ComputationKind.RankFromLargest : ComputationKind.RankFromSmallest;

@@ -5,7 +5,7 @@ using BudgetBot.Questions.Plans;
 namespace BudgetBot.Answers.Execution;
 
 /// <summary>Measures sets of rows in one frame; no row of a set holds another or prints it once more.</summary>
-internal sealed class SetReader(OperandFinder finder, MeasureReader measures)
+internal sealed class SetReader(SettledFrame frames, MeasureReader measures)
 {
     /// <summary>The measures of a set.</summary>
     /// <param name="set">The rows.</param>
@@ -18,15 +18,16 @@ internal sealed class SetReader(OperandFinder finder, MeasureReader measures)
     /// <summary>The measures of rows that are only shown side by side: years and stages may differ, rows may hold one another.</summary>
     public MeasuredSet Beside(RowSet set, Measure measure)
     {
-        Frame frame = Settled(set.Rows, measure.Frame);
-        Reading[] readings = [.. set.Rows.Select(row => measures.Read(row, measure with { Frame = frame }, strict: false))];
+        Measure settled = frames.Of(set.Rows, measure);
+        Reading[] readings = [.. set.Rows.Select(row => measures.Read(row, settled, strict: false))];
         return new MeasuredSet([.. readings.Select(reading => reading.Measured).OfType<Measured>()],
-            [.. readings.Select(reading => reading.Missing).OfType<Missing>()]);
+            [.. readings.Select(reading => reading.Missing).OfType<Missing>()])
+        { Instead = Instead(measure, settled) };
     }
 
     private Attempt<MeasuredSet> Read(RowSet set, IReadOnlyList<Row> rows, Measure measure)
     {
-        Measure settled = measure with { Frame = Settled(rows, measure.Frame) };
+        Measure settled = frames.Of(rows, measure);
         Reading[] readings = [.. rows.Select(row => measures.Read(row, settled, strict: rows.Count > 1))];
         Missing[] missing = [.. readings.Select(reading => reading.Missing).OfType<Missing>()];
         Measured[] measured = [.. readings.Select(reading => reading.Measured).OfType<Measured>()];
@@ -35,7 +36,8 @@ internal sealed class SetReader(OperandFinder finder, MeasureReader measures)
             return Stop.Without(missing);
         }
 
-        return measured.Length == 0 ? Stop.Because(RefusalReason.NoRows) : Antichain(measured, missing);
+        return measured.Length == 0 ? Stop.Because(RefusalReason.NoRows) : Antichain(measured, missing)
+            .Then<MeasuredSet>(chain => chain with { Instead = Instead(measure, settled) });
     }
 
     private static Attempt<MeasuredSet> Antichain(Measured[] measured, Missing[] missing)
@@ -69,9 +71,5 @@ internal sealed class SetReader(OperandFinder finder, MeasureReader measures)
 
     private static bool IsOneFrame(List<Measured> rows) => rows.TrueForAll(row => Frames.IsOne(row.Leaf, rows[0].Leaf));
 
-    // A stage without a year is that of the newest year in which any of the rows prints it.
-    private Frame Settled(IReadOnlyList<Row> rows, Frame frame) =>
-        frame is { Year: null, Before: 0, Stage: { } stage } && !FrameRule.IsBudget(stage)
-        ? frame with { Year = finder.Newest(rows, stage) }
-        : frame;
+    private static Stage? Instead(Measure asked, Measure settled) => asked.Frame.Stage is null ? settled.Frame.Stage : null;
 }

@@ -23,6 +23,9 @@ internal sealed class WholeRows(SnapshotReader snapshot, RowFacts facts, Lazy<To
         return row;
     }
 
+    /// <summary>Whether all rows of a source stand below the row of its total; else they are spread over the paper.</summary>
+    public bool HoldsRows(Row total) => IsTable(total.Item);
+
     // The total of the table of all rows; else what is called nothing but a total (予算案額, 予算額).
     private Row? Find(IReadOnlyList<Item> items)
     {

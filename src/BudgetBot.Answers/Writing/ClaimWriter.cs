@@ -10,7 +10,15 @@ internal static class ClaimWriter
     /// <summary>The answer.</summary>
     public static Answer Write(Plan.Claim claim, Result.Checked check, Pen pen)
     {
-        pen.Reply.Line([Text(check.Holds ? "はい、" : "いいえ、"), .. Sides(claim, check, pen), .. pen.Cite(Shown(check))]);
+        Segment[] first = [.. pen.Phrases.Of(check.First)];
+        bool waits = FigureFirst.Holds(first) && check.First.Node is not Scalar.Literal;
+        first = waits ? [.. Phrases.Kind(check.First)] : first;
+        pen.Reply.Line([Text(check.Holds ? "はい、" : "いいえ、"), .. Sides(claim, check, first, pen), .. pen.Cite(Shown(check))]);
+        if (waits)
+        {
+            FigureFirst.Subject(check.First, pen);
+        }
+
         pen.Formulas.Write(check.First.Derivation);
         pen.Formulas.Write(check.Second.Derivation);
         if (check.Rounded)
@@ -21,20 +29,20 @@ internal static class ClaimWriter
         return pen.Reply.Build(Outcome.Answered);
     }
 
-    private static IEnumerable<Segment> Sides(Plan.Claim claim, Result.Checked check, Pen pen)
+    private static IEnumerable<Segment> Sides(Plan.Claim claim, Result.Checked check, Segment[] head, Pen pen)
     {
         ScalarValue first = check.First;
         Segment figure = pen.Figures.Figure(first.Derivation, first.Node.Dimension, strong: true);
         if (claim.Second is Scalar.Literal { Number: 0 } && IsChange(first.Node))
         {
-            return [.. pen.Phrases.Of(first), Text("は"), figure, Text(FigureWriter.Direction(first.Number) + "です。")];
+            return [.. head, Text("は"), figure, Text(FigureWriter.Direction(first.Number) + "です。")];
         }
 
         string signed = IsChange(first.Node) ? FigureWriter.Direction(first.Number) : string.Empty;
         IEnumerable<Segment> second = claim.Second is Scalar.Literal literal
             ? [pen.Said(literal.Said)]
             : [.. pen.Phrases.Of(check.Second), Text("の"), pen.Figures.Figure(check.Second.Derivation, check.Second.Node.Dimension)];
-        return [.. pen.Phrases.Of(first), Text("は"), figure, Text(signed + "で、"), .. second, Text(Words(check) + "。")];
+        return [.. head, Text("は"), figure, Text(signed + "で、"), .. second, Text(Words(check) + "。")];
     }
 
     private static bool IsChange(Scalar scalar) =>

@@ -1,5 +1,4 @@
 using BudgetBot.Answers.Execution;
-using BudgetBot.Questions.Plans;
 using static BudgetBot.Answers.Composition.AnswerBuilder;
 
 namespace BudgetBot.Answers.Writing;
@@ -16,17 +15,17 @@ internal static class ExistsWriter
         }
         else
         {
-            pen.Reply.Line([Text("はい、"), .. pen.Phrases.Of(listed.Of), Text("は"), ListWriter.Total(listed.Of, pen), Text("あります。")]);
-            ListWriter.Rows(listed, KindOf(listed.Of.Node), pen);
+            Segment[] subject = [.. pen.Phrases.Of(listed.Of)];
+            bool waits = FigureFirst.Holds(subject);
+            pen.Reply.Line([Text("はい、"), .. waits ? [] : subject.Append(Text("は")), ListWriter.Total(listed.Of, pen), Text("あります。")]);
+            ListWriter.Rows(listed, pen);
+            ListWriter.Behind(waits, subject, pen);
         }
 
-        Notes.LeftOut(listed.Of.LeftOut, pen);
+        Notes.Write(listed, pen);
         return pen.Reply.Build(Outcome.Answered);
     }
 
     // Where nothing was found, the place that was looked through is cited.
     private static IEnumerable<Row> Searched(RowSet set) => set.Rows.Concat(set.Inner.SelectMany(Searched));
-
-    private static MeasureKind KindOf(Rows node) =>
-        node is Rows.Where { Condition: Predicate.Compare compare } ? compare.Of.Kind : MeasureKind.Amount;
 }

@@ -72,7 +72,7 @@ internal sealed class FormulaWriter(Pen pen)
         }
 
         string frame = framed ? FactWords.YearAndStage(leaf.Fact) : string.Empty;
-        return [.. named ? [pen.Reply.Name(leaf.Row.Item)]
+        return [.. named ? [pen.Name(leaf.Row)]
             : Array.Empty<Segment>(), Text((named && framed ? "の" : string.Empty) + frame + (named || framed ? " " : string.Empty)),
             pen.Figures.Printed(leaf), pen.Reply.Cite(leaf.Fact)];
     }

@@ -11,21 +11,33 @@ internal static class ListWriter
     private const int MostLines = 10;
 
     /// <summary>The answer.</summary>
-    public static Answer Write(Plan.List list, Result.Listed listed, Pen pen)
+    public static Answer Write(Result.Listed listed, Pen pen)
     {
-        MeasureKind kind = list.Measure.Kind;
+        Segment[] subject = [.. pen.Phrases.Of(listed.Of)];
+        bool waits = FigureFirst.Holds(subject);
         if (listed.Of.Rows.Count == 1 && listed.Measured.Rows is [var only])
         {
-            One(listed.Of, only, kind, pen);
+            One(listed, only, waits ? [] : subject, pen);
         }
         else
         {
-            pen.Reply.Line([.. pen.Phrases.Of(listed.Of), Text("は"), Total(listed.Of, pen), Text("です" + Common(listed.Measured) + "。")]);
-            Rows(listed, kind, pen);
+            pen.Reply.Line([.. waits ? [Text("該当するもの")] : subject, Text("は"), Total(listed.Of, pen),
+                Text("です" + Common(listed.Measured) + "。")]);
+            Rows(listed, pen);
         }
 
-        Notes.LeftOut(listed.Of.LeftOut, pen);
+        Behind(waits, subject, pen);
+        Notes.Write(listed, pen);
         return pen.Reply.Build(Outcome.Answered);
+    }
+
+    /// <summary>Says which rows were meant behind their figures, where those words had to wait.</summary>
+    public static void Behind(bool waits, Segment[] subject, Pen pen)
+    {
+        if (waits)
+        {
+            FigureFirst.Subject(subject, pen);
+        }
     }
 
     /// <summary>How many rows there are.</summary>
@@ -36,14 +48,14 @@ internal static class ListWriter
     }
 
     /// <summary>Up to ten rows as lines, all of them as a table.</summary>
-    public static void Rows(Result.Listed listed, MeasureKind kind, Pen pen)
+    public static void Rows(Result.Listed listed, Pen pen)
     {
         var measured = listed.Measured.Rows.ToDictionary(row => row.Row.Item);
         foreach (Row row in listed.Of.Rows.Take(MostLines))
         {
             pen.Reply.Line(measured.TryGetValue(row.Item, out Measured? one)
-                ? [Text("・"), .. RowLines.Of(one, kind, pen), .. pen.Cite(one.Derivation.Leaves)]
-                : [Text("・"), pen.Reply.Name(row.Item),
+                ? [Text("・"), .. RowLines.Of(one, listed.Kind, pen), .. pen.Cite(one.Derivation.Leaves)]
+                : [Text("・"), pen.Name(row),
                     Text("　" + Notes.Word(listed.Measured.LeftOut.FirstOrDefault(missing => missing.Row == row))), pen.Cite(row)]);
         }
 
@@ -52,9 +64,9 @@ internal static class ListWriter
             pen.Reply.Line(Text("ほか"), pen.Reply.Count(listed.Of.Rows.Count - MostLines, "件"));
         }
 
-        if (listed.Measured.Rows.Count > 1)
+        if (listed.Measured.Rows.Count > 1 || (listed.Measured.Rows.Count > 0 && listed.Kind != MeasureKind.Amount))
         {
-            RowLines.Table("一覧", listed.Measured.Rows, kind, pen);
+            RowLines.Table("一覧", listed.Measured.Rows, listed.Kind, pen);
         }
     }
 
@@ -65,13 +77,17 @@ internal static class ListWriter
         return said.Length == 1 ? "（" + said[0] + "）" : string.Empty;
     }
 
-    private static void One(RowSet set, Measured row, MeasureKind kind, Pen pen)
+    private static void One(Result.Listed listed, Measured row, Segment[] subject, Pen pen)
     {
-        Segment[] head = set.Node is Questions.Plans.Rows.Named
-            ? [pen.Reply.Name(row.Row.Item), Text(ConditionWords.Of(kind, row.Leaf.Fact) + "は")]
-            : [.. pen.Phrases.Of(set), Text("は、「"), pen.Reply.Name(row.Row.Item), Text("」の")];
-        string tail = set.Node is Questions.Plans.Rows.Named ? string.Empty : "（" + FactWords.YearAndStage(row.Leaf.Fact) + "）";
-        pen.Reply.Line([.. head, .. RowLines.Figure(row, kind, pen, strong: true), Text(tail + "です。"), .. pen.Cite(row.Derivation.Leaves)]);
+        string frame = FactWords.YearAndStage(row.Leaf.Fact);
+        bool named = listed.Of.Node is Questions.Plans.Rows.Named;
+        bool alone = named || subject.Length == 0;
+        Segment[] name = named ? [pen.Name(row.Row)] : [Text("「"), pen.Name(row.Row), Text("」")];
+        Segment[] head = alone ? [.. name, Text(ConditionWords.Of(listed.Kind, row.Leaf.Fact) + "は")]
+            : [.. subject, Text("は、"), .. name, Text("の")];
+        string tail = alone ? string.Empty : "（" + frame + "）";
+        pen.Reply.Line([.. head, .. RowLines.Figure(row, listed.Kind, pen, strong: true), Text(tail + "です。"),
+            .. pen.Cite(row.Derivation.Leaves)]);
         pen.Formulas.Write(row.Derivation);
     }
 }

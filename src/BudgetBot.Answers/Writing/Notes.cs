@@ -26,6 +26,14 @@ internal static class Notes
         {
             pen.Reply.Line([Text("再掲のため二重に数えていないもの："), .. Names(repeated, pen)]);
         }
+        else if (Differing.Words(value, pen) is { Length: > 0 } differing)
+        {
+            pen.Reply.Line(Text(differing));
+        }
+        else if (all.Select(one => one.Set?.Instead).FirstOrDefault(stage => stage is not null) is not null)
+        {
+            Instead(pen);
+        }
         else if (all.Select(one => one.Printed).FirstOrDefault(printed => printed is not null) is { } total)
         {
             Printed(total, pen);
@@ -39,6 +47,19 @@ internal static class Notes
         else if (value.Sharing > 1)
         {
             pen.Reply.Line(Text("同じ値のものが"), Count(value.Set!.Rows.Where(row => row.Number == value.Inner[0].Number), pen), Text("あります。"));
+        }
+    }
+
+    /// <summary>The note on rows, where they need one.</summary>
+    public static void Write(Result.Listed listed, Pen pen)
+    {
+        if (listed.Of.LeftOut.Count > 0)
+        {
+            LeftOut(listed.Of.LeftOut, pen);
+        }
+        else if (listed.Measured.Instead is not null)
+        {
+            Instead(pen);
         }
     }
 
@@ -74,12 +95,14 @@ internal static class Notes
         _ => "額の記載なし",
     };
 
+    private static void Instead(Pen pen) => pen.Reply.Line(Text("当初予算・予算案の額は印刷されていないため、印刷されている段階の額です。"));
+
     private static Segment Count(IEnumerable<Measured> rows, Pen pen) => Count(rows.Select(row => row.Row), pen);
 
     private static Segment Count(IEnumerable<Row> rows, Pen pen) => pen.Figures.Figure(new Derivation.Counted([.. rows]), Dimension.Count);
 
     private static IEnumerable<Segment> Names(Row[] rows, Pen pen) =>
-        rows.Take(MostNamed).SelectMany((row, at) => new[] { Text(at == 0 ? string.Empty : "、"), pen.Reply.Name(row.Item) });
+        rows.Take(MostNamed).SelectMany((row, at) => new[] { Text(at == 0 ? string.Empty : "、"), pen.Name(row) });
 
     private static void Printed(PrintedTotal total, Pen pen)
     {

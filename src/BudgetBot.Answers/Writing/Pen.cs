@@ -42,6 +42,13 @@ internal sealed class Pen
     /// <summary>Words of the question where they stand in it, else plain ones.</summary>
     public Segment Said(string words) => GateFolding.Holds(Question, words) ? new Segment.Echo(words) : new Segment.Text(words);
 
+    /// <summary>The name of a row; of one whose name stands at several levels of a chart with its own level.</summary>
+    public Segment Name(Row row)
+    {
+        Segment name = Reply.Name(row.Item);
+        return row.Level is { } level ? new Segment.Text($"{name.Plain}（{level}）") : name;
+    }
+
     /// <summary>The marks of the places that figures stand at.</summary>
     public IEnumerable<Segment> Cite(IEnumerable<Operand> operands) =>
         operands.Select(operand => operand.Fact).Distinct().Select(Reply.Cite).Distinct();

@@ -30,21 +30,40 @@ internal sealed class Phrases(Pen pen)
     public IEnumerable<Segment> Of(ScalarValue value) => value.Node switch
     {
         Scalar.Value { Measure: var measure } => [.. One(value), Text(ConditionWords.Of(measure.Kind, value.Set!.Rows[0].Leaf.Fact))],
-        Scalar.Sum sum => [.. Of(value.Of!), Text("の合計" + Measured(sum.Measure)), .. Frame(value)],
-        Scalar.Mean mean => [.. Of(value.Of!), Text("の平均" + Measured(mean.Measure)), .. Frame(value)],
-        Scalar.Count => [.. Of(value.Of!), Text("の件数")],
         Scalar.Diff => [.. Of(value.Inner[0]), Text("から"), .. Of(value.Inner[1]), Text("を引いた差")],
         Scalar.Ratio => [.. Of(value.Inner[1]), Text("に対する"), .. Of(value.Inner[0]), Text("の割合")],
-        Scalar.RankOf => [.. Of(value.Of!), Text("の順位")],
         Scalar.Literal literal => [pen.Said(literal.Said)],
+        _ => [.. Of(value.Of!), Text("の"), .. Kind(value)],
+    };
+
+    /// <summary>What kind of figure a value is, without what it is of: 合計（令和7年度予算案）.</summary>
+    public static IEnumerable<Segment> Kind(ScalarValue value) => value.Node switch
+    {
+        Scalar.Value { Measure: var measure } => [Text(ConditionWords.Of(measure.Kind, value.Set!.Rows[0].Leaf.Fact)[1..])],
+        Scalar.Sum sum => [Text("合計" + Measured(sum.Measure)), .. Frame(value)],
+        Scalar.Mean mean => [Text("平均" + Measured(mean.Measure)), .. Frame(value)],
+        Scalar.Count => [Text("件数")],
+        Scalar.Diff => [Text("差")],
+        Scalar.Ratio ratio => [Text(ratio.Form == RatioForm.Percent ? "割合" : "倍率")],
+        Scalar.RankOf => [Text("順位")],
         _ => [],
+    };
+
+    /// <summary>What a value is of, without what kind of figure it is.</summary>
+    public IEnumerable<Segment> Subject(ScalarValue value) => value.Node switch
+    {
+        Scalar.Diff => [.. Of(value.Inner[0]), Text("と"), .. Of(value.Inner[1])],
+        Scalar.Ratio => Of(value),
+        Scalar.RankOf rank => [.. Of(value.Inner[0]), Text("、"), .. Of(value.Among!),
+            Text($"のなかで{ConditionWords.Word(rank.By.Kind)}の{End(rank.Way)}順")],
+        _ => Of(value.Of!),
     };
 
     /// <summary>The one row of a value: its name, and how it was chosen.</summary>
     public IEnumerable<Segment> One(ScalarValue value)
     {
         Row row = value.Set!.Rows[0].Row;
-        return value.Of!.Node is Rows.Whole or Rows.Within ? Of(value.Of) : [pen.Reply.Name(row.Item)];
+        return value.Of!.Node is Rows.Whole or Rows.Within ? Of(value.Of) : [pen.Name(row)];
     }
 
     /// <summary>Year and stage of all figures of a value in brackets, where they are of one.</summary>
@@ -60,9 +79,12 @@ internal sealed class Phrases(Pen pen)
     /// <summary>Which places of an order are meant.</summary>
     public static string Place(Rows.Top top)
     {
-        string end = top.Way == Way.Largest ? "大きい" : "小さい";
+        string end = End(top.Way);
         return top.From > 1 ? Ordinals.Of(top.From) + "番目に" + end : top.Count > 1 ? end + "上位の" : "最も" + end;
     }
+
+    /// <summary>Which end of an order comes first.</summary>
+    public static string End(Way way) => way == Way.Largest ? "大きい" : "小さい";
 
     private static string Measured(Measure measure) =>
         measure.Kind == MeasureKind.Amount ? string.Empty : "の" + ConditionWords.Word(measure.Kind);
@@ -72,7 +94,7 @@ internal sealed class Phrases(Pen pen)
     private IEnumerable<Segment> Source(Rows place) => place is Rows.Whole whole ? [Text($"「{Title(whole.Document)}」の")] : [];
 
     private IEnumerable<Segment> Names(IReadOnlyList<Row> rows) =>
-        [.. Joined([.. rows.Take(MostNames).Select(row => (IEnumerable<Segment>)[pen.Reply.Name(row.Item)])]),
+        [.. Joined([.. rows.Take(MostNames).Select(row => (IEnumerable<Segment>)[pen.Name(row)])]),
             Text(rows.Count > MostNames ? "ほか" : string.Empty)];
 
     private static IEnumerable<Segment> Joined(IReadOnlyList<IEnumerable<Segment>> parts) =>

@@ -21,7 +21,7 @@ public static class PlanWriter
         (_, Result.Ambiguous ambiguous) => AmbiguousWriter.Write(ambiguous, question, snapshot),
         (_, Result.Told told) => TellWriter.Write(told.Value, new Pen(question, snapshot, told.Value.Derivation.Leaves)),
         (Plan.Exists, Result.Listed listed) => ExistsWriter.Write(listed, ListPen(listed, question, snapshot)),
-        (Plan.List list, Result.Listed listed) => ListWriter.Write(list, listed, ListPen(listed, question, snapshot)),
+        (Plan.List, Result.Listed listed) => ListWriter.Write(listed, ListPen(listed, question, snapshot)),
         (Plan.Claim claim, Result.Checked check) =>
             ClaimWriter.Write(claim, check,
                 new Pen(question, snapshot, [.. check.First.Derivation.Leaves, .. check.Second.Derivation.Leaves])),

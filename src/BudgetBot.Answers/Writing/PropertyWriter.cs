@@ -14,7 +14,7 @@ internal static class PropertyWriter
     public static Answer Write(Plan.Property property, Result.Texts texts, Pen pen)
     {
         string role = ConditionWords.Word(property.Role);
-        Segment[] name = [Text("「"), pen.Reply.Name(texts.Row.Item), Text($"」の{role}は")];
+        Segment[] name = [Text("「"), pen.Name(texts.Row), Text($"」の{role}は")];
         if (texts.Passages is [var only])
         {
             pen.Reply.Line([.. name, Text("、"), pen.Reply.Quote(only), Text(Ends(only) ? string.Empty : " です。"), pen.Reply.Cite(only)]);
@@ -46,7 +46,7 @@ internal static class PropertyWriter
             var figures = new FigureWriter(pen.Reply, FigureWriter.UnitOf(row.Derivation.Leaves));
             pen.Figures.Use(row.Derivation);
             Dimension dimension = row.Derivation is Derivation.Step { Kind: ComputationKind.Growth } ? Dimension.Ratio : Dimension.Yen;
-            pen.Reply.Line([.. pen.Phrases.Of(texts.Of), Text("は、「"), pen.Reply.Name(row.Row.Item), Text("」（"),
+            pen.Reply.Line([.. pen.Phrases.Of(texts.Of), Text("は、「"), pen.Name(row.Row), Text("」（"),
                 figures.Figure(row.Derivation, dimension), Text("）です。"), .. pen.Cite(row.Derivation.Leaves)]);
         }
     }

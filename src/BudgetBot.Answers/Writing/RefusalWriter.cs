@@ -22,7 +22,7 @@ internal static class RefusalWriter
         pen.Reply.Line(Text(why));
         foreach (Row row in refusal.Rows.Take(MostNamed))
         {
-            pen.Reply.Line([Text("・"), pen.Reply.Name(row.Item), .. Printed(refusal, row, pen)]);
+            pen.Reply.Line([Text("・"), pen.Name(row), .. Printed(refusal, row, pen)]);
         }
 
         return pen.Reply.Build(Outcome.NotFound);

@@ -12,7 +12,15 @@ internal static class TellWriter
     /// <summary>The answer.</summary>
     public static Answer Write(ScalarValue value, Pen pen)
     {
-        pen.Reply.Line([.. Head(value, pen), .. Figure(value, pen), Text("です。"), .. Places(value, pen)]);
+        Segment[] head = [.. Head(value, pen)];
+        bool waits = FigureFirst.Holds(head);
+        head = waits ? [.. Phrases.Kind(value), Text("は")] : head;
+        pen.Reply.Line([.. head, .. Figure(value, pen), Text("です。"), .. Places(value, pen)]);
+        if (waits)
+        {
+            FigureFirst.Subject(Chosen(value, pen), pen);
+        }
+
         pen.Formulas.Write(value.Derivation);
         Beside(value, pen);
         if (value.Node is Scalar.RankOf rank)
@@ -27,14 +35,19 @@ internal static class TellWriter
     // 「区分2の事業で金額が最も大きいのは、…の」 says how a row was chosen, and then its name.
     private static IEnumerable<Segment> Head(ScalarValue value, Pen pen) => value.Node switch
     {
-        Scalar.Value { Of: Rows.Top } => [.. pen.Phrases.Of(value.Of!), Text("は、「"), pen.Reply.Name(value.Set!.Rows[0].Row.Item),
+        Scalar.Value { Of: Rows.Top } => [.. pen.Phrases.Of(value.Of!), Text("は、「"), pen.Name(value.Set!.Rows[0].Row),
             Text("」で"), Text(ConditionWords.Of(Kind(value), value.Set.Rows[0].Leaf.Fact)[1..] + "は")],
         Scalar.RankOf rank => [.. pen.Phrases.Of(value.Inner[0]), Text("は、"), .. pen.Phrases.Of(Among(rank, value)),
-            Text($"のなかで{ConditionWords.Word(rank.By.Kind)}の{(rank.Way == Way.Largest ? "大きい" : "小さい")}順に")],
+            Text($"のなかで{ConditionWords.Word(rank.By.Kind)}の{Phrases.End(rank.Way)}順に")],
         Scalar.Ratio => [.. pen.Phrases.Of(value.Inner[0]), Text("は、"), .. pen.Phrases.Of(value.Inner[1]), Text("の")],
         Scalar.Diff => [.. pen.Phrases.Of(value.Inner[0]), Text("と"), .. pen.Phrases.Of(value.Inner[1]), Text("の差は")],
         _ => [.. pen.Phrases.Of(value), Text("は")],
     };
+
+    // Of a row that was chosen its name stands behind how it was chosen.
+    private static IEnumerable<Segment> Chosen(ScalarValue value, Pen pen) => value.Node is Scalar.Value { Of: Rows.Top }
+        ? [.. pen.Phrases.Subject(value), Text("＝「"), pen.Name(value.Set!.Rows[0].Row), Text("」")]
+        : pen.Phrases.Subject(value);
 
     private static RowSet Among(Scalar.RankOf rank, ScalarValue value) =>
         value.Among ?? new RowSet(rank.Among, [.. value.Set!.Rows.Select(row => row.Row)]);

@@ -53,7 +53,7 @@ internal static class Compose
 
         // 「AとBのうち少ないほう」 chooses among the rows themselves; 「区分4の事業」 among those below.
         bool among = IsPlural(place.Rows) && (open.Level == Level.Any || (open.Level == Level.Project && place.Rows is not (Rows.Union or Rows.Within)));
-        Rows rows = among ? place.Rows : new Rows.Members(place.Rows, open.Level == Level.Any ? Level.Below : open.Level);
+        Rows rows = among ? place.Rows : new Rows.Members(place.Rows, open.Level);
         Measure? measure = Merge(open.Measure, place.Measure);
         if (open.Where is { } condition)
         {

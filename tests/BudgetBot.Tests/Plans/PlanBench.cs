@@ -49,6 +49,14 @@ internal sealed class PlanBench(SnapshotReader snapshot)
         return string.Join('\n', answer.Lines.Select(line => string.Concat(line.Segments.Select(Shown))));
     }
 
+    /// <summary>The rows of the first table of the answer, its head included, cells side by side.</summary>
+    public string[] Table(Plan plan)
+    {
+        AnswerTable table = PlanWriter.Write(plan, Run(plan), string.Empty, snapshot)!.Tables[0];
+        return [string.Join('｜', table.Columns), .. table.Rows.Select(row =>
+            string.Join('｜', row.Select(cell => string.Concat(cell.Segments.Select(segment => segment.Plain)))))];
+    }
+
     private static string Shown(Segment segment) =>
         segment is Segment.Amount { Strong: true } or Segment.Ratio { Strong: true } or Segment.Count { Strong: true }
             ? $"**{segment.Plain}**" : segment.Plain;

@@ -80,6 +80,12 @@ public sealed class ToyPapers : IDisposable
         Item social = book.Add(welfare, ItemKind.Entry, "社会費", "第1項", (2024, Stage.Initial, 120, []), (2023, Stage.Initial, 150, []));
         book.Add(welfare, ItemKind.Entry, "児童費", "第2項", (2024, Stage.Initial, 80, []), (2023, Stage.Initial, 0, []));
         book.Add(social, ItemKind.Entry, "総務費", "第1目", (2024, Stage.Initial, 120, []), (2023, Stage.Initial, 150, []));
+        Item revenue = book.Add(account, ItemKind.Table, "歳入", null, (2024, Stage.Initial, 300, [Qualifiers.Total]));
+        Item gifts = book.Add(revenue, ItemKind.Entry, "寄附金", "第1款", (2024, Stage.Initial, 90, []));
+        Item item = book.Add(gifts, ItemKind.Entry, "寄附金", "第1項", (2024, Stage.Initial, 90, []));
+        book.Add(item, ItemKind.Entry, "寄附金", "第1目", (2024, Stage.Initial, 70, []));
+        book.Add(item, ItemKind.Entry, "雑入", "第2目", (2024, Stage.Initial, 20, []));
+        book.Add(revenue, ItemKind.Entry, "市税", "第2款", (2024, Stage.Initial, 210, []));
         return book.Content();
     }
 }

@@ -29,10 +29,51 @@ public sealed class ToyScalarTests(ToyPapers toy) : IClassFixture<ToyPapers>
             bench.Number(new Scalar.Value(bench.Name("救急体制事業"), new Measure(MeasureKind.Amount, new Frame(Stage: stage)))));
 
     [Fact]
-    public void A_supplement_comes_only_when_asked()
+    public void A_supplement_comes_when_asked_or_where_nothing_else_is_printed()
     {
-        Assert.Equal(Obstacle.OtherFrame, bench.Obstacle(Value(bench.Name("車両事業"))));
-        Assert.Equal(20_000_000, bench.Number(new Scalar.Value(bench.Name("車両事業"), Supplement)));
+        Assert.Equal(30_000_000, bench.Number(new Scalar.Value(bench.Name("救急の推進"), Supplement)));
+        Assert.Equal(100_000_000, bench.Number(Value(bench.Name("救急の推進"))));
+        Assert.Equal(20_000_000, bench.Number(Value(bench.Name("車両事業"))));
+        Assert.Equal(Obstacle.OtherFrame,
+            bench.Obstacle(new Scalar.Value(bench.Name("車両事業"), new Measure(MeasureKind.Amount, new Frame(Stage: Stage.Draft)))));
+    }
+
+    [Fact]
+    public void Rows_that_all_print_one_other_stage_are_of_that_stage()
+    {
+        Rows box = Projects(bench.Name("令和6年度補正予算"));
+        ScalarValue sum = Assert.IsType<Result.Told>(bench.Tell(Sum(box))).Value;
+        Assert.Equal((30_000_000, Stage.Supplementary), (sum.Number, sum.Set!.Instead));
+        Assert.Equal(2, bench.Number(new Scalar.RankOf(bench.Name("機器事業"), box, Measure.Amount, Way.Largest)));
+        Rows large = new Rows.Where(box,
+            new Predicate.Compare(Measure.Amount, Relation.MoreThan, new Scalar.Literal(15_000_000, Dimension.Yen, "1500万円")));
+        Assert.Equal(["車両事業"], bench.Names(large));
+    }
+
+    [Fact]
+    public void A_supplement_is_not_added_to_a_budget() =>
+        Assert.Equal(Obstacle.OtherFrame, bench.Obstacle(Sum(Both(bench.Name("救急体制事業"), bench.Name("車両事業")))));
+
+    [Fact]
+    public void A_name_at_several_levels_of_a_chart_is_the_highest()
+    {
+        ScalarValue value = Assert.IsType<Result.Told>(bench.Tell(Value(bench.Name("寄附金")))).Value;
+        Assert.Equal((90_000, "款"), (value.Number, value.Of!.Rows[0].Level));
+        Assert.Equal(300_000, bench.Number(Sum(Both(bench.Name("寄附金"), bench.Name("市税")))));
+        Assert.Equal(1, bench.Number(new Scalar.RankOf(bench.Name("寄附金"), new Rows.Members(bench.Name("歳入"), Level.Paragraph),
+            Measure.Amount, Way.Largest)));
+    }
+
+    [Fact]
+    public void What_is_asked_of_a_name_of_several_things_is_computed_for_each()
+    {
+        Rows all = Projects(new Rows.Whole("計画", ToyPapers.Paper));
+        Result.Ambiguous ranks = Assert.IsType<Result.Ambiguous>(
+            bench.Tell(new Scalar.RankOf(bench.Name("研修事業"), all, Measure.Amount, Way.Largest)));
+        Assert.Equal([3, 2], ranks.Values.Select(value => value!.Number));
+        Result.Ambiguous shares = Assert.IsType<Result.Ambiguous>(
+            bench.Tell(new Scalar.Ratio(Value(bench.Name("研修事業")), Value(Second), RatioForm.Percent)));
+        Assert.Equal([0.5m, 0.625m], shares.Values.Select(value => value!.Number));
     }
 
     [Theory]

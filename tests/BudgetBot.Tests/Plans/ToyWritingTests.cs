@@ -77,7 +77,7 @@ public sealed class ToyWritingTests(ToyPapers toy) : IClassFixture<ToyPapers>
         bench.Say(new Plan.List(new Rows.Top(All, Measure.Amount, Way.Largest, 1, 1), Measure.Amount)));
 
     [Theory]
-    [InlineData(250_000, "はい、「試験計画」の事業のうち、金額が250千円を超えるものは1件あります。")]
+    [InlineData(250_000, "はい、1件あります。\n・No.1 医療整備事業　300千円[1]\n対象: 「試験計画」の事業のうち、金額が250千円を超えるもの")]
     [InlineData(900_000, "いいえ、「試験計画」の事業のうち、金額が900千円を超えるものはありません。")]
     public void Whether_there_are_such_rows(int yen, string first)
     {
@@ -85,6 +85,57 @@ public sealed class ToyWritingTests(ToyPapers toy) : IClassFixture<ToyPapers>
         Rows rows = new Rows.Where(All,
             new Predicate.Compare(Measure.Amount, Relation.MoreThan, new Scalar.Literal(yen, Dimension.Yen, said)));
         Assert.StartsWith(first, bench.Say(new Plan.Exists(rows, Measure.Amount), said + "を超えるものは"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_figure_asked_for_comes_before_those_of_the_question()
+    {
+        var yen = new Scalar.Literal(250_000, Dimension.Yen, "250千円");
+        Rows rows = new Rows.Where(All, new Predicate.Compare(Measure.Amount, Relation.LessThan, yen));
+        const string Subject = "対象: 「試験計画」の事業のうち、金額が250千円未満のもの";
+        Assert.StartsWith("合計（令和7年度計画額）は**450千円**（45万円）です。\n" + Subject, bench.Say(Sum(rows), "250千円未満"),
+            StringComparison.Ordinal);
+        Assert.StartsWith("件数は**3件**です。[1][2][3]\n" + Subject, bench.Say(new Scalar.Count(rows), "250千円未満"), StringComparison.Ordinal);
+        Assert.Equal("該当するものは3件です（令和7年度計画額）。\n・No.2 研修事業　200千円[1]\n・No.3 派遣事業　100千円[2]\n・No.5 相談事業　150千円[3]\n" + Subject,
+            bench.Say(new Plan.List(rows, Measure.Amount), "250千円未満"));
+        Assert.StartsWith("はい、合計（令和7年度計画額）は**450千円**で、区分2 確保の令和7年度計画額の400千円より大きい額です。[1]\n" + Subject,
+            bench.Say(new Plan.Claim(Sum(rows), Relation.MoreThan, Value(bench.Name("区分2 確保"))), "250千円未満"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_stands_beside_the_amounts_that_it_is_between()
+    {
+        Rows fallen = new Rows.Where(new Rows.Members(bench.Name("歳出"), Level.Title),
+            new Predicate.Compare(Change, Relation.LessThan, new Scalar.Literal(0, Dimension.Yen, "減")));
+        string[] table = ["項目｜前年度からの増減額｜令和6年度当初予算｜令和5年度当初予算", "議会費｜10千円の減｜100千円｜110千円"];
+        Assert.Equal(table, bench.Table(new Plan.Exists(fallen, Change)));
+        Assert.Contains("・議会費　10千円の減[1]", bench.Say(new Plan.Exists(fallen, Measure.Amount)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stage_that_was_not_asked_for_is_said() => Assert.Equal(
+        "車両事業の令和6年度補正予算は**20百万円**（2,000万円）です。[1]\n当初予算・予算案の額は印刷されていないため、印刷されている段階の額です。",
+        bench.Say(Value(bench.Name("車両事業"))));
+
+    [Fact]
+    public void The_level_of_a_name_is_said_where_it_has_several() =>
+        Assert.StartsWith("寄附金（款）の令和6年度当初予算は**90千円**", bench.Say(Value(bench.Name("寄附金"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Figures_of_two_sources_and_years_have_one_note()
+    {
+        string said = bench.Say(new Scalar.Ratio(Value(bench.Name("区分1 整備")), Value(bench.Name("議会費")), RatioForm.Multiple));
+        Assert.EndsWith("なお、資料と年度の異なる額どうしの計算です（「試験計画」の令和7年度計画額と「試験市予算書」の令和6年度当初予算）。", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("なお", bench.Say(new Scalar.Diff(Value(new Rows.Whole("計画", ToyPapers.Paper)), Value(bench.Name("区分1 整備")))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_thing_of_a_name_has_its_own_result()
+    {
+        string said = bench.Say(new Scalar.Ratio(Value(bench.Name("研修事業")), Value(bench.Name("区分2 確保")), RatioForm.Percent), "研修事業");
+        Assert.Contains("・No.2 研修事業（予定事業 ＞ 区分1 整備）は **50.0％**（令和7年度計画額 200千円）[1]", said, StringComparison.Ordinal);
+        Assert.Contains("・No.4 研修事業（予定事業 ＞ 区分2 確保）は **62.5％**（令和7年度計画額 250千円）[2]", said, StringComparison.Ordinal);
     }
 
     [Fact]
