@@ -4,7 +4,6 @@ using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Records;
-using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Answers;
 using BudgetBot.Web.ChatPages;
@@ -26,7 +25,7 @@ public static class Composition
             SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
             var records = new RecordFile(settings.Records.File ?? Path.Combine(root, SeedPaths.Records), TimeProvider.System);
             var lasting = new Lasting(settings, dictionary, records, Keeper(records, settings.Records.Days), ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine));
-            return Parts(lasting, snapshot, null);
+            return Parts(lasting, SnapshotPair.Over(snapshot, dictionary, Console.WriteLine), null);
         }
         catch (Exception problem) when (problem is SnapshotException or IngestException or LexiconException or DictionaryException)
         {
@@ -34,11 +33,11 @@ public static class Composition
         }
     }
 
-    private static BotParts Parts(Lasting lasting, SnapshotReader snapshot, Conversations? before)
+    private static BotParts Parts(Lasting lasting, SnapshotPair pair, Conversations? before)
     {
         (BotSettings settings, LoadedAnalyzer dictionary, RecordFile records, RecordKeeper? keeper, ChatBundle bundle) = lasting;
-        SearchIndex index = IndexOf(snapshot, dictionary);
-        var engine = new AnswerEngine(snapshot, index, dictionary.Analyzer.ReadingOf, settings.ChangeStyle);
+        SnapshotReader snapshot = pair.Snapshot;
+        var engine = new AnswerEngine(snapshot, pair.Index, dictionary.Analyzer.ReadingOf, settings.ChangeStyle);
         Conversations conversations = before?.Over(engine) ?? new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
         var copy = new AnswerCopy(snapshot.Hash, DateOnly.FromDateTime(File.GetLastWriteTime(snapshot.FilePath)));
         var file = new SnapshotSuccession(snapshot);
@@ -52,27 +51,9 @@ public static class Composition
             Guide = GuideOf(engine, snapshot),
             Bundle = bundle,
             Rehearsal = new Rehearsal(RehearsalQuestions.Over(snapshot), words => engine.Answer(words, Topic.None).Answer),
-            Newer = () => file.Next() is { } next ? Parts(lasting, next, conversations) : null,
-            Close = () =>
-            {
-                index.Dispose();
-                snapshot.Dispose();
-            },
+            Newer = () => file.Next() is { } next ? Parts(lasting, SnapshotPair.Over(next, dictionary, Console.WriteLine), conversations) : null,
+            Close = pair.Dispose,
         };
-    }
-
-    // A snapshot without its index serves nobody.
-    private static SearchIndex IndexOf(SnapshotReader snapshot, LoadedAnalyzer dictionary)
-    {
-        try
-        {
-            return IndexStore.Open(snapshot, dictionary, Console.WriteLine);
-        }
-        catch (SnapshotException)
-        {
-            snapshot.Dispose();
-            throw;
-        }
     }
 
     private static RecordKeeper? Keeper(RecordFile records, Retention days) =>
