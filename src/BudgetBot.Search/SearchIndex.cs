@@ -83,7 +83,8 @@ public sealed class SearchIndex : IDisposable
         return [.. new CandidateRanking(segment, docs).Of(asked, terms).Take(limit)];
     });
 
-    /// <summary>How often each project of a register holds a stretch of characters in its name and descriptions, by the number of its item.</summary>
+    /// <summary>How often each project of a register holds a stretch of characters in its name and descriptions, by the number of its item; one
+    /// character alone counts once.</summary>
     /// <param name="stretch">The stretch in the form in which names are compared.</param>
     public IReadOnlyDictionary<long, int> ProjectsHolding(string stretch) => stretch.Length == 0 ? new Dictionary<long, int>() : Read(() =>
     {

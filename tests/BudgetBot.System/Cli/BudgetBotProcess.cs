@@ -8,6 +8,10 @@ internal static class BudgetBotProcess
 {
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
 
+    // From its own folder, where all lies that it needs: beside the tests some of it is left to the web server's framework.
+    private static readonly string Program =
+        Path.Combine(AppContext.BaseDirectory.Replace(Path.Combine("tests", "BudgetBot.System"), Path.Combine("src", "BudgetBot.Cli"), StringComparison.Ordinal), "budgetbot.dll");
+
     /// <summary>Starts budgetbot.</summary>
     public static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
 
@@ -21,7 +25,7 @@ internal static class BudgetBotProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "budgetbot.dll"));
+        start.ArgumentList.Add(Program);
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
