@@ -12,7 +12,7 @@ namespace BudgetBot.Cli;
 internal static class InspectCommand
 {
     /// <summary>The verb with its parts.</summary>
-    public static Command Create() => new("inspect", "スナップショットの中身や形態素解析の結果を表示します。") { Facts(), Passages(), InspectPlace.Create(), Tokens() };
+    public static Command Create() => new("inspect", "スナップショットの中身や形態素解析の結果を表示します。") { Facts(), Passages(), InspectPlace.Create(), InspectSearch.Create(), Tokens() };
 
     private static Command Facts()
     {

@@ -68,8 +68,8 @@ public static class IndexStore
 
         // A sheet of a register has figures of items of another.
         HashSet<long> withFigures = [.. content.Documents.SelectMany(document => document.Facts).Select(fact => fact.Item.Id)];
-        IEnumerable<IndexedDocument> documents = content.Documents.Select(document =>
-            new IndexedDocument(document.Source, document.Items, document.Passages, withFigures));
+        IndexedDocument[] documents =
+            [.. content.Documents.Select(document => new IndexedDocument(document.Source, document.Items, document.Passages, withFigures))];
         folder.Write(new IndexContent(hash, documents, content.Words), dictionary.Search);
     }
 
@@ -84,11 +84,11 @@ public static class IndexStore
         }
     }
 
-    private static IEnumerable<IndexedDocument> Documents(SnapshotReader snapshot)
+    private static IndexedDocument[] Documents(SnapshotReader snapshot)
     {
         var withFigures = new HashSet<long>();
         snapshot.ForEachFact(fact => withFigures.Add(fact.Item.Id));
-        return snapshot.Sources.Select(source => new IndexedDocument(source, snapshot.ItemsOf(source), snapshot.Passages(source.Document), withFigures));
+        return [.. snapshot.Sources.Select(source => new IndexedDocument(source, snapshot.ItemsOf(source), snapshot.Passages(source.Document), withFigures))];
     }
 
     private static string? PresentHash(string path)

@@ -24,7 +24,10 @@ public sealed class SearchIndex : IDisposable
     private readonly FSDirectory directory;
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
-    private readonly KindFilters filters = new();
+
+    // Made once an index.
+    private readonly CachingWrapperFilter passagesOfPapers =
+        new(new QueryWrapperFilter(new TermQuery(new Term(FieldNames.Kind, FieldNames.PassageKind + FieldNames.OfPaper))));
 
     private SearchIndex(string folder, SearchAnalyzer analyzer)
     {
@@ -66,19 +69,22 @@ public sealed class SearchIndex : IDisposable
     /// <param name="limit">The most wanted.</param>
     /// <returns>Their numbers.</returns>
     public IReadOnlyList<long> PassagesOfPapers(string text, int limit) =>
-        Read(() => Ids(CandidateQuery.Passages(AskedText.TermsOf(text, analyzer)), filters.PassagesOfPapers, limit));
+        Read(() => Ids(CandidateQuery.Passages(AskedText.TermsOf(text, analyzer)), passagesOfPapers, limit));
 
     /// <summary>Items and passages of papers and registers for a text, best first.</summary>
     /// <param name="text">Any text; only its first 32 different terms count.</param>
     /// <param name="limit">The most wanted.</param>
-    public IReadOnlyList<SearchHit> Find(string text, int limit) => Ranked(text, null, limit);
+    public IReadOnlyList<SearchHit> Find(string text, int limit) => limit < 1 || reader.NumDocs == 0 ? [] : Read<SearchHit[]>(() =>
+    {
+        AtomicReader segment = reader.Leaves[0].AtomicReader;
+        var terms = new TermLookup(segment);
+        AskedText asked = AskedText.Of(text, analyzer, terms);
+        int[] docs = [.. Docs(CandidateQuery.All(asked), null, Math.Max(limit, Candidates)).Order()];
+        return [.. new CandidateRanking(segment, docs).Of(asked, terms).Take(limit)];
+    });
 
-    /// <summary>Items of papers and registers for a text, best first.</summary>
-    /// <param name="text">Any text; only its first 32 different terms count.</param>
-    /// <param name="limit">The most wanted.</param>
-    public IReadOnlyList<SearchHit> FindItems(string text, int limit) => Ranked(text, filters.Items, limit);
-
-    /// <summary>How often each project of a register holds a stretch of characters in its name and descriptions, by the number of its item.</summary>
+    /// <summary>How often each project of a register holds a stretch of characters in its name and descriptions, by the number of its item; one
+    /// character alone counts once.</summary>
     /// <param name="stretch">The stretch in the form in which names are compared.</param>
     public IReadOnlyDictionary<long, int> ProjectsHolding(string stretch) => stretch.Length == 0 ? new Dictionary<long, int>() : Read(() =>
     {
@@ -113,15 +119,6 @@ public sealed class SearchIndex : IDisposable
             return -1;
         }
     }
-
-    private SearchHit[] Ranked(string text, Filter? filter, int limit) => limit < 1 || reader.NumDocs == 0 ? [] : Read<SearchHit[]>(() =>
-    {
-        AtomicReader segment = reader.Leaves[0].AtomicReader;
-        var terms = new TermLookup(segment);
-        AskedText asked = AskedText.Of(text, analyzer, terms);
-        int[] docs = [.. Docs(CandidateQuery.All(asked), filter, Math.Max(limit, Candidates)).Order()];
-        return [.. new CandidateRanking(segment, docs).Of(asked, terms).Take(limit)];
-    });
 
     private long[] Ids(Query query, Filter filter, int limit)
     {

@@ -13,6 +13,7 @@ internal sealed class ItemPassages
     private const string OfPapers = $"SELECT {Columns} FROM passages WHERE {FactQuery.OfPapers} ORDER BY id";
     private const string OfItem = $"SELECT {Columns} FROM passages WHERE item_id = $item ORDER BY id";
     private const string OfDocument = $"SELECT {Columns} FROM passages WHERE document = $document ORDER BY id";
+    private const string One = $"SELECT {Columns} FROM passages WHERE id = $id";
 
     private readonly Dictionary<long, Passage> byId = [];
     private readonly Dictionary<long, IReadOnlyList<Passage>> byItem;
@@ -36,7 +37,8 @@ internal sealed class ItemPassages
     public IReadOnlyList<Passage> All { get; }
 
     /// <summary>The passage of a number.</summary>
-    public Passage this[long id] => byId[id];
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Passage this[long id] => byId.TryGetValue(id, out Passage? known) ? known : Read(id);
 
     /// <summary>The passages of an item in the order of the document.</summary>
     public IReadOnlyList<Passage> Of(Item item) => items.IsOfRegister(item)
@@ -47,6 +49,10 @@ internal sealed class ItemPassages
     public IReadOnlyList<Passage> Of(string document) => items.IsRegister(document)
         ? Query(OfDocument, [("$document", document)], row => RowReading.Passage(row, items))
         : [.. All.Where(passage => passage.Citation.Document == document)];
+
+    private Passage Read(long id) => Query(One, [("$id", id)], row => RowReading.Passage(row, items)) is [var passage]
+        ? passage
+        : throw new KeyNotFoundException($"The snapshot has no passage {id}.");
 
     private List<Passage> Query(string sql, IReadOnlyList<(string, object)> parameters, Func<SqliteDataReader, Passage> row) =>
         pool.Use(connection => connection.Query(sql, parameters, row));

@@ -198,7 +198,7 @@ public sealed class SnapshotReader : IDisposable
     /// <summary>The copy of a source from which its pages are drawn; null where none is kept beside the snapshot.</summary>
     public string? CopyOf(Source source) => SourceCopies.Find(Path.GetFullPath(FilePath), source);
 
-    /// <summary>The passage of a paper by its number: passages are numbered from 1 over all documents in their order.</summary>
+    /// <summary>The passage of a number: passages are numbered from 1 over all documents in their order.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Passage PassageOf(long id) => passages[id];
 

@@ -26,15 +26,6 @@ public sealed record BotParts(Brain Brain, SourcePages Sources, string? Snapshot
     /// <summary>Opens the snapshot that has taken the place of this one's file; null where none has. Null where the snapshot never changes.</summary>
     public Func<BotParts?>? Newer { get; init; }
 
-    /// <summary>The index and the snapshot, which end when nobody reads them any more.</summary>
-    public IReadOnlyList<IDisposable> Held { get; init; } = [];
-
-    /// <summary>Closes what is held, in its order.</summary>
-    public void Close()
-    {
-        foreach (IDisposable held in Held)
-        {
-            held.Dispose();
-        }
-    }
+    /// <summary>Closes the snapshot when nobody reads it any more.</summary>
+    public Action? Close { get; init; }
 }

@@ -1,11 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Records;
-using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Web.Answers;
 using BudgetBot.Web.ChatPages;
@@ -27,7 +25,7 @@ public static class Composition
             SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
             var records = new RecordFile(settings.Records.File ?? Path.Combine(root, SeedPaths.Records), TimeProvider.System);
             var lasting = new Lasting(settings, dictionary, records, Keeper(records, settings.Records.Days), ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine));
-            return Parts(lasting, snapshot, null);
+            return Parts(lasting, SnapshotPair.Over(snapshot, dictionary, Console.WriteLine), null);
         }
         catch (Exception problem) when (problem is SnapshotException or IngestException or LexiconException or DictionaryException)
         {
@@ -35,23 +33,11 @@ public static class Composition
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The parts hold the index and close it when the last turn on it has ended.")]
-    private static BotParts Parts(Lasting lasting, SnapshotReader snapshot, Conversations? before)
+    private static BotParts Parts(Lasting lasting, SnapshotPair pair, Conversations? before)
     {
         (BotSettings settings, LoadedAnalyzer dictionary, RecordFile records, RecordKeeper? keeper, ChatBundle bundle) = lasting;
-        SearchIndex index;
-        try
-        {
-            index = IndexStore.Open(snapshot, dictionary, Console.WriteLine);
-        }
-        catch (SnapshotException)
-        {
-            // A snapshot without its index serves nobody.
-            snapshot.Dispose();
-            throw;
-        }
-
-        var engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation, settings.ChangeStyle);
+        SnapshotReader snapshot = pair.Snapshot;
+        var engine = new AnswerEngine(snapshot, pair.Index, dictionary.WithPunctuation, settings.ChangeStyle);
         Conversations conversations = before?.Over(engine) ?? new Conversations(engine, settings.ConversationIdle, TimeProvider.System);
         var copy = new AnswerCopy(snapshot.Hash, DateOnly.FromDateTime(File.GetLastWriteTime(snapshot.FilePath)));
         var file = new SnapshotSuccession(snapshot);
@@ -65,8 +51,8 @@ public static class Composition
             Guide = GuideOf(engine, snapshot),
             Bundle = bundle,
             Rehearsal = new Rehearsal(RehearsalQuestions.Over(snapshot), words => engine.Answer(words, Topic.None).Answer),
-            Newer = () => file.Next() is { } next ? Parts(lasting, next, conversations) : null,
-            Held = [index, snapshot],
+            Newer = () => file.Next() is { } next ? Parts(lasting, SnapshotPair.Over(next, dictionary, Console.WriteLine), conversations) : null,
+            Close = pair.Dispose,
         };
     }
 

@@ -55,7 +55,7 @@ internal sealed partial class SnapshotWatch(LiveParts live, ILogger<SnapshotWatc
     private static async Task Release(BotParts old, CancellationToken stop)
     {
         await Task.Delay(Grace, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        old.Close();
+        old.Close?.Invoke();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A new snapshot is in service: {Hash}")]

@@ -7,10 +7,10 @@ namespace BudgetBot.Search.Queries;
 /// <summary>Builds the queries that select candidates. They are made of terms one by one; no text of a user is ever parsed.</summary>
 internal static class CandidateQuery
 {
-    // What a word counts in each field of an item or passage.
+    // What a word counts in each field of an item or passage. The source alone makes no candidate: its words are in all it holds.
     private static readonly (string Field, int Boost)[] Fields =
     [
-        (FieldNames.Name, 8), (FieldNames.Alias, 8), (FieldNames.Text, 5), (FieldNames.Item, 4), (FieldNames.Path, 2), (FieldNames.Office, 2), (FieldNames.Number, 3), (FieldNames.Source, 1),
+        (FieldNames.Name, 8), (FieldNames.Alias, 8), (FieldNames.Text, 5), (FieldNames.Item, 4), (FieldNames.Path, 2), (FieldNames.Office, 2), (FieldNames.Number, 3),
     ];
 
     private const int NameBoost = 40;

@@ -1,3 +1,4 @@
+using BudgetBot.Facts;
 using BudgetBot.Search.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -22,7 +23,8 @@ internal static class IndexBuild
 
     private static int Fill(string folder, IndexContent content, SearchAnalyzer analyzer)
     {
-        var documents = new IndexDocuments(analyzer, new ItemAliases(content.Words));
+        ILookup<long, Passage> texts = content.Documents.SelectMany(document => document.Passages).ToLookup(passage => passage.Item.Id);
+        var documents = new IndexDocuments(analyzer, new ItemAliases(content.Words), texts);
         using var directory = new NIOFSDirectory(folder, NoLockFactory.GetNoLockFactory());
         using var writer = new IndexWriter(directory, Settings(analyzer));
         long passage = 1;

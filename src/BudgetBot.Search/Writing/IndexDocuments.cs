@@ -9,7 +9,8 @@ namespace BudgetBot.Search.Writing;
 /// <summary>Makes the index's documents of the items and passages of a source.</summary>
 /// <param name="analyzer">Cuts names, for their lengths and readings.</param>
 /// <param name="aliases">What people call items.</param>
-internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliases)
+/// <param name="texts">All passages by the number of their item: a sheet of a register has texts of items of another.</param>
+internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliases, ILookup<long, Passage> texts)
 {
     // A term of Lucene's has 32,766 bytes at most; no name that anybody says is as long as this.
     private const int LongestName = 500;
@@ -19,6 +20,7 @@ internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliase
     private static readonly FieldType Bare = Frozen(IndexOptions.DOCS_ONLY, omitsNorms: true, tokenized: true);
     private static readonly FieldType Term = Frozen(IndexOptions.DOCS_ONLY, omitsNorms: true, tokenized: false);
 
+    private readonly KnownTerms terms = new(analyzer);
     private readonly Dictionary<(string Kind, string Said), int> alike = [];
     private readonly Dictionary<string, (string Reading, int Length)> names = new(StringComparer.Ordinal);
 
@@ -28,13 +30,12 @@ internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliase
     public IEnumerable<Document> Of(IndexedDocument document, long firstPassage)
     {
         bool paper = document.Source.Form == SourceForm.Paper;
-        string source = string.Join(' ', [document.Source.Title, document.Source.Publisher, .. document.Source.Scope]);
-        ILookup<Item, Passage> texts = document.Passages.ToLookup(passage => passage.Item);
-        return document.Items.Select(item => Item(item, texts[item], document.WithFigures.Contains(item.Id), paper, source))
+        string[] source = [document.Source.Title, document.Source.Publisher, .. document.Source.Scope];
+        return document.Items.Select(item => Item(item, document.WithFigures.Contains(item.Id), paper, source))
             .Concat(document.Passages.Select((passage, at) => Passage(firstPassage + at, passage, paper, source)));
     }
 
-    private Document Item(Item item, IEnumerable<Passage> texts, bool figures, bool paper, string source)
+    private Document Item(Item item, bool figures, bool paper, string[] source)
     {
         (string reading, int length) = NameOf(item.Printed);
         Document made = Begin(item.Id, FieldNames.ItemKind, item.Name, paper);
@@ -46,24 +47,23 @@ internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliase
         Add(made, FieldNames.Number, item.Number is { } number ? [number] : []);
         Add(made, FieldNames.Alias, aliases.Of(item));
         Add(made, FieldNames.Path, item.Path);
-        IEnumerable<string> implementers = texts.Where(passage => passage.Role == PassageRole.Implementer).Select(passage => passage.Text);
-        Add(made, FieldNames.Office, paper ? implementers : item.Ancestors.Where(above => above.Kind == ItemKind.Section).Select(above => above.Printed));
-        made.Add(new Field(FieldNames.Source, source, Bare));
+        Add(made, FieldNames.Office, paper ? TextsOf(item, PassageRole.Implementer) : OfficesOf(item));
+        Add(made, FieldNames.Source, source);
         if (!paper && item is { Kind: ItemKind.Entry, Number: not null })
         {
-            made.Add(new Field(FieldNames.Content, ContentOf(item, texts), Pairs));
+            made.Add(new Field(FieldNames.Content, ContentOf(item), Pairs));
         }
 
         return made;
     }
 
-    private Document Passage(long id, Passage passage, bool paper, string source)
+    private Document Passage(long id, Passage passage, bool paper, string[] source)
     {
         Document made = Begin(id, FieldNames.PassageKind, passage.Text, paper);
         made.Add(new Field(FieldNames.Text, passage.Text, Words));
         made.Add(new Field(FieldNames.Item, passage.Item.Printed, Words));
         Add(made, FieldNames.Path, passage.Item.Path);
-        made.Add(new Field(FieldNames.Source, source, Bare));
+        Add(made, FieldNames.Source, source);
         return made;
     }
 
@@ -86,22 +86,22 @@ internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliase
         return made;
     }
 
-    private static void Add(Document made, string field, IEnumerable<string> texts)
-    {
-        if (string.Join(' ', texts) is { Length: > 0 } text)
-        {
-            made.Add(new Field(field, text, Bare));
-        }
-    }
+    private void Add(Document made, string field, IEnumerable<string> said) => made.Add(new Field(field, terms.StreamOf(field, said), Bare));
 
-    private static string ContentOf(Item project, IEnumerable<Passage> texts) => TextNormalizer.NameKey(
-        string.Join('。', texts.Where(passage => passage.Role == PassageRole.Description).Select(passage => passage.Text).Prepend(project.Printed)));
+    private string ContentOf(Item project) =>
+        TextNormalizer.NameKey(string.Join('。', TextsOf(project, PassageRole.Description).Prepend(project.Printed)));
+
+    private IEnumerable<string> TextsOf(Item item, PassageRole role) =>
+        texts[item.Id].Where(passage => passage.Role == role).Select(passage => passage.Text);
+
+    private static IEnumerable<string> OfficesOf(Item item) =>
+        item.Ancestors.Where(above => above.Kind == ItemKind.Section).Select(above => above.Printed);
 
     private (string Reading, int Length) NameOf(string printed)
     {
         if (!names.TryGetValue(printed, out (string, int) name))
         {
-            names.Add(printed, name = (TextNormalizer.NameKey(analyzer.ReadingOf(printed)), analyzer.Terms(printed).Count));
+            names.Add(printed, name = (TextNormalizer.NameKey(analyzer.ReadingOf(printed)), terms.Of(printed).Count));
         }
 
         return name;

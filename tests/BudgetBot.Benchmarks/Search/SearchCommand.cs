@@ -54,7 +54,7 @@ internal static class SearchCommand
             times = [.. names.Select(name => Milliseconds(() => parts.Brain.Search(name, 0, 1))).Order()];
         }
 
-        parts.Close();
+        parts.Close!();
         return times;
     }
 

@@ -28,7 +28,7 @@ public class TurnBenchmarks
 
     /// <summary>Closes it.</summary>
     [GlobalCleanup]
-    public void Close() => parts.Close();
+    public void Close() => parts.Close!();
 
     /// <summary>Answers the question.</summary>
     [Benchmark]

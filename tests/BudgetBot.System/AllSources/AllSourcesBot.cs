@@ -1,5 +1,4 @@
 using BudgetBot.Answers;
-using BudgetBot.Facts;
 using BudgetBot.Ingest;
 using BudgetBot.Search;
 using BudgetBot.Snapshot;
@@ -16,16 +15,12 @@ public sealed class AllSourcesBot : IDisposable
     private SnapshotReader? snapshot;
     private SearchIndex? index;
     private AnswerEngine? engine;
-    private Passage[]? passages;
 
     /// <summary>The snapshot, once the engine is there.</summary>
     public SnapshotReader Snapshot => snapshot!;
 
     /// <summary>The search index, once the engine is there.</summary>
     public SearchIndex Index => index!;
-
-    /// <summary>The passage of a number; passages are numbered over all sources.</summary>
-    public Passage PassageOf(long number) => (passages ??= [.. Snapshot.Sources.SelectMany(source => Snapshot.Passages(source.Document))])[(int)number - 1];
 
     /// <summary>The engine; skips the test where the review or the book is missing.</summary>
     public AnswerEngine Engine() => engine ??= Build();

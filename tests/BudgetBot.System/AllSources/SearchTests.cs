@@ -47,14 +47,14 @@ public sealed class SearchTests(AllSourcesBot bot, ITestOutputHelper output)
             bot.Index.ProjectsHolding(word).Keys.Order()));
     }
 
-    private bool IsFirst(Item item) => bot.Index.FindItems(item.Printed, 1) is [var hit] && bot.Snapshot.ItemOf(hit.Id).Name == item.Name;
+    private bool IsFirst(Item item) => bot.Index.Find(item.Printed, 1) is [{ IsItem: true } hit] && bot.Snapshot.ItemOf(hit.Id).Name == item.Name;
 
     // An item is right where its name, one of its figures or its text stands at the place.
     private bool IsRight(CitedQuestion question, SearchHit hit)
     {
         if (!hit.IsItem)
         {
-            return bot.PassageOf(hit.Id) is var passage && question.IsAt(passage.Citation);
+            return bot.Snapshot.PassageOf(hit.Id) is var passage && question.IsAt(passage.Citation);
         }
 
         Item item = bot.Snapshot.ItemOf(hit.Id);

@@ -67,7 +67,7 @@ internal sealed class TemporaryRepository : IDisposable
         using SnapshotReader reader = SnapshotReader.Open(Snapshot);
         Assert.NotEmpty(reader.Facts(new FactFilter()));
         using SearchIndex index = IndexStore.Open(reader, dictionary.Value, sentence => Assert.Fail(sentence));
-        Assert.NotEmpty(index.FindItems(reader.Items[^1].Printed, 1));
+        Assert.NotEmpty(index.Find(reader.Items[^1].Printed, 1));
         return reader.Hash;
     }
 

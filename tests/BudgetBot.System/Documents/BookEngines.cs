@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using BudgetBot.Answers;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
-using BudgetBot.Search;
-using BudgetBot.Snapshot;
 
 namespace BudgetBot.SystemTests.Documents;
 
@@ -12,7 +10,7 @@ public sealed class BookEngines : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("book-questions").FullName;
     private readonly LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), _ => { });
-    private readonly List<IDisposable> opened = [];
+    private readonly List<SnapshotPair> opened = [];
     private AnswerEngine? book;
     private AnswerEngine? beside;
 
@@ -49,9 +47,7 @@ public sealed class BookEngines : IDisposable
         string path = Path.Combine(folder, name);
         IngestReport report = new SnapshotBuilder { LexiconFolder = Path.Combine(RepositoryRoot.Find(), "seeds", "lexicon"), Dictionary = dictionary }.Build(selection, path);
         Assert.Empty(report.Problems);
-        SnapshotReader reader = SnapshotReader.Open(path);
-        SearchIndex index = IndexStore.Open(reader, dictionary);
-        opened.AddRange([index, reader]);
-        return new AnswerEngine(reader, index, dictionary.WithPunctuation);
+        opened.Add(SnapshotPair.Open(path, dictionary));
+        return new AnswerEngine(opened[^1].Snapshot, opened[^1].Index, dictionary.WithPunctuation);
     }
 }

@@ -113,7 +113,7 @@ public sealed class IndexStoreTests : IDisposable
     {
         using SnapshotReader reader = SnapshotReader.Open(output);
         using SearchIndex index = IndexStore.Open(reader, TestDictionary.Instance, said.Add);
-        Assert.NotEmpty(index.FindItems(reader.Projects[0].Printed, 1));
+        Assert.NotEmpty(index.Find(reader.Projects[0].Printed, 1));
     }
 
     private Dictionary<string, byte[]> BytesOf(string hash) => Directory.GetFiles(Place(hash)).Where(file => Path.GetExtension(file) != ".si")

@@ -21,6 +21,6 @@ internal static class SampleIndex
 
     private static WordList Words => SampleContent.Make().Words;
 
-    private static IEnumerable<IndexedDocument> Documents(SnapshotContent content) => content.Documents.Select(document =>
-        new IndexedDocument(document.Source, document.Items, document.Passages, document.Facts.Select(fact => fact.Item.Id).ToHashSet()));
+    private static IndexedDocument[] Documents(SnapshotContent content) => [.. content.Documents.Select(document =>
+        new IndexedDocument(document.Source, document.Items, document.Passages, document.Facts.Select(fact => fact.Item.Id).ToHashSet()))];
 }
