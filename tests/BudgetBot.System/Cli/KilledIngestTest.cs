@@ -8,6 +8,9 @@ public sealed class KilledIngestTest : IDisposable
     private const int Kills = 20;
     private const int KillsBeforeWriting = 8;
 
+    // The index is written in an instant: the last kills wait for its folder.
+    private const int KillsBeforeIndexing = 14;
+
     private readonly TemporaryRepository repository = new();
 
     public void Dispose() => repository.Dispose();
@@ -30,10 +33,15 @@ public sealed class KilledIngestTest : IDisposable
             {
                 await Task.Delay(reading * i / KillsBeforeWriting, TestContext.Current.CancellationToken);
             }
+            else if (i < KillsBeforeIndexing)
+            {
+                await Until(process, () => Temporary().Length > 0);
+                await Task.Delay(writing * (i - KillsBeforeWriting) / (KillsBeforeIndexing - KillsBeforeWriting), TestContext.Current.CancellationToken);
+            }
             else
             {
-                await UntilWriting(process);
-                await Task.Delay(writing * (i - KillsBeforeWriting) / (Kills - KillsBeforeWriting), TestContext.Current.CancellationToken);
+                await Until(process, () => Array.Exists(Temporary(), Directory.Exists));
+                await Task.Delay(i - KillsBeforeIndexing, TestContext.Current.CancellationToken);
             }
 
             process.Kill();
@@ -69,15 +77,15 @@ public sealed class KilledIngestTest : IDisposable
     {
         var watch = Stopwatch.StartNew();
         using Process process = BudgetBotProcess.Start(repository.Root, "ingest", file, "--snapshot", repository.Snapshot);
-        await UntilWriting(process);
+        await Until(process, () => Temporary().Length > 0);
         TimeSpan reading = watch.Elapsed;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (reading, watch.Elapsed - reading);
     }
 
-    private async Task UntilWriting(Process process)
+    private static async Task Until(Process process, Func<bool> holds)
     {
-        while (!process.HasExited && Temporary().Length == 0)
+        while (!process.HasExited && !holds())
         {
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }
