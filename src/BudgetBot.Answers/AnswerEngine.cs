@@ -62,14 +62,23 @@ public sealed class AnswerEngine
         (ReadQuestion reading, IReadOnlyList<Plan> found) = plans.Read(text);
         if (plans.Answer(text, found.Where(plan => !plan.IsPlain)) is { } composed)
         {
-            return OfPlan(composed, text, said);
+            return OfPlan(composed, text, said, before, leans: false);
+        }
+
+        PlanContext? context = found.Count == 0 ? ContextOf(before) : null;
+        if (plans.Answer(text, PlanDesk.InContext(reading, context)) is { } next)
+        {
+            return OfPlan(next, text, said, before, leans: true);
         }
 
         (Answer Answer, Topic Topic) whole = AsSaid(text, said, before);
-        return IsAnswer(whole.Answer) ? whole
-            : plans.Answer(text, found.Where(plan => plan.IsPlain)) is { } plain ? OfPlan(plain, text, said)
+        return IsAnswer(whole.Answer) ? (whole.Answer, whole.Topic with { Plans = found, EarlierPlans = before.Plans })
+            : plans.Answer(text, found.Where(plan => plan.IsPlain)) is { } plain ? OfPlan(plain, text, said, before, leans: false)
             : WithoutAsides(text, reading.Core, before) ?? whole;
     }
+
+    private PlanContext? ContextOf(Topic before) => plans.Meant(before.Plans) is not { } last ? null
+        : plans.Meant(before.EarlierPlans) is { } earlier ? new PlanContext(earlier).Then(last) : new PlanContext(last);
 
     // What leads up to a question or says how it is asked is no part of it: without that it is asked once more.
     private (Answer Answer, Topic Topic)? WithoutAsides(string text, string core, Topic before)
@@ -87,15 +96,16 @@ public sealed class AnswerEngine
 
     private (Answer Answer, Topic Topic) AsSaid(string text, Question said, Topic before) => register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
 
-    // A plan names all that it needs: it is answered as if asked fresh, whatever came before.
-    private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, string text, Question said)
+    // A plan that names all that it needs is answered as if asked fresh, whatever came before.
+    private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, string text, Question said, Topic before, bool leans)
     {
         TurnContext context = ContextOf(said);
         Fact[] shown = planned.Shown.Count > 0 ? [.. planned.Shown] : [.. planned.Answer.Evidence.Facts.Where(fact => planned.Rows.Count == 0 || planned.Rows.Contains(fact.Item))];
         Item[] rows = [.. (planned.Subjects.Count > 0 ? planned.Subjects : shown.Select(fact => fact.Item)).Distinct()];
-        context.Topic = new Topic(said, [.. rows.Select(reader.Subjects.Of).Distinct()], planned.Rows, shown) { Group = planned.Group };
-        Answer answer = Worded(planned.Answer, context) with { Id = AnswerId.Of(said, Topic.None, snapshot.Hash), Turns = [text] };
-        return (answer, Next(context, Topic.None, [text], answer.Outcome, null));
+        context.Topic = new Topic(said, [.. rows.Where(reader.Subjects.Holds).Select(reader.Subjects.Of).Distinct()], planned.Rows, shown) { Group = planned.Group };
+        IReadOnlyList<string> turns = leans ? Retelling.After(before.Turns, text) : [text];
+        Answer answer = Worded(planned.Answer, context) with { Id = AnswerId.Of(planned.Plan, turns, snapshot.Hash), Turns = turns };
+        return (answer, Next(context, Topic.None, turns, answer.Outcome, null) with { Plans = [planned.Plan], EarlierPlans = before.Plans });
     }
 
     // What only one kind of source can answer goes to it; what papers do not answer may stand in a register.

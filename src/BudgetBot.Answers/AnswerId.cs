@@ -5,6 +5,7 @@ using BudgetBot.Answers.Handlers;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Linking;
+using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Register;
 
 namespace BudgetBot.Answers;
@@ -49,6 +50,19 @@ public static class AnswerId
         Line(reading, "turns", turns.Count == 0 ? [question.Text] : turns);
         Line(reading, "projects", question.Projects.Select(project => Number(project.Id)));
         Line(reading, "ministries", question.Ministries);
+        return Base32(SHA256.HashData(Encoding.UTF8.GetBytes(reading.ToString())));
+    }
+
+    /// <summary>The id of an answer by a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="turns">The messages that bring the answer about.</param>
+    /// <param name="snapshot">The hash of the snapshot.</param>
+    public static string Of(Plan plan, IReadOnlyList<string> turns, string snapshot)
+    {
+        var reading = new StringBuilder();
+        Line(reading, "snapshot", snapshot);
+        Line(reading, "turns", turns);
+        Line(reading, "plan", plan.ToString());
         return Base32(SHA256.HashData(Encoding.UTF8.GetBytes(reading.ToString())));
     }
 

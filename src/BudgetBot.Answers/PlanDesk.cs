@@ -2,6 +2,7 @@ using BudgetBot.Answers.Execution;
 using BudgetBot.Answers.Writing;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Chart;
 using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Snapshot;
@@ -33,6 +34,12 @@ internal sealed class PlanDesk(SnapshotReader snapshot, PlanReader reader)
 
     /// <summary>Reads a question: its words without asides, and its plans, the best first.</summary>
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question) => reader.Read(question);
+
+    /// <summary>The plans of a message that leans on the turn before, the best first.</summary>
+    public static IEnumerable<Plan> InContext(ReadQuestion read, PlanContext? before) => before is null ? [] : Leaning.Plans(read.Phrases, before);
+
+    /// <summary>The first plan that comes to a result: what a turn was about; or null.</summary>
+    public Plan? Meant(IEnumerable<Plan> plans) => plans.Take(MostPlans).FirstOrDefault(plan => IsResult(plan, executor.Run(plan)));
 
     /// <summary>
     /// The answer of the first plan that comes to a result; else that of the best one with each of a few things that a name may mean; or null.

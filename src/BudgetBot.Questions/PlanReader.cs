@@ -10,6 +10,8 @@ namespace BudgetBot.Questions;
 /// <summary>Reads a question as plans: words, phrases, a chart over them.</summary>
 public sealed class PlanReader
 {
+    private const int MostQuestions = 4;
+
     private readonly PhraseReader phrases;
 
     /// <summary>A reader over a snapshot's papers.</summary>
@@ -24,6 +26,34 @@ public sealed class PlanReader
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question)
     {
         ReadQuestion read = phrases.Read(question);
-        return (read, ChartParser.Parse(read.Phrases));
+        IReadOnlyList<Plan> whole = ChartParser.Parse(read.Phrases);
+        return (read, whole.Count == 0 && OneByOne(read) is { } several ? [several] : whole);
     }
+
+    // 「図書館費はいくら？前年度より減った？」: each clause is a question, and leans on the one before it.
+    private static Plan.Several? OneByOne(ReadQuestion read)
+    {
+        if (read.Clauses.Count is < 2 or > MostQuestions || ChartParser.Parse(read.Clauses[0]) is not [var first, ..])
+        {
+            return null;
+        }
+
+        var parts = new List<Plan> { first };
+        var context = new PlanContext(first);
+        foreach (IReadOnlyList<Phrase> clause in read.Clauses.Skip(1))
+        {
+            if (Next(clause, context) is not { } plan)
+            {
+                return null;
+            }
+
+            parts.Add(plan);
+            context = context.Then(plan);
+        }
+
+        return new Plan.Several(parts);
+    }
+
+    private static Plan? Next(IReadOnlyList<Phrase> clause, PlanContext context) =>
+        ChartParser.Parse(clause) is [var fresh, ..] ? fresh : Leaning.Plans(clause, context).FirstOrDefault();
 }

@@ -1,4 +1,5 @@
 using BudgetBot.Questions;
+using BudgetBot.Questions.Plans;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Execution;
@@ -11,8 +12,9 @@ internal sealed class Desk
     /// <summary>Readers over a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="names">Tells what is called nothing but a total.</param>
+    /// <param name="measures">All that the plan measures.</param>
     /// <param name="choice">What a name of several things is taken for, or null.</param>
-    public Desk(SnapshotReader snapshot, Lazy<TotalNames> names, Choice? choice = null)
+    public Desk(SnapshotReader snapshot, Lazy<TotalNames> names, IEnumerable<Measure> measures, Choice? choice = null)
     {
         Choice = choice;
         registers = [.. snapshot.Registers.Select(source => source.Document)];
@@ -23,6 +25,7 @@ internal sealed class Desk
         Named = new NamedRows(Facts, Finder, Measures, Frames);
         Sets = new SetReader(Frames, Measures);
         Members = new MemberRows(Facts);
+        Registers = new RegisterRows(snapshot, Facts, measures);
         Wholes = new WholeRows(snapshot, Facts, names);
         Rows = new RowReader(this);
         Scalars = new ScalarReader(this);
@@ -51,6 +54,9 @@ internal sealed class Desk
 
     /// <summary>What containers hold.</summary>
     public MemberRows Members { get; }
+
+    /// <summary>Projects of registers.</summary>
+    public RegisterRows Registers { get; }
 
     /// <summary>Totals of sources.</summary>
     public WholeRows Wholes { get; }

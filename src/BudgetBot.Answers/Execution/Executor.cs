@@ -20,7 +20,7 @@ public sealed class Executor(SnapshotReader snapshot)
     /// <summary>What a plan comes to. Does not throw.</summary>
     public Result Run(Plan plan) => plan is Plan.Several several
         ? new Result.Several([.. several.Parts.Select(Run)])
-        : Carry(plan, new Desk(snapshot, names)) is var result && result is Result.Ambiguous ambiguous ? Chosen(plan, ambiguous) : result;
+        : Carry(plan, new Desk(snapshot, names, BudgetBot.Questions.Plans.Measures.In(plan))) is var result && result is Result.Ambiguous ambiguous ? Chosen(plan, ambiguous) : result;
 
     // What is asked of a name of several things is computed for each of them; of things of several sources the one in the source of
     // all other figures is meant.
@@ -41,7 +41,7 @@ public sealed class Executor(SnapshotReader snapshot)
         value.Derivation.Leaves.Select(leaf => leaf.Fact.Citation.Document).Distinct().Count() == 1;
 
     private ScalarValue? ValueOf(Plan plan, Choice choice) =>
-        Carry(plan, new Desk(snapshot, names, choice)) is Result.Told told ? told.Value : null;
+        Carry(plan, new Desk(snapshot, names, BudgetBot.Questions.Plans.Measures.In(plan), choice)) is Result.Told told ? told.Value : null;
 
     private static Result Carry(Plan plan, Desk desk) => plan switch
     {

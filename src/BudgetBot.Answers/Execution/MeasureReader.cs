@@ -1,3 +1,4 @@
+using BudgetBot.Facts;
 using BudgetBot.Questions.Plans;
 
 namespace BudgetBot.Answers.Execution;
@@ -16,18 +17,18 @@ internal sealed class MeasureReader(OperandFinder finder)
 
         return measure.Kind == MeasureKind.Amount
             ? new(new Measured(row, new Derivation.Printed(now), now, null), null)
-            : Compared(row, now, measure.Kind);
+            : Compared(row, now, measure.Kind, measure.Against ?? now.Year.Previous);
     }
 
     /// <summary>The figure of the year before beside one; null where none is printed.</summary>
-    public Measured? Change(Operand now) => Compared(now.Row, now, MeasureKind.Change).Measured;
+    public Measured? Change(Operand now) => Compared(now.Row, now, MeasureKind.Change, now.Year.Previous).Measured;
 
-    private Reading Compared(Row row, Operand now, MeasureKind kind)
+    private Reading Compared(Row row, Operand now, MeasureKind kind, FiscalYear against)
     {
         var current = new Derivation.Printed(now);
-        Operand? before = finder.Of(row, now.Year.Previous, FrameRule.Before(now.Stage), now);
+        Operand? before = finder.Of(row, against, FrameRule.Before(now.Stage), now);
         Derivation? computed = before is null ? null : Arithmetic.Of(ComputationKind.Difference, current, new Derivation.Printed(before));
-        Operand? printed = FrameRule.IsBudget(now.Stage) ? Printed(row, now, computed, before) : null;
+        Operand? printed = FrameRule.IsBudget(now.Stage) && against == now.Year.Previous ? Printed(row, now, computed, before) : null;
         Derivation? earlier = before is { } known && (printed is null || known.Unit == now.Unit) ? new Derivation.Printed(known)
             : printed is null ? null : Arithmetic.Of(ComputationKind.Difference, current, new Derivation.Printed(printed));
         if (earlier is null)

@@ -35,6 +35,9 @@ internal sealed class RowFacts(SnapshotReader snapshot)
         return facts;
     }
 
+    /// <summary>Takes the amounts of an item, all that will be asked for of it.</summary>
+    public void Take(Item item, IReadOnlyList<Fact> amounts) => money.TryAdd(item, amounts);
+
     /// <summary>The items right below one.</summary>
     public IReadOnlyList<Item> Children(Item item)
     {

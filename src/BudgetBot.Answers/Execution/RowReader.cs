@@ -13,6 +13,7 @@ internal sealed class RowReader(Desk desk)
     public Attempt<RowSet> Read(Rows node, Need need) => node switch
     {
         Rows.Named named => One(named, named.Said, Candidates(named), need),
+        Rows.Whole or Rows.Body when desk.Registers.Filter(node) is not null => Projects(node),
         Rows.Whole whole => Whole(whole),
         Rows.Within within => Within(within, need),
         Rows.Members members => Members(members, need),
@@ -25,20 +26,26 @@ internal sealed class RowReader(Desk desk)
 
     private Attempt<RowSet> One(Rows node, string said, IReadOnlyList<Row> candidates, Need need)
     {
-        if (candidates.Count == 0 || desk.IsRegister(candidates[0]))
+        if (candidates.Count == 0)
         {
-            return Stop.Because(RefusalReason.NotMine, candidates);
+            return Stop.Because(RefusalReason.NoRows);
         }
 
-        IReadOnlyList<Row> serving = desk.Named.Serving([.. candidates.Where(row => !desk.IsRegister(row))], need);
+        IReadOnlyList<Row> serving = desk.Named.Serving(candidates, need);
         return need.Many ? new RowSet(node, serving) : desk.Named.One(said, serving, need).Then<RowSet>(row => new RowSet(node, [row]));
     }
 
     private IReadOnlyList<Row> Candidates(Rows.Named named) => desk.Choice is { } choice && choice.Said == named.Said ? [choice.Row]
         : [.. named.Candidates.Where(prints => prints.Count > 0).Select(prints => new Row(prints))];
 
-    private Attempt<RowSet> Whole(Rows.Whole whole) => desk.IsRegister(whole.Document) ? Stop.Because(RefusalReason.NotMine)
-        : desk.Wholes.Of(whole.Document) is { } row ? new RowSet(whole, [row]) : Stop.Because(RefusalReason.NoRows);
+    private Attempt<RowSet> Projects(Rows node) => desk.Registers.Of(node) switch
+    {
+        { Count: 0 } => Stop.Because(RefusalReason.NoRows),
+        { Count: > RegisterRows.Most } => Stop.Because(RefusalReason.NotMine),
+        var projects => new RowSet(node, projects!),
+    };
+
+    private Attempt<RowSet> Whole(Rows.Whole whole) => desk.Wholes.Of(whole.Document) is { } row ? new RowSet(whole, [row]) : Stop.Because(RefusalReason.NoRows);
 
     // The place may be any thing of its name: what is named inside one of them tells which.
     private Attempt<RowSet> Within(Rows.Within within, Need need)
@@ -61,6 +68,11 @@ internal sealed class RowReader(Desk desk)
 
     private Func<Item, bool> Place(Rows place)
     {
+        if (desk.Registers.Filter(place) is { } ofBody)
+        {
+            return ofBody;
+        }
+
         if (place is Rows.Whole whole)
         {
             return item => item.Document == whole.Document;
@@ -73,6 +85,7 @@ internal sealed class RowReader(Desk desk)
     private RowSet PlaceOf(Rows place) => place switch
     {
         Rows.Named named => new RowSet(place, Candidates(named)),
+        Rows.Body => new RowSet(place, []),
         Rows.Within { Of: Rows.Named named } within =>
             new RowSet(place, [.. Candidates(named).Select(row => row.Where(Place(within.Place))).OfType<Row>()])
             {
@@ -82,7 +95,9 @@ internal sealed class RowReader(Desk desk)
     };
 
     // Of the things of a name the one whose members have what is wanted, its own figure the most trusted.
-    private Attempt<RowSet> Members(Rows.Members members, Need need) => Read(members.Of, new Need(null, Many: true)).Then(containers =>
+    private Attempt<RowSet> Members(Rows.Members members, Need need) => desk.Registers.Filter(members.Of) is not null
+        ? Projects(members.Of).Then<RowSet>(set => new RowSet(members, set.Rows) { Inner = [set] })
+        : Read(members.Of, new Need(null, Many: true)).Then(containers =>
     {
         if (members.Of is Rows.Whole && !desk.Wholes.HoldsRows(containers.Rows[0]))
         {

@@ -39,6 +39,12 @@ public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, 
     /// <summary>The question over a register that was answered last, where it was one; null after an answer from papers.</summary>
     public Questions.Register.RegisterQuestion? Register { get; init; }
 
+    /// <summary>The plans of the last answer, the one that was answered first; empty where no plan reads it.</summary>
+    public IReadOnlyList<Questions.Plans.Plan> Plans { get; init; } = [];
+
+    /// <summary>The plans of the answer before the last one.</summary>
+    public IReadOnlyList<Questions.Plans.Plan> EarlierPlans { get; init; } = [];
+
     /// <summary>A topic after which nothing was shown before.</summary>
     public Topic(Question? question, IReadOnlyList<Subject> subjects, IReadOnlyList<Item> members, IReadOnlyList<Fact> shown)
         : this(question, subjects, members, shown, [])

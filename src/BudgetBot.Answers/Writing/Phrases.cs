@@ -15,6 +15,7 @@ internal sealed class Phrases(Pen pen)
     public IEnumerable<Segment> Of(RowSet set) => set.Node switch
     {
         Rows.Whole whole => [Text($"「{Title(whole.Document)}」（総額）")],
+        Rows.Body body => [Text(body.Title)],
         Rows.Named => Names(set.Rows),
         Rows.Within within =>
             [.. Source(within.Place), .. Of(set.Inner[0].Node is Rows.Named ? set.Inner[0] with { Rows = set.Rows } : set.Inner[0])],
@@ -91,7 +92,12 @@ internal sealed class Phrases(Pen pen)
 
     private IEnumerable<Segment> Container(RowSet set) => set.Node is Rows.Whole whole ? [Text($"「{Title(whole.Document)}」")] : Of(set);
 
-    private IEnumerable<Segment> Source(Rows place) => place is Rows.Whole whole ? [Text($"「{Title(whole.Document)}」の")] : [];
+    private IEnumerable<Segment> Source(Rows place) => place switch
+    {
+        Rows.Whole whole => [Text($"「{Title(whole.Document)}」の")],
+        Rows.Body body => [Text(body.Title + "の")],
+        _ => [],
+    };
 
     private IEnumerable<Segment> Names(IReadOnlyList<Row> rows) =>
         [.. Joined([.. rows.Take(MostNames).Select(row => (IEnumerable<Segment>)[pen.Name(row)])]),

@@ -17,6 +17,10 @@ internal static class AskRules
             particle is "の" or "が" && IsValue(left) && right is Meaning.AskRatio { Part: null, Form: RatioForm.Percent } ask
                 ? ask with { Part = left }
                 : null),
+        new("whose share is asked", "教育費は何%", (left, particle, right) =>
+            particle is "は" or "が" or "って" && IsValue(left) && right is Meaning.AskRatio { Part: null, Base: null } ask
+                ? ask with { Part = left }
+                : null),
         new("share is what", "割合は何%", (left, particle, right) =>
             left is Meaning.AskRatio ask && right is Meaning.AskRatio { Part: null, Base: null } && particle is "は" or "って" or "、"
                 ? ask

@@ -24,7 +24,7 @@ public static class ChartParser
         List<Edge>[][] cells = [.. Enumerable.Range(0, count).Select(_ => new List<Edge>[count + 1])];
         for (int at = 0; at < count; at++)
         {
-            cells[at][at + 1] = [new Edge(Seeds.Of(phrases[at].Mention), phrases[at].Particle)];
+            cells[at][at + 1] = [.. Seeds.All(phrases[at].Mention).Select(meaning => new Edge(meaning, phrases[at].Particle))];
         }
 
         for (int length = 2; length <= count; length++)

@@ -18,6 +18,7 @@ internal static class Compose
     public static string? DocumentOf(Rows rows) => rows switch
     {
         Rows.Whole whole => whole.Document,
+        Rows.Body body => body.Document,
         Rows.Within within => DocumentOf(within.Place) ?? DocumentOf(within.Of),
         Rows.Members members => DocumentOf(members.Of),
         Rows.Union union => DocumentOf(union.Parts[0]),
@@ -29,7 +30,7 @@ internal static class Compose
     public static Measure Shown(Meaning.Of of) => of.Measure ?? (of.Rows is Rows.Where { Condition: Predicate.Compare { Of.Kind: not MeasureKind.Amount } chosen } ? chosen.Of : Measure.Amount);
 
     /// <summary>Whether rows are no name but made of operations, so that a plan is needed to find them.</summary>
-    public static bool IsMade(Rows rows) => rows is not (Rows.Named or Rows.Whole) && !(rows is Rows.Within within && !IsMade(within.Of));
+    public static bool IsMade(Rows rows) => rows is not (Rows.Named or Rows.Whole or Rows.Body) && !(rows is Rows.Within within && !IsMade(within.Of));
 
     /// <summary>The value of a meaning, or null where it has none: several rows have none without an operation.</summary>
     public static Scalar? Value(Meaning meaning) => meaning switch
@@ -69,9 +70,10 @@ internal static class Compose
     /// <summary>A plan's value or rows in a frame, as far as nothing else was said of theirs.</summary>
     public static Meaning? Framed(Meaning meaning, Measure measure) => meaning switch
     {
-        Meaning.Whole whole => new Meaning.Whole(Rewriting.Into(measure.Frame).Of(whole.Plan)),
-        Meaning.Of of => new Meaning.Of(Rewriting.Into(measure.Frame).Of(of.Rows), Merge(measure, of.Measure)),
-        Meaning.One { Scalar: not Scalar.Literal } one => new Meaning.One(Rewriting.Into(measure.Frame).Of(one.Scalar)),
+        Meaning.Whole whole => new Meaning.Whole(Rewriting.Into(measure).Of(whole.Plan)),
+        Meaning.Of of => new Meaning.Of(Rewriting.Into(measure).Of(of.Rows), Merge(measure, of.Measure)),
+        Meaning.Pair pair => pair with { First = Merge(pair.First, measure)!, Second = Merge(pair.Second, measure)! },
+        Meaning.One { Scalar: not Scalar.Literal } one => new Meaning.One(Rewriting.Into(measure).Of(one.Scalar)),
         _ => null,
     };
 
@@ -84,7 +86,7 @@ internal static class Compose
     {
         (null, _) => second,
         (_, null) => first,
-        _ => new Measure(first.Kind == MeasureKind.Amount ? second.Kind : first.Kind, first.Frame.Or(second.Frame)),
+        _ => new Measure(first.Kind == MeasureKind.Amount ? second.Kind : first.Kind, first.Frame.Or(second.Frame), first.Against ?? second.Against),
     };
 
     /// <summary>Both conditions, where there are two.</summary>

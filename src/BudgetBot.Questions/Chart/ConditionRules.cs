@@ -29,6 +29,12 @@ internal static class ConditionRules
                 && particle is "than" or "から" or "と" or "に" or ""
                 ? condition
                 : null),
+        new("against a year", "令和4年度より増えた", (left, particle, right) =>
+            left is Meaning.Measured { Noun: false, Measure: { Kind: MeasureKind.Amount, Frame: { Year: { } year, Stage: null } } }
+                && right is Meaning.Condition { Predicate: Predicate.Compare { Of: { Kind: MeasureKind.Change, Against: null } } change } condition
+                && particle is "than" or "から" or "と" or "に"
+                ? condition with { Predicate = change with { Of = change.Of with { Against = year } } }
+                : null),
         new("change of an amount", "1億円以上増えた", (left, particle, right) =>
             left is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Amount } size } && particle.Length == 0
                 && right is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Change } change }

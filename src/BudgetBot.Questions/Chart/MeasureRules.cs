@@ -11,6 +11,16 @@ internal static class MeasureRules
     [
         new("frame of frame", "令和6年度の補正予算", Merged),
         new("change against the year before", "前年度からの増加額", AgainstBefore),
+        new("change against a year", "令和4年度からの増加額", (left, particle, right) =>
+            YearAlone(left) is { } year && right is Meaning.Measured { Measure: { Kind: not MeasureKind.Amount, Against: null } change }
+                && particle is "から" or "との" or "と" or "than" or "に" or "より"
+                ? new Meaning.Measured(change with { Against = year }, Noun: true)
+                : null),
+        new("from year to year", "令和5年度から令和6年度にかけて", (left, particle, right) =>
+            YearAlone(left) is { } year && particle is "から" or "than"
+                && right is Meaning.Measured { Measure: { Frame.Year: { } to, Against: null } measure } later && to != year
+                ? later with { Measure = measure with { Against = year } }
+                : null),
         new("year before's ratio", "前年度比で", (left, _, right) =>
             left is Meaning.Measured { Measure.Frame.Before: 1 } && right is Meaning.Word { Id: "change.word" }
                 ? left
@@ -75,8 +85,14 @@ internal static class MeasureRules
                 : null),
     ];
 
+    // A year that is all that is said of the frame.
+    private static FiscalYear? YearAlone(Meaning meaning) =>
+        meaning is Meaning.Measured { Noun: false, Measure: { Kind: MeasureKind.Amount, Against: null, Frame: { Year: { } year, Stage: null, Base: null } } }
+            ? year
+            : null;
+
     private static Meaning.Measured? Merged(Meaning left, string particle, Meaning right) =>
-        left is Meaning.Measured first && right is Meaning.Measured second && particle is "の" or "" or "で" or "、" && Fit(first.Measure, second.Measure)
+        left is Meaning.Measured first && right is Meaning.Measured second && (particle is "の" or "" or "で" or "、" || (first.Measure.Against is not null && particle is "にかけて" or "まで" or "までに")) && Fit(first.Measure, second.Measure)
             ? new Meaning.Measured(Compose.Merge(second.Measure, first.Measure)!, first.Noun || second.Noun)
             : null;
 

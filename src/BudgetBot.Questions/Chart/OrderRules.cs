@@ -22,6 +22,10 @@ internal static class OrderRules
                 && right is Meaning.Ordered { Order.From: 0 } ordered
                 ? new Meaning.Ordered(ordered.Order with { From = (int)place, Count = 1 })
                 : null),
+        new("another place", "一番大きい事業の2番目", (left, particle, right) =>
+            left is Meaning.Of { Rows: Rows.Top top } of && right is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var place } && particle is "の" or "among"
+                ? of with { Rows = top with { From = (int)place, Count = 1 } }
+                : null),
         new("bare place", "2番目の事業", (left, particle, right) =>
             left is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var place } && right is Meaning.Open { Order: null } open
                 && particle is "の" or "に"

@@ -7,8 +7,11 @@ namespace BudgetBot.Questions.Chart;
 /// <param name="names">What becomes of rows that are named: a name or a whole source.</param>
 internal sealed class Rewriting(Func<Measure, Measure> measures, Func<Rows, Rows> names)
 {
-    /// <summary>Puts measures into a frame: what they leave open of year, stage and fund is taken from it.</summary>
-    public static Rewriting Into(Frame frame) => new(measure => In(measure, frame), rows => rows);
+    /// <summary>Puts measures into a frame: what they leave open of year, stage and fund, and of what changes are measured against, is taken from it.</summary>
+    public static Rewriting Into(Measure measure) => new(own => In(own, measure), rows => rows);
+
+    /// <summary>Rows that others take the place of as a whole, or null.</summary>
+    public (Rows From, Rows To)? Whole { get; init; }
 
     /// <summary>The plan.</summary>
     public Plan Of(Plan plan) => plan switch
@@ -38,6 +41,7 @@ internal sealed class Rewriting(Func<Measure, Measure> measures, Func<Rows, Rows
     /// <summary>The rows.</summary>
     public Rows Of(Rows rows) => rows switch
     {
+        _ when Whole is { } whole && rows == whole.From => whole.To,
         Rows.Where where => new Rows.Where(Of(where.Of), Of(where.Condition)),
         Rows.Top top => top with { Of = Of(top.Of), By = Of(top.By) },
         Rows.Members members => members with { Of = Of(members.Of) },
@@ -58,6 +62,7 @@ internal sealed class Rewriting(Func<Measure, Measure> measures, Func<Rows, Rows
     private Measure Of(Measure measure) => measures(measure);
 
     // The year before is what every change is measured against: it is no frame of one.
-    private static Measure In(Measure measure, Frame frame) =>
-        measure.Kind != MeasureKind.Amount && frame.Before > 0 ? measure : measure with { Frame = measure.Frame.Or(frame) };
+    private static Measure In(Measure own, Measure measure) => own.Kind != MeasureKind.Amount && measure.Frame.Before > 0
+        ? own
+        : own with { Frame = own.Frame.Or(measure.Frame), Against = own.Against ?? measure.Against };
 }

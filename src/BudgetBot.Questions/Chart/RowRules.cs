@@ -39,7 +39,7 @@ internal static class RowRules
                 : null),
         new("whole of", "熊本県計画の全体", Whole),
         new("place behind", "民生費(富士市)", (left, particle, right) =>
-            left is Meaning.Of { Rows: Rows.Named } of && particle.Length == 0 && right is Meaning.Of { Rows: Rows.Whole place }
+            left is Meaning.Of { Rows: Rows.Named } of && particle.Length == 0 && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place }
                 ? of with { Rows = new Rows.Within(of.Rows, place) }
                 : null),
         new("left out", "国税庁施設費を除く国税庁の事業", LeftOut),
@@ -66,14 +66,14 @@ internal static class RowRules
     private static IReadOnlyList<Rows> Parts(Rows rows) => rows is Rows.Union union ? union.Parts : [rows];
 
     private static Meaning.Of? Within(Meaning left, string particle, Meaning right) =>
-        particle is "の" or "で" or "among" or "" or "、" or "は" or "では" && left is Meaning.Of { Rows: Rows.Named or Rows.Whole or Rows.Within } place
-        && right is Meaning.Of { Rows: Rows.Named or Rows.Within or Rows.Union or Rows.Members } inner && HasNames(inner.Rows)
+        particle is "の" or "で" or "among" or "" or "、" or "は" or "では" && left is Meaning.Of { Rows: Rows.Named or Rows.Whole or Rows.Body or Rows.Within } place
+        && right is Meaning.Of { Rows: Rows.Named or Rows.Body or Rows.Within or Rows.Union or Rows.Members } inner && HasNames(inner.Rows)
             ? new Meaning.Of(Inside(inner.Rows, place.Rows), Compose.Merge(inner.Measure, place.Measure))
             : null;
 
     private static bool HasNames(Rows rows) => rows switch
     {
-        Rows.Named => true,
+        Rows.Named or Rows.Body => true,
         Rows.Within within => HasNames(within.Of),
         Rows.Members members => HasNames(members.Of),
         Rows.Union union => union.Parts.All(HasNames),

@@ -10,7 +10,10 @@ internal static class Seeds
     private const int TenthsOfWhole = 10;
     private const int Hundredths = 100;
 
-    /// <summary>The meanings of a phrase.</summary>
+    /// <summary>The meanings of a phrase, the likeliest first.</summary>
+    public static IEnumerable<Meaning> All(Mention mention) => mention is Mention.Either either ? either.All.Select(Of) : [Of(mention)];
+
+    /// <summary>The meaning of a phrase; of one with several the likeliest.</summary>
     public static Meaning Of(Mention mention) => mention switch
     {
         Mention.Name name => new Meaning.Of(name.Rows, null),
@@ -20,6 +23,8 @@ internal static class Seeds
         Mention.Printed printed => new Meaning.Printed(new Predicate.Prints(printed.Role, printed.Words, Alone: false), printed.Document),
         Mention.Concept concept => OfConcept(concept.Id),
         Mention.Body body => new Meaning.Word("body " + body.Title),
+        Mention.Context context => new Meaning.Of(context.Rows, context.Measure),
+        Mention.Either either => Of(either.All[0]),
         Mention.Unread unread => new Meaning.Word("unread " + unread.Words),
         _ => throw new InvalidOperationException($"A new mention: {mention.GetType().Name}."),
     };
@@ -43,6 +48,8 @@ internal static class Seeds
         "stage.draft" => Staged(Stage.Draft),
         "stage.initial" => Staged(Stage.Initial),
         "stage.supplementary" => Staged(Stage.Supplementary),
+        "stage.executed" => Staged(Stage.Executed),
+        "stage.current" => Staged(Stage.Current),
         "year.before" => new Meaning.Measured(new Measure(MeasureKind.Amount, new Frame(Before: 1)), Noun: false),
         "thing.project" => new Meaning.Open(Level.Project),
         "thing.any" or "side" => new Meaning.Open(Level.Any),

@@ -16,7 +16,8 @@ internal static class WordsKept
     }
 
     private static bool Holds(Measure[] measures, Measure said) =>
-        (said.Frame.Year is null || Array.Exists(measures, measure => measure.Frame.Year == said.Frame.Year))
+        (said.Frame.Year is not { } year || Array.Exists(measures, measure => measure.Frame.Year == year || measure.Against == year))
+        && !Array.Exists(measures, measure => measure is { Kind: MeasureKind.Amount, Against: not null })
         && (said.Frame.Stage is null || Array.Exists(measures, measure => measure.Frame.Stage == said.Frame.Stage))
         && (said.Frame.Base is null || Array.Exists(measures, measure => measure.Frame.Base == said.Frame.Base))
         && (said.Frame.Before == 0 || Array.Exists(measures, measure => measure.Kind != MeasureKind.Amount || measure.Frame.Before == said.Frame.Before))

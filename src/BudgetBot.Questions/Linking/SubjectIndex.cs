@@ -79,6 +79,9 @@ public sealed class SubjectIndex
     /// <summary>The subject of an item.</summary>
     public Subject Of(Item item) => byItem[item];
 
+    /// <summary>Whether an item is of a subject: projects of registers are not.</summary>
+    public bool Holds(Item item) => byItem.ContainsKey(item);
+
     /// <summary>The subjects of all documents that bear the name of an item, with what a paper adds in brackets.</summary>
     public IEnumerable<Subject> Namesakes(Item item) => namesakes[BeforeBracket(item.Name)];
 

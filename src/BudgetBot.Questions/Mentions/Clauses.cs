@@ -25,7 +25,7 @@ internal static class Clauses
     /// <summary>Whether a mention names something, gives a value, or asks.</summary>
     public static bool Says(Mention mention) => mention switch
     {
-        Mention.Name or Mention.Body or Mention.Timing or Mention.Money or Mention.Printed => true,
+        Mention.Name or Mention.Body or Mention.Either or Mention.Timing or Mention.Money or Mention.Printed => true,
         Mention.Number { Counter.Length: > 0 } => true,
         Mention.Concept { Id: "which" or "total" or "exist" or "diff" or "alone" or "add" or "mean" } => true,
         Mention.Concept { Id: var id } => Array.Exists(Saying, kind => id.StartsWith(kind, StringComparison.Ordinal)),
@@ -37,25 +37,27 @@ internal static class Clauses
     /// </summary>
     /// <param name="phrases">The phrases, and which of them end a clause.</param>
     /// <param name="cutting">Is told what was left out.</param>
-    public static IReadOnlyList<Phrase> WithoutAsides(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases, Cutting cutting)
+    /// <returns>What is left, clause by clause.</returns>
+    public static IReadOnlyList<IReadOnlyList<Phrase>> WithoutAsides(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases, Cutting cutting)
     {
-        var kept = new List<Phrase>();
+        var clauses = new List<IReadOnlyList<Phrase>>();
         var clause = new List<Phrase>();
         foreach ((Phrase phrase, bool ends) in phrases)
         {
             clause.Add(phrase);
             if (ends)
             {
-                Keep(clause, kept, cutting);
+                clauses.Add(Kept(clause, cutting));
             }
         }
 
-        Keep(clause, kept, cutting);
-        return kept;
+        clauses.Add(Kept(clause, cutting));
+        return [.. clauses.Where(kept => kept.Count > 0)];
     }
 
-    private static void Keep(List<Phrase> clause, List<Phrase> kept, Cutting cutting)
+    private static List<Phrase> Kept(List<Phrase> clause, Cutting cutting)
     {
+        var kept = new List<Phrase>();
         bool says = clause.Exists(phrase => Says(phrase.Mention));
         for (int at = 0; at < clause.Count; at++)
         {
@@ -71,6 +73,7 @@ internal static class Clauses
         }
 
         clause.Clear();
+        return kept;
     }
 
     // 「(2)医療計画…」: the number that a list prints before a name.

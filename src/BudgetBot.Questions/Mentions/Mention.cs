@@ -40,9 +40,18 @@ public abstract record Mention
     /// <param name="Document">The source that prints them.</param>
     public sealed record Printed(PassageRole Role, string Words, string Document) : Mention;
 
-    /// <summary>A ministry or an agency of a register.</summary>
+    /// <summary>A ministry that no register speaks of.</summary>
     /// <param name="Title">Its name as printed.</param>
     public sealed record Body(string Title) : Mention;
+
+    /// <summary>A span that may mean several things: 厚生労働省 is the source of a paper and a ministry of the register.</summary>
+    /// <param name="All">The meanings, the likeliest first.</param>
+    public sealed record Either(IReadOnlyList<Mention> All) : Mention;
+
+    /// <summary>What the turn before was about: no word of this message says it.</summary>
+    /// <param name="Rows">The rows.</param>
+    /// <param name="Measure">What was measured of them, or null.</param>
+    public sealed record Context(Rows Rows, Measure? Measure) : Mention;
 
     /// <summary>A word with a meaning of its own that nothing explains.</summary>
     /// <param name="Words">The word.</param>

@@ -27,9 +27,9 @@ internal sealed class NameFinder
     {
         items = new(subjects.Subjects.SelectMany(subject => NamesOf(subject, subjects.Cores[subject.Index], isName))
             .Concat(snapshot.Projects.Select(project => (project.Name, (IReadOnlyList<Item>)[project]))));
-        sources = new(snapshot.Papers.SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source))));
+        sources = new(snapshot.Sources.SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source))));
         others = new(snapshot.Passages().Where(passage => passage.Role == PassageRole.Implementer).SelectMany(ImplementersOf)
-            .Concat(snapshot.Words.Table("ministries").Rows.SelectMany(row => row.Words(1).Select(word => (word, (Mention)new Mention.Body(row.Fields[0]))))));
+            .Concat(BodyNames.Of(snapshot)));
         titles = snapshot.Papers.Select(source => (source.Document, Title: TextNormalizer.NameKey(source.Title)))
             .Concat(snapshot.Items.Where(item => item.Kind is ItemKind.Document or ItemKind.Table).Select(item => (item.Document, Title: item.Name)))
             .ToLookup(pair => pair.Document, pair => pair.Title, StringComparer.Ordinal);
@@ -47,13 +47,16 @@ internal sealed class NameFinder
 
         foreach ((int length, IReadOnlyList<Source> found) in sources.At(text, start))
         {
-            best = length >= best.Length ? (length, new Mention.Name(new Rows.Whole(text.Substring(start, length), found[0].Document))) : best;
+            var source = new Mention.Name(new Rows.Whole(text.Substring(start, length), found[0].Document));
+            best = length > best.Length || (length == best.Length && best.Mention is not Mention.Name { Rows: Rows.Body }) ? (length, source)
+                : length == best.Length ? (length, new Mention.Either([source, best.Mention!]))
+                : best;
         }
 
         foreach ((int length, IReadOnlyList<IReadOnlyList<Item>> found) in items.At(text, start))
         {
             // 総務省 is the ministry, whatever paper has a heading of that name.
-            best = length > best.Length || (length == best.Length && best.Mention is not Mention.Body)
+            best = length > best.Length || (length == best.Length && best.Mention is not (Mention.Body or Mention.Either or Mention.Name { Rows: Rows.Body }))
                 ? (length, new Mention.Name(new Rows.Named(text.Substring(start, length), found)))
                 : best;
         }

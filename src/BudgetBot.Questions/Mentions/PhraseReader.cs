@@ -95,7 +95,7 @@ public sealed class PhraseReader
             int start = words[at].Start;
             (int after, string particle, bool endsClause) = SkipJoints(words, next);
             if (phrases.Count > 0 && phrases[^1].Phrase is { Mention: Mention.Name { Rows: Rows.Whole source }, Particle: "の" or "" } place
-                && mention is Mention.Unread or Mention.Name { Rows: Rows.Named } && names.IsOfTitle(source.Document, text[start..words[next - 1].End]))
+                && IsElsewhere(mention, source.Document) && names.IsOfTitle(source.Document, text[start..words[next - 1].End]))
             {
                 // 「熊本県の基金(医療分)の…」: words of the source's own title say once more which source is meant.
                 phrases[^1] = (place with { Particle = particle, End = words[after - 1].End }, endsClause);
@@ -109,6 +109,10 @@ public sealed class PhraseReader
 
         return phrases;
     }
+
+    // What the source has rows of is one of its rows, though its title has the word too (歳入).
+    private static bool IsElsewhere(Mention mention, string document) => mention is Mention.Unread
+        || (mention is Mention.Name { Rows: Rows.Named named } && named.Candidates.All(thing => thing.All(item => item.Document != document)));
 
     // The longest of a name, a value and a word of the vocabulary; a name goes first where they are equally long.
     private (int Next, Mention? Mention) MentionAt(string text, Word[] words, int at, Dictionary<int, (int Length, Mention Mention)> values)

@@ -1,3 +1,5 @@
+using BudgetBot.Facts;
+
 namespace BudgetBot.Questions.Plans;
 
 /// <summary>What is measured of a row.</summary>
@@ -16,7 +18,8 @@ public enum MeasureKind
 /// <summary>A measure of a row in a frame.</summary>
 /// <param name="Kind">What is measured.</param>
 /// <param name="Frame">In which year, stage and fund.</param>
-public sealed record Measure(MeasureKind Kind, Frame Frame)
+/// <param name="Against">The year that a change is measured against, where it was named; null for the year before.</param>
+public sealed record Measure(MeasureKind Kind, Frame Frame, FiscalYear? Against = null)
 {
     /// <summary>The amount that is meant where nothing is said of it.</summary>
     public static Measure Amount { get; } = new(MeasureKind.Amount, Frame.Open);

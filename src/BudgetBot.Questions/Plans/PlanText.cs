@@ -25,6 +25,7 @@ internal static class PlanText
     {
         Rows.Named named => $"\"{named.Said}\"",
         Rows.Whole whole => $"Whole(\"{whole.Said}\")",
+        Rows.Body body => $"Body(\"{body.Title}\")",
         Rows.Within within => $"Within({Of(within.Of)}, {Of(within.Place)})",
         Rows.Members members => $"Members({Of(members.Of)}, {Word(members.Level)})",
         Rows.Where where => $"Where({Of(where.Of)}, {Of(where.Condition)})",
@@ -67,6 +68,7 @@ internal static class PlanText
             Word(measure.Kind), frame.Year?.Year.ToString(CultureInfo.InvariantCulture),
             frame.Before == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"-{frame.Before}"),
             frame.Stage is { } stage ? Word(stage) : null, frame.Base,
+            measure.Against is { } against ? string.Create(CultureInfo.InvariantCulture, $"against {against.Year}") : null,
         ];
         return string.Join(' ', parts.OfType<string>());
     }

@@ -59,6 +59,12 @@ public abstract record Rows
     /// <param name="Document">The file name of the source.</param>
     public sealed record Whole(string Said, string Document) : Rows;
 
+    /// <summary>A ministry, an agency or an office of a register: the projects that it is in charge of. 「国税庁」</summary>
+    /// <param name="Said">The words.</param>
+    /// <param name="Title">Its name as printed.</param>
+    /// <param name="Document">The register.</param>
+    public sealed record Body(string Said, string Title, string Document) : Rows;
+
     /// <summary>Rows that lie within others. 「熊本県計画の事業区分4」</summary>
     /// <param name="Of">What is named.</param>
     /// <param name="Place">Where it lies.</param>

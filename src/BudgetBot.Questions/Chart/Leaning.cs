@@ -1,0 +1,95 @@
+using BudgetBot.Questions.Mentions;
+using BudgetBot.Questions.Plans;
+
+namespace BudgetBot.Questions.Chart;
+
+/// <summary>
+/// Reads a message that leans on the turn before: what it points to (それ, そのうち, その2つ) or leaves out (前年度との差は？) is taken from the plan
+/// of that turn; a place alone (そのうち区分4では？) narrows that plan, a name alone (教育費は？) takes the place of its name.
+/// </summary>
+public static class Leaning
+{
+    private const string Pointer = "ref";
+    private const string PointerAmong = "ref.among";
+
+    /// <summary>Whether phrases point to what was said before.</summary>
+    public static bool Points(IReadOnlyList<Phrase> phrases) => phrases.Any(phrase => IsPointer(phrase.Mention));
+
+    /// <summary>Whether phrases name rows of their own.</summary>
+    public static bool Names(IReadOnlyList<Phrase> phrases) => phrases.Any(phrase => phrase.Mention is Mention.Name or Mention.Either or Mention.Printed);
+
+    /// <summary>The plans of a message in a conversation, the likeliest first; empty where it does not lean on the turn before.</summary>
+    public static IEnumerable<Plan> Plans(IReadOnlyList<Phrase> phrases, PlanContext context)
+    {
+        if (phrases.Count == 0)
+        {
+            return [];
+        }
+
+        IEnumerable<Mention.Context> meant = Meant(phrases, context);
+        return Points(phrases)
+            ? [.. meant.SelectMany(one => ChartParser.Parse([.. Pointed(phrases, one)])), .. Narrowed(phrases, context)]
+            : Names(phrases) ? Replaced(phrases, context)
+            : meant.SelectMany(one => Filled(phrases, one));
+    }
+
+    // What is pointed to: what the last answer told of, what that was chosen from, or both of the last two answers.
+    private static IEnumerable<Mention.Context> Meant(IReadOnlyList<Phrase> phrases, PlanContext context)
+    {
+        if (context.Subject is not var (rows, measure))
+        {
+            yield break;
+        }
+
+        bool two = phrases.Any(phrase => phrase.Mention is Mention.Number { Value: 2, Counter: not "番目" });
+        if (two && context.Earlier is { } earlier)
+        {
+            yield return new Mention.Context(new Rows.Union([earlier, rows]), measure);
+        }
+
+        yield return new Mention.Context(rows, measure);
+        if (rows is Rows.Top top)
+        {
+            yield return new Mention.Context(top.Of, Compose.Merge(measure, top.By));
+        }
+    }
+
+    private static IEnumerable<Phrase> Pointed(IReadOnlyList<Phrase> phrases, Mention.Context meant)
+    {
+        for (int at = 0; at < phrases.Count; at++)
+        {
+            Phrase phrase = phrases[at];
+            if (!IsPointer(phrase.Mention))
+            {
+                yield return phrase;
+                continue;
+            }
+
+            // その3つの…: the number says once more how many they are.
+            bool counted = phrase.Particle.Length == 0 && at + 1 < phrases.Count && phrases[at + 1].Mention is Mention.Number { Counter: not "番目" };
+            string particle = phrase.Mention is Mention.Concept { Id: PointerAmong } ? "among" : phrases[counted ? ++at : at].Particle;
+            yield return phrase with { Mention = meant, Particle = particle.Length == 0 ? "の" : particle };
+        }
+    }
+
+    private static IEnumerable<Plan> Filled(IReadOnlyList<Phrase> phrases, Mention.Context meant) => new[] { "の", "は", "among" }
+        .SelectMany(particle => ChartParser.Parse([new Phrase(meant, particle, 0, 0, 0), .. phrases]));
+
+    // そのうち区分4のものだけだと: the rows of the last plan, as far as they lie there.
+    private static IEnumerable<Plan> Narrowed(IReadOnlyList<Phrase> phrases, PlanContext context)
+    {
+        Phrase[] rest = [.. phrases.Where(phrase => !IsPointer(phrase.Mention) && phrase.Mention is not Mention.Concept { Id: "alone" or "thing.any" or "thing.project" or "ask.amount" or "total" or "add" })];
+        return rest is [{ Mention: Mention.Name { Rows: var place } }] && context.Subject is { Rows: var rows } && Compose.IsPlural(rows)
+            ? [new Rewriting(measure => measure, names => names) { Whole = (rows, new Rows.Within(rows, place)) }.Of(context.Last)]
+            : [];
+    }
+
+    // 教育費は？ after another's figure.
+    private static IEnumerable<Plan> Replaced(IReadOnlyList<Phrase> phrases, PlanContext context) =>
+        phrases is [{ Mention: Mention.Name { Rows: Rows.Named named }, Particle: "は" or "なら" or "だと" or "では" or "" }]
+        && context.Subject is { Rows: Rows.Named or Rows.Within { Of: Rows.Named } } subject
+            ? [new Rewriting(measure => measure, rows => rows) { Whole = (subject.Rows, subject.Rows is Rows.Within within ? within with { Of = named } : named) }.Of(context.Last)]
+            : [];
+
+    private static bool IsPointer(Mention mention) => mention is Mention.Concept { Id: Pointer or PointerAmong };
+}
