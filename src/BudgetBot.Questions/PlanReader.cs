@@ -33,14 +33,15 @@ public sealed class PlanReader
     // 「図書館費はいくら？前年度より減った？」: each clause is a question, and leans on the one before it.
     private static Plan.Several? OneByOne(ReadQuestion read)
     {
-        if (read.Clauses.Count is < 2 or > MostQuestions || ChartParser.Parse(read.Clauses[0]) is not [var first, ..])
+        IReadOnlyList<IReadOnlyList<Phrase>> clauses = [.. read.Clauses.SelectMany(Asking.Parts)];
+        if (clauses.Count is < 2 or > MostQuestions || ChartParser.Parse(clauses[0]) is not [var first, ..])
         {
             return null;
         }
 
         var parts = new List<Plan> { first };
         var context = new PlanContext(first);
-        foreach (IReadOnlyList<Phrase> clause in read.Clauses.Skip(1))
+        foreach (IReadOnlyList<Phrase> clause in clauses.Skip(1))
         {
             if (Next(clause, context) is not { } plan)
             {

@@ -117,6 +117,14 @@ internal static class AskRules
                 && particle is "の" or "は"
                 ? Whole(new Plan.Property(of.Rows, PassageRole.Implementer))
                 : null),
+        new("purpose of", "少ないほうは何に使う", (left, particle, right) =>
+            left is Meaning.Of of && Compose.IsMade(of.Rows) && right is Meaning.Word { Id: "property.use" } && particle is "の" or "は" or "って"
+                ? Whole(new Plan.Property(of.Rows, PassageRole.Description))
+                : null),
+        new("purpose of money", "何に使うお金", (left, particle, right) =>
+            left is Meaning.Word { Id: "property.use" } && right is Meaning.Measured { Measure.Kind: MeasureKind.Amount } or Meaning.Open { Level: Level.Any or Level.Project } && particle.Length == 0
+                ? left
+                : null),
         new("implementer is which", "実施団体はどこ", (left, _, right) =>
             left is Meaning.Whole { Plan: Plan.Property } or Meaning.Word { Id: "property.implementer" }
                 && right is Meaning.Word { Id: "which" }

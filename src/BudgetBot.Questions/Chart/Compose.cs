@@ -72,6 +72,7 @@ internal static class Compose
     {
         Meaning.Whole whole => new Meaning.Whole(Rewriting.Into(measure).Of(whole.Plan)),
         Meaning.Of of => new Meaning.Of(Rewriting.Into(measure).Of(of.Rows), Merge(measure, of.Measure)),
+        Meaning.Measures measures => new Meaning.Measures([.. measures.All.Select(own => Merge(own, measure)!)]),
         Meaning.Pair pair => pair with { First = Merge(pair.First, measure)!, Second = Merge(pair.Second, measure)! },
         Meaning.One { Scalar: not Scalar.Literal } one => new Meaning.One(Rewriting.Into(measure).Of(one.Scalar)),
         _ => null,

@@ -41,7 +41,7 @@ internal static class ConditionRules
                 ? new Meaning.Condition(By(size, change))
                 : null),
         new("rows under a condition", "5,000万円を超える事業", (left, particle, right) =>
-            left is Meaning.Condition condition && right is Meaning.Open open && particle is "" or "の" or "で" or "が"
+            left is Meaning.Condition condition && right is Meaning.Open open && particle is "" or "の" or "で" or "が" or "に"
                 && (particle != "が" || condition.Predicate is Predicate.Bears)
                 ? open with { Where = Compose.And(condition.Predicate, open.Where), Document = condition.Document ?? open.Document }
                 : null),

@@ -30,7 +30,7 @@ public static class Leaning
         return Points(phrases)
             ? [.. meant.SelectMany(one => ChartParser.Parse([.. Pointed(phrases, one)])), .. Narrowed(phrases, context)]
             : Names(phrases) ? Replaced(phrases, context)
-            : meant.SelectMany(one => Filled(phrases, one));
+            : [.. Remeasured(phrases, context), .. meant.SelectMany(one => Filled(phrases, one))];
     }
 
     // What is pointed to: what the last answer told of, what that was chosen from, or both of the last two answers.
@@ -51,6 +51,11 @@ public static class Leaning
         if (rows is Rows.Top top)
         {
             yield return new Mention.Context(top.Of, Compose.Merge(measure, top.By));
+        }
+
+        if (!two && context.Earlier is { } before)
+        {
+            yield return new Mention.Context(new Rows.Union([before, rows]), measure);
         }
     }
 
@@ -74,6 +79,16 @@ public static class Leaning
 
     private static IEnumerable<Plan> Filled(IReadOnlyList<Phrase> phrases, Mention.Context meant) => new[] { "の", "は", "among" }
         .SelectMany(particle => ChartParser.Parse([new Phrase(meant, particle, 0, 0, 0), .. phrases]));
+
+    // 「伸び率だと？」: the same order by another measure.
+    private static IEnumerable<Plan> Remeasured(IReadOnlyList<Phrase> phrases, PlanContext context)
+    {
+        Phrase[] rest = [.. phrases.Where(phrase => phrase.Mention is not Mention.Concept { Id: "which" or "side" or "thing.any" })];
+        return context.Last is Plan.List { Of: Rows.Top top } && rest is [{ Mention: var mention, Particle: not "も" }] && Seeds.Of(mention) is Meaning.Measured { Noun: true, Measure: var measure }
+            && Compose.Merge(measure, top.By with { Kind = MeasureKind.Amount }) is { } by && by != top.By
+            ? [new Plan.List(top with { By = by }, by)]
+            : [];
+    }
 
     // そのうち区分4のものだけだと: the rows of the last plan, as far as they lie there.
     private static IEnumerable<Plan> Narrowed(IReadOnlyList<Phrase> phrases, PlanContext context)

@@ -41,6 +41,14 @@ internal abstract record Meaning
     /// <param name="Differ">Whether their difference is asked for.</param>
     public sealed record Pair(Measure First, Measure Second, bool Differ = false) : Meaning;
 
+    /// <summary>Several measures that are asked for side by side: 予算と増減額、伸び率.</summary>
+    /// <param name="All">At least two.</param>
+    public sealed record Measures(IReadOnlyList<Measure> All) : Meaning
+    {
+        /// <summary>The measures in words, so that equal meanings have equal text.</summary>
+        public override string ToString() => string.Join(" / ", All);
+    }
+
     /// <summary>One value.</summary>
     /// <param name="Scalar">The value.</param>
     public sealed record One(Scalar Scalar) : Meaning;

@@ -43,6 +43,20 @@ internal static class MeasureRules
                 && first.Measure != second.Measure && first.Measure.Kind == second.Measure.Kind
                 ? new Meaning.Pair(first.Measure, second.Measure)
                 : null),
+        new("measures side by side", "予算と増減額", (left, particle, right) =>
+            left is Meaning.Measured { Noun: true } first && right is Meaning.Measured { Noun: true } second && particle is "と" or "、" or "and"
+                && first.Measure.Kind != second.Measure.Kind
+                ? new Meaning.Measures([first.Measure, Compose.Merge(second.Measure, first.Measure with { Kind = MeasureKind.Amount })!])
+                : null),
+        new("one more measure", "予算と増減額、伸び率", (left, particle, right) =>
+            left is Meaning.Measures { All: var all } && right is Meaning.Measured { Noun: true } next && particle is "と" or "、" or "and"
+                ? new Meaning.Measures([.. all, Compose.Merge(next.Measure, all[0] with { Kind = MeasureKind.Amount })!])
+                : null),
+        new("several measures of a row", "民生費の予算と増減額", (left, particle, right) =>
+            left is Meaning.Of of && !Compose.IsPlural(of.Rows) && right is Meaning.Measures measures && particle is "の" or "は" or "、" or "で"
+                ? new Meaning.Whole(new Plan.Several([.. measures.All.Select(measure =>
+                    new Plan.Tell(new Scalar.Value(of.Rows, Compose.Merge(measure, of.Measure)!)))]))
+                : null),
         new("frame of all", "令和7年度予算案で、民生費は教育費の何%", (left, particle, right) =>
             left is Meaning.Measured measure && particle is "で" or "は" or "では" or "の" or "、"
                 ? Compose.Framed(right, measure.Measure)
@@ -77,6 +91,10 @@ internal static class MeasureRules
         new("change asked", "いくら増えた", (left, _, right) =>
             left is Meaning.Word { Id: "ask.amount" } && IsChange(right)
                 ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true)
+                : null),
+        new("amount of chosen rows", "再掲を除いた分はいくら", (left, particle, right) =>
+            right is Meaning.Word { Id: "ask.amount" } && left is Meaning.Of { Rows: Rows.Where or Rows.Except or Rows.Members } of && particle is "は" or "って" or "で"
+                ? new Meaning.One(new Scalar.Sum(of.Rows, of.Measure ?? Measure.Amount))
                 : null),
         new("asked amount", "予算はいくら", (left, particle, right) =>
             right is Meaning.Word { Id: "ask.amount" }

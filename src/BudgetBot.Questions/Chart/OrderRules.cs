@@ -36,6 +36,11 @@ internal static class OrderRules
                 && particle is "が" or "の" or "は" or "で" or ""
                 ? new Meaning.Ordered(ordered.Order.By(measure.Measure))
                 : null),
+        new("order by the change of a measure", "当初予算が一番増えた", (left, particle, right) =>
+            left is Meaning.Measured { Noun: true, Measure: { Kind: MeasureKind.Amount } measure }
+                && right is Meaning.Ordered { Order: { Measure: { Kind: not MeasureKind.Amount } change } order } && particle is "が" or "の" or "は"
+                ? new Meaning.Ordered(order with { Measure = Compose.Merge(change, measure) })
+                : null),
         new("most by", "一番予算が大きい", (left, _, right) =>
             left is Meaning.Measured { Noun: false, Measure.Frame.Before: 1 }
                 && right is Meaning.Ordered { Order.Measure.Kind: MeasureKind.Change } ordered
@@ -66,6 +71,12 @@ internal static class OrderRules
                 ? left
                 : null),
         new("counted rows", "医療DXの推進の7事業", Counted),
+        new("so many rows under a condition", "県医師会が実施する2事業", (left, particle, right) =>
+            left is Meaning.Condition condition && right is Meaning.Word { Id: "number.project" } && particle is "" or "の" or "に"
+                ? new Meaning.Open(Level.Project, condition.Predicate, Document: condition.Document)
+                : null),
+        new("so many rows of a level", "4つの区分", (left, particle, right) =>
+            left is Meaning.Word { Id: "number" } && right is Meaning.Open { Order: null } && particle == "の" ? right : null),
         new("ordered among rows", "区分4で一番大きいのは", (left, particle, right) =>
             left is Meaning.Of of && right is Meaning.Ordered { Order.From: > 0 } ordered && Grammar.Places(particle)
                 ? Compose.Bind(of, new Meaning.Open(Level.Any, Order: ordered.Order))

@@ -42,6 +42,10 @@ internal static class RowRules
             left is Meaning.Of { Rows: Rows.Named } of && particle.Length == 0 && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place }
                 ? of with { Rows = new Rows.Within(of.Rows, place) }
                 : null),
+        new("place of all behind", "民生費は教育費の何倍(富士市)", (left, particle, right) =>
+            left is Meaning.Whole or Meaning.One && particle.Length == 0 && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place, Measure: null }
+                ? Placed(left, place)
+                : null),
         new("left out", "国税庁施設費を除く国税庁の事業", LeftOut),
     ];
 
@@ -91,6 +95,17 @@ internal static class RowRules
     // 「熊本県計画の合計」 of one row is its own figure: nothing is added up.
     private static Meaning.Of? Whole(Meaning left, string particle, Meaning right) =>
         Grammar.Places(particle) && left is Meaning.Of { Rows: var rows } of && right is Meaning.Word { Id: "total" } && !Compose.IsPlural(rows) ? of : null;
+
+    private static Meaning? Placed(Meaning meaning, Rows place)
+    {
+        var inside = new Rewriting(measure => measure, rows => rows is Rows.Named ? new Rows.Within(rows, place) : rows);
+        return meaning switch
+        {
+            Meaning.Whole whole => new Meaning.Whole(inside.Of(whole.Plan)),
+            Meaning.One { Scalar: not Scalar.Literal } one => new Meaning.One(inside.Of(one.Scalar)),
+            _ => null,
+        };
+    }
 
     private static Meaning? LeftOut(Meaning left, string particle, Meaning right) => (left, particle, right) switch
     {

@@ -11,6 +11,11 @@ internal static class WordsKept
     public static bool By(Plan plan, IReadOnlyList<Phrase> phrases)
     {
         Measure[] measures = [.. Measures.In(plan)];
+        if (plan is not Plan.Several && phrases.Count(phrase => phrase.Mention is Mention.Concept { Id: "ask.amount" }) > 1)
+        {
+            return false;
+        }
+
         bool listed = plan is Plan.List { Of: Rows.Union };
         return !(listed && phrases.Any(phrase => phrase.Mention is Mention.Concept { Id: "total" or "add" or "mean" or "diff" })) && phrases.All(phrase => Seeds.Of(phrase.Mention) is not Meaning.Measured said || Holds(measures, said.Measure));
     }

@@ -48,7 +48,7 @@ internal sealed class NameFinder
         foreach ((int length, IReadOnlyList<Source> found) in sources.At(text, start))
         {
             var source = new Mention.Name(new Rows.Whole(text.Substring(start, length), found[0].Document));
-            best = length > best.Length || (length == best.Length && best.Mention is not Mention.Name { Rows: Rows.Body }) ? (length, source)
+            best = length > best.Length || (length == best.Length && best.Mention is not (Mention.Name { Rows: Rows.Body } or Mention.Printed)) ? (length, source)
                 : length == best.Length ? (length, new Mention.Either([source, best.Mention!]))
                 : best;
         }

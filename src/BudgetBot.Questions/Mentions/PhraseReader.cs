@@ -95,7 +95,7 @@ public sealed class PhraseReader
             int start = words[at].Start;
             (int after, string particle, bool endsClause) = SkipJoints(words, next);
             if (phrases.Count > 0 && phrases[^1].Phrase is { Mention: Mention.Name { Rows: Rows.Whole source }, Particle: "の" or "" } place
-                && IsElsewhere(mention, source.Document) && names.IsOfTitle(source.Document, text[start..words[next - 1].End]))
+                && (IsElsewhere(mention, source.Document) || (start > 0 && text[start - 1] == '(')) && names.IsOfTitle(source.Document, text[start..words[next - 1].End]))
             {
                 // 「熊本県の基金(医療分)の…」: words of the source's own title say once more which source is meant.
                 phrases[^1] = (place with { Particle = particle, End = words[after - 1].End }, endsClause);
