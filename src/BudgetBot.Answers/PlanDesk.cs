@@ -24,18 +24,20 @@ internal sealed record PlannedAnswer(
 /// </summary>
 /// <param name="snapshot">The sources.</param>
 /// <param name="reader">Reads plans.</param>
-internal sealed class PlanDesk(SnapshotReader snapshot, PlanReader reader)
+/// <param name="ownerOf">The source whose budget an item is of.</param>
+internal sealed class PlanDesk(SnapshotReader snapshot, PlanReader reader, Func<Item, string> ownerOf)
 {
     // The best readings; what none of them can bear has no answer here.
     private const int MostPlans = 4;
 
-    private readonly Executor executor = new(snapshot);
+    private readonly Executor executor = new(snapshot, ownerOf);
 
     /// <summary>Reads a question: its words without asides, and its plans, the best first.</summary>
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question) => reader.Read(question);
 
     /// <summary>
-    /// The answer of the first plan that comes to a result; else that of the best one with each of a few things that a name may mean; or null.
+    /// The answer of the first plan that comes to a result; else that of the best one with each of a few things that a name may mean; or
+    /// null.
     /// </summary>
     public PlannedAnswer? Answer(string question, IEnumerable<Plan> plans)
     {

@@ -1,6 +1,6 @@
+using BudgetBot.Facts;
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Questions.Chart;
-using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Snapshot;
@@ -11,19 +11,23 @@ namespace BudgetBot.Questions;
 public sealed class PlanReader
 {
     private readonly PhraseReader phrases;
+    private readonly Func<Item, string> ownerOf;
 
     /// <summary>A reader over a snapshot's papers.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
-    /// <param name="subjects">Its subjects.</param>
-    /// <param name="soundOf">How a text sounds, in katakana.</param>
+    /// <param name="names">Knows its names: how they sound, how they are written, whose budget they are of.</param>
+    /// <param name="concepts">The vocabulary.</param>
     /// <param name="analyzer">An analyser that keeps punctuation.</param>
-    public PlanReader(SnapshotReader snapshot, SubjectIndex subjects, Func<string, string> soundOf, JapaneseAnalyzer analyzer) =>
-        phrases = new PhraseReader(snapshot, subjects, soundOf, analyzer);
+    public PlanReader(SnapshotReader snapshot, QuestionReader names, ConceptTable concepts, JapaneseAnalyzer analyzer)
+    {
+        phrases = new PhraseReader(snapshot, names, concepts, analyzer);
+        ownerOf = names.OwnerOf;
+    }
 
     /// <summary>Reads a question, with the plans that read every phrase of it, the best first.</summary>
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question)
     {
         ReadQuestion read = phrases.Read(question);
-        return (read, ChartParser.Parse(read.Phrases));
+        return (read, ChartParser.Parse(read.Phrases, ownerOf));
     }
 }

@@ -1,3 +1,4 @@
+using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Snapshot;
 
@@ -10,11 +11,13 @@ internal sealed class Desk
 
     /// <summary>Readers over a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
+    /// <param name="ownerOf">The source whose budget an item is of.</param>
     /// <param name="names">Tells what is called nothing but a total.</param>
     /// <param name="choice">What a name of several things is taken for, or null.</param>
-    public Desk(SnapshotReader snapshot, Lazy<TotalNames> names, Choice? choice = null)
+    public Desk(SnapshotReader snapshot, Func<Item, string> ownerOf, Lazy<TotalNames> names, Choice? choice = null)
     {
         Choice = choice;
+        OwnerOf = ownerOf;
         registers = [.. snapshot.Registers.Select(source => source.Document)];
         Facts = new RowFacts(snapshot);
         Finder = new OperandFinder(Facts);
@@ -30,6 +33,9 @@ internal sealed class Desk
 
     /// <summary>What a name of several things is taken for, or null.</summary>
     public Choice? Choice { get; }
+
+    /// <summary>The source whose budget an item is of.</summary>
+    public Func<Item, string> OwnerOf { get; }
 
     /// <summary>Figures and texts.</summary>
     public RowFacts Facts { get; }

@@ -1,3 +1,4 @@
+using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Slots;
@@ -10,7 +11,8 @@ namespace BudgetBot.Answers.Execution;
 /// cannot be done honestly is a refusal with its reason. Deterministic; any number of threads may use one.
 /// </summary>
 /// <param name="snapshot">The snapshot.</param>
-public sealed class Executor(SnapshotReader snapshot)
+/// <param name="ownerOf">The source whose budget an item is of: a paper may print another's under a heading that says so.</param>
+public sealed class Executor(SnapshotReader snapshot, Func<Item, string> ownerOf)
 {
     /// <summary>The most things of one name for each of which the result is computed.</summary>
     public const int MostChoices = 6;
@@ -20,7 +22,8 @@ public sealed class Executor(SnapshotReader snapshot)
     /// <summary>What a plan comes to. Does not throw.</summary>
     public Result Run(Plan plan) => plan is Plan.Several several
         ? new Result.Several([.. several.Parts.Select(Run)])
-        : Carry(plan, new Desk(snapshot, names)) is var result && result is Result.Ambiguous ambiguous ? Chosen(plan, ambiguous) : result;
+        : Carry(plan, new Desk(snapshot, ownerOf, names)) is var result && result is Result.Ambiguous ambiguous ? Chosen(plan, ambiguous)
+        : result;
 
     // What is asked of a name of several things is computed for each of them; of things of several sources the one in the source of
     // all other figures is meant.
@@ -41,7 +44,7 @@ public sealed class Executor(SnapshotReader snapshot)
         value.Derivation.Leaves.Select(leaf => leaf.Fact.Citation.Document).Distinct().Count() == 1;
 
     private ScalarValue? ValueOf(Plan plan, Choice choice) =>
-        Carry(plan, new Desk(snapshot, names, choice)) is Result.Told told ? told.Value : null;
+        Carry(plan, new Desk(snapshot, ownerOf, names, choice)) is Result.Told told ? told.Value : null;
 
     private static Result Carry(Plan plan, Desk desk) => plan switch
     {

@@ -4,6 +4,7 @@ using BudgetBot.Questions.Accounts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Slots;
+using BudgetBot.Questions.Text;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Questions.Mentions;
@@ -27,16 +28,21 @@ internal sealed class NameFinder
     {
         items = new(subjects.Subjects.SelectMany(subject => NamesOf(subject, subjects.Cores[subject.Index], isName))
             .Concat(snapshot.Projects.Select(project => (project.Name, (IReadOnlyList<Item>)[project]))));
-        sources = new(snapshot.Papers.SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source))));
+        sources = new(snapshot.Papers
+            .SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source))));
         others = new(snapshot.Passages().Where(passage => passage.Role == PassageRole.Implementer).SelectMany(ImplementersOf)
-            .Concat(snapshot.Words.Table("ministries").Rows.SelectMany(row => row.Words(1).Select(word => (word, (Mention)new Mention.Body(row.Fields[0]))))));
+            .Concat(snapshot.Words.Table("ministries")
+                .Rows.SelectMany(row => row.Words(1).Select(word => (word, (Mention)new Mention.Body(row.Fields[0]))))));
         titles = snapshot.Papers.Select(source => (source.Document, Title: TextNormalizer.NameKey(source.Title)))
-            .Concat(snapshot.Items.Where(item => item.Kind is ItemKind.Document or ItemKind.Table).Select(item => (item.Document, Title: item.Name)))
+            .Concat(snapshot.Items.Where(item => item.Kind is ItemKind.Document or ItemKind.Table)
+                .Select(item => (item.Document, Title: item.Name)))
             .ToLookup(pair => pair.Document, pair => pair.Title, StringComparer.Ordinal);
         divisions = snapshot.Items.Where(IsDivision).ToLookup(item => DivisionFinder.Label(item.Number!), StringComparer.Ordinal);
     }
 
-    /// <summary>The longest name of items, sources or organisations that begins at an offset of a normalised text; length 0 where there is none.</summary>
+    /// <summary>
+    /// The longest name of items, sources or organisations that begins at an offset of a normalised text; length 0 where there is none.
+    /// </summary>
     public (int Length, Mention? Mention) At(string text, int start)
     {
         (int Length, Mention? Mention) best = (0, null);
@@ -47,7 +53,8 @@ internal sealed class NameFinder
 
         foreach ((int length, IReadOnlyList<Source> found) in sources.At(text, start))
         {
-            best = length >= best.Length ? (length, new Mention.Name(new Rows.Whole(text.Substring(start, length), found[0].Document))) : best;
+            best = length >= best.Length ? (length, new Mention.Name(new Rows.Whole(text.Substring(start, length), found[0].Document)))
+                : best;
         }
 
         foreach ((int length, IReadOnlyList<IReadOnlyList<Item>> found) in items.At(text, start))
@@ -61,8 +68,25 @@ internal sealed class NameFinder
         return best;
     }
 
-    /// <summary>Whether words stand in the title of a source or of one of its tables.</summary>
-    public bool IsOfTitle(string document, string words) => titles[document].Any(title => title.Contains(words, StringComparison.Ordinal));
+    /// <summary>
+    /// Whether words are a head of the title of a source or of one of its tables: in 地域医療介護総合確保基金（医療分）について 基金 and 医療分
+    /// are, 地域 is not.
+    /// </summary>
+    public bool IsOfTitle(string document, string words) => titles[document].Any(title => IsHead(title, words));
+
+    private static bool IsHead(string title, string words)
+    {
+        for (int at = title.IndexOf(words, StringComparison.Ordinal); at >= 0; at = title.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + words.Length;
+            if (end == title.Length || !char.IsLetterOrDigit(title[end]) || CharacterWeight.IsHiragana(title[end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The divisions that a text names by label, with their places.</summary>
     public IEnumerable<(int Start, int Length, Mention Mention)> Divisions(string text) => DivisionFinder.Find(text)
@@ -84,15 +108,19 @@ internal sealed class NameFinder
 
     private Mention.Name? OfLabels(string[] labels, string said)
     {
-        Rows[] named = [.. labels.Where(divisions.Contains).Select(label => new Rows.Named(labels.Length == 1 ? said : label, [.. divisions[label].OrderBy(Precedence).Select(item => (IReadOnlyList<Item>)[item])]))];
+        Rows[] named = [.. labels.Where(divisions.Contains).Select(label => new Rows.Named(labels.Length == 1 ? said : label, Labelled(label)))];
         return named.Length != labels.Length ? null : new Mention.Name(named.Length == 1 ? named[0] : new Rows.Union(named));
     }
+
+    private IReadOnlyList<IReadOnlyList<Item>> Labelled(string label) =>
+        [.. divisions[label].OrderBy(Precedence).Select(item => (IReadOnlyList<Item>)[item])];
 
     // A division with its own subtotal comes before an entry that only bears the label.
     private static int Precedence(Item item) => item.Kind == ItemKind.Division ? 0 : 1;
 
     private static bool IsDivision(Item item) => item.Number is not null
-        && (item.Kind == ItemKind.Division || (item.Kind is ItemKind.Section or ItemKind.Entry && item.Printed.Contains(DivisionFinder.Word, StringComparison.Ordinal)));
+        && (item.Kind == ItemKind.Division
+            || (item.Kind is ItemKind.Section or ItemKind.Entry && item.Printed.Contains(DivisionFinder.Word, StringComparison.Ordinal)));
 
     private static IEnumerable<(string Name, IReadOnlyList<Item> Thing)> NamesOf(Subject subject, string core, Func<string, bool> isName)
     {
@@ -104,7 +132,9 @@ internal sealed class NameFinder
         return Things(subject).SelectMany(thing => names.Select(name => (name, thing)));
     }
 
-    /// <summary>The things of one name: rows of a chart of accounts are each a thing of its own, prints of a paper's item are one.</summary>
+    /// <summary>
+    /// The things of one name: rows of a chart of accounts are each a thing of its own, prints of a paper's item are one.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<Item>> Things(Subject subject) => AccountRows.LevelOf(subject.First) > 0
         ? subject.Items.Select(item => (IReadOnlyList<Item>)[item])
         : [subject.Items];
