@@ -49,7 +49,7 @@ public sealed class AnswerEngine
         speech = new PassageLexicon(snapshot.Words);
         words = new SpeechWords(snapshot.Words);
         printed = new PrintedKeys(snapshot, reader.Subjects);
-        plans = new PlanDesk(snapshot, new PlanReader(snapshot, reader.Subjects, reader.SoundOf, analyzer));
+        plans = new PlanDesk(snapshot, new PlanReader(snapshot, reader, new ConceptTable(snapshot.Words), analyzer), reader.OwnerOf);
     }
 
     /// <summary>Answers one message of a conversation.</summary>
@@ -59,6 +59,12 @@ public sealed class AnswerEngine
     public (Answer Answer, Topic Topic) Answer(string text, Topic before)
     {
         Question said = reader.Read(text);
+        if (said.Literal)
+        {
+            // Names that plans hear are what was just refused.
+            return AsSaid(text, said, before);
+        }
+
         (ReadQuestion reading, IReadOnlyList<Plan> found) = plans.Read(text);
         if (plans.Answer(text, found.Where(plan => !plan.IsPlain)) is { } composed)
         {
@@ -66,7 +72,7 @@ public sealed class AnswerEngine
         }
 
         PlanContext? context = found.Count == 0 ? ContextOf(before) : null;
-        if (plans.Answer(text, PlanDesk.InContext(reading, context)) is { } next)
+        if (plans.Answer(text, plans.InContext(reading, context)) is { } next)
         {
             return OfPlan(next, text, said, before, leans: true);
         }
@@ -83,7 +89,7 @@ public sealed class AnswerEngine
     // What leads up to a question or says how it is asked is no part of it: without that it is asked once more.
     private (Answer Answer, Topic Topic)? WithoutAsides(string text, string core, Topic before)
     {
-        if (core.Length == 0 || core == QuestionText.Normal(text))
+        if (core.Length == 0 || core == reader.Mended(QuestionText.Cut(text)))
         {
             return null;
         }
@@ -94,13 +100,15 @@ public sealed class AnswerEngine
 
     private static bool IsAnswer(Answer answer) => answer.Outcome is Outcome.Answered or Outcome.Clarify or Outcome.Help;
 
-    private (Answer Answer, Topic Topic) AsSaid(string text, Question said, Topic before) => register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
+    private (Answer Answer, Topic Topic) AsSaid(string text, Question said, Topic before) =>
+        register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
 
     // A plan that names all that it needs is answered as if asked fresh, whatever came before.
     private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, string text, Question said, Topic before, bool leans)
     {
         TurnContext context = ContextOf(said);
-        Fact[] shown = planned.Shown.Count > 0 ? [.. planned.Shown] : [.. planned.Answer.Evidence.Facts.Where(fact => planned.Rows.Count == 0 || planned.Rows.Contains(fact.Item))];
+        Fact[] shown = planned.Shown.Count > 0 ? [.. planned.Shown]
+            : [.. planned.Answer.Evidence.Facts.Where(fact => planned.Rows.Count == 0 || planned.Rows.Contains(fact.Item))];
         Item[] rows = [.. (planned.Subjects.Count > 0 ? planned.Subjects : shown.Select(fact => fact.Item)).Distinct()];
         context.Topic = new Topic(said, [.. rows.Where(reader.Subjects.Holds).Select(reader.Subjects.Of).Distinct()], planned.Rows, shown) { Group = planned.Group };
         IReadOnlyList<string> turns = leans ? Retelling.After(before.Turns, text) : [text];
@@ -112,7 +120,9 @@ public sealed class AnswerEngine
     private (Answer Answer, Topic Topic) OfBoth(RegisterDesk desk, string text, Question said, Topic before)
     {
         RegisterQuestion asked = desk.Read(said, before.Register);
-        if ((before.Register is not null && asked.Projects.Count + asked.Ministries.Count > 0 && said.Operation is not (Operation.SmallTalk or Operation.Help) && said.Links.All(link => !link.Whole)) || desk.Precedence.GoesFirst(asked, said))
+        if ((before.Register is not null && asked.Projects.Count + asked.Ministries.Count > 0
+            && said.Operation is not (Operation.SmallTalk or Operation.Help) && said.Links.All(link => !link.Whole))
+                || desk.Precedence.GoesFirst(asked, said))
         {
             if (desk.Answer(asked) is { } first)
             {
@@ -123,22 +133,32 @@ public sealed class AnswerEngine
         (Answer answer, Topic topic) = OfPapers(text, said, before);
         if (IsDetailOfBook(answer, said) && RegisterPrecedence.NamesToo(asked) && desk.Answer(asked) is { } national)
         {
-            return national.Outcome == Outcome.Answered && JoinedAnswer.Of([national, OfBook(answer, said)], answer) is { } both ? (both with { Outcome = Outcome.Clarify }, topic) : OfRegister(national, asked, text, before);
+            return national.Outcome == Outcome.Answered && JoinedAnswer.Of([national, OfBook(answer, said)], answer) is { } both
+                ? (both with { Outcome = Outcome.Clarify }, topic) : OfRegister(national, asked, text, before);
         }
 
-        return (answer.Outcome is Outcome.NotFound or Outcome.OutOfScope || (answer.Outcome is Outcome.Clarify && asked.Ask is RegisterAsk.Count)) && desk.Precedence.MayFollow(asked, said) && desk.Answer(asked) is { } other
+        return (answer.Outcome is Outcome.NotFound or Outcome.OutOfScope
+            || (answer.Outcome is Outcome.Clarify && asked.Ask is RegisterAsk.Count)) && desk.Precedence.MayFollow(asked, said)
+                && desk.Answer(asked) is { } other
             ? OfRegister(other, asked, text, before)
-            : answer.Outcome is Outcome.OutOfScope && said.ForeignScope is not null && asked.Ministries.Count > 0 ? (desk.NoneOf(asked) with { Id = answer.Id, Turns = answer.Turns }, topic)
+            : answer.Outcome is Outcome.OutOfScope && said.ForeignScope is not null && asked.Ministries.Count > 0
+            ? (desk.NoneOf(asked) with { Id = answer.Id, Turns = answer.Turns }, topic)
             : (OfBook(desk.Mention(answer, asked), said), topic);
     }
 
     // 「警察の予算」: a small part of a city's book has the word in its name; that it is meant nobody said.
-    private bool IsDetailOfBook(Answer answer, Question said) => answer.Outcome == Outcome.Answered && said is { Document: null, Accounts: null, FollowsUp: false, Operation: Operation.Unspecified or Operation.Amount, Links: [{ Whole: false, NameCoverage: < HalfOfName } best, ..] }
+    private bool IsDetailOfBook(Answer answer, Question said) =>
+        answer.Outcome == Outcome.Answered
+            && said is { Document: null, Accounts: null, FollowsUp: false, Operation: Operation.Unspecified or Operation.Amount,
+                Links: [{ Whole: false, NameCoverage: < HalfOfName } best, ..] }
         && reader.Accounts.IsBook(best.Subject.Document);
 
     // A city's own figure beside papers of the nation says whose it is, where the question does not.
-    private Answer OfBook(Answer answer, Question said) => answer.Outcome == Outcome.Answered && said is { Document: null, Accounts: null } && answer.Citations is { Count: > 0 } cited && cited.All(citation => reader.Accounts.IsBook(citation.Document))
-        && snapshot.Papers.FirstOrDefault(source => source.Document == cited[0].Document) is { } book && !answer.Lines.Any(line => line.Segments.Any(segment => segment.Plain.Contains(book.Title, StringComparison.Ordinal)))
+    private Answer OfBook(Answer answer, Question said) =>
+        answer.Outcome == Outcome.Answered && said is { Document: null, Accounts: null } && answer.Citations is { Count: > 0 } cited
+            && cited.All(citation => reader.Accounts.IsBook(citation.Document))
+        && snapshot.Papers.FirstOrDefault(source => source.Document == cited[0].Document) is { } book
+        && !answer.Lines.Any(line => line.Segments.Any(segment => segment.Plain.Contains(book.Title, StringComparison.Ordinal)))
             ? answer with { Lines = [.. answer.Lines, AnswerLine.Of(AnswerBuilder.Text(SourceNote.Of([book.Title])))] } : answer;
 
     private (Answer Answer, Topic Topic) OfRegister(Answer answer, RegisterQuestion asked, string text, Topic before)
@@ -152,14 +172,16 @@ public sealed class AnswerEngine
     {
         (Answer Answer, Topic Topic) whole = OfOne(text, said, before);
         IReadOnlyList<string> asked = Sentences.Asking(text, reader.Asks);
-        return asked.Count is < 2 or > MostQuestions || said.Operation is Operation.SmallTalk or Operation.Help ? whole : OneByOne(asked, whole, before);
+        return asked.Count is < 2 or > MostQuestions || said.Operation is Operation.SmallTalk or Operation.Help ? whole
+            : OneByOne(asked, whole, before);
     }
 
     // 「…の予算は？前年度は？」: each is heard after the one before it, as if it were said in a message of its own.
     private (Answer Answer, Topic Topic) OneByOne(IReadOnlyList<string> asked, (Answer Answer, Topic Topic) whole, Topic before)
     {
         Question[] questions = [.. asked.Select(reader.Read)];
-        if (questions.Skip(1).Any(IsBare) || (NamesNothing(questions[0]) && (before.Question is null || !Array.TrueForAll(questions, NamesNothing))))
+        if (questions.Skip(1).Any(IsBare)
+            || (NamesNothing(questions[0]) && (before.Question is null || !Array.TrueForAll(questions, NamesNothing))))
         {
             return whole;
         }
@@ -172,21 +194,26 @@ public sealed class AnswerEngine
             answers.Add(answer);
         }
 
-        return JoinedAnswer.Of(answers, whole.Answer) is { } joined ? (joined, topic with { Turns = whole.Answer.Turns, AskedTurns = whole.Answer.Turns }) : whole;
+        return JoinedAnswer.Of(answers, whole.Answer) is { } joined
+            ? (joined, topic with { Turns = whole.Answer.Turns, AskedTurns = whole.Answer.Turns }) : whole;
     }
 
     // 「小計を知りたい。熊本県の区分2です」 begins with what is asked and goes on with of what.
-    private static bool NamesNothing(Question question) => question is { Links.Count: 0, Document: null, Section: null, Divisions.Count: 0, Rows.Count: 0 };
+    private static bool NamesNothing(Question question) =>
+        question is { Links.Count: 0, Document: null, Section: null, Divisions.Count: 0, Rows.Count: 0 };
 
     // 「減ってるの？いくら？」 is one question.
-    private static bool IsBare(Question question) => question is { Links.Count: 0, Previous: false, Unit: null, Document: null, Section: null, Rank: null, Operation: Operation.Amount or Operation.Unspecified }
+    private static bool IsBare(Question question) =>
+        question is { Links.Count: 0, Previous: false, Unit: null, Document: null, Section: null, Rank: null,
+            Operation: Operation.Amount or Operation.Unspecified }
         && question.Stages.Count + question.Bases.Count + question.Years.Count + question.Divisions.Count + question.Rows.Count == 0;
 
     private (Answer Answer, Topic Topic) OfOne(string text, Question said, Topic before)
     {
         (Question Question, Topic Ground)? again = Repeats.Of(said, before);
         (Question question, Topic ground) = again ?? (FollowUps.Resolve(reader, said, before), before);
-        IReadOnlyList<string> turns = again is null ? Retelling.Of(text, said, question, before) : Retelling.OfRepeat(text, question, before);
+        IReadOnlyList<string> turns = again is null ? Retelling.Of(text, said, question, before)
+            : Retelling.OfRepeat(text, question, before);
         var context = ContextOf(question);
         if (question.Literal)
         {
@@ -197,7 +224,8 @@ public sealed class AnswerEngine
         answer = said.Corrects || said.Literal ? answer with { Corrected = before.Asked?.Text } : answer;
         return answer.Outcome == Outcome.Help
             ? (answer, Next(context, ground, turns, answer.Outcome, before))
-            : (answer with { Id = AnswerId.Of(context.Question, ground, snapshot.Hash), Turns = turns }, Next(context, ground, turns, answer.Outcome, null));
+            : (answer with { Id = AnswerId.Of(context.Question, ground, snapshot.Hash), Turns = turns },
+                Next(context, ground, turns, answer.Outcome, null));
     }
 
     private Answer Worded(Answer answer, TurnContext context)
@@ -210,8 +238,10 @@ public sealed class AnswerEngine
     // After small talk the conversation is where it was; after a refusal it is still about what was answered before.
     private static Topic Next(TurnContext context, Topic ground, IReadOnlyList<string> turns, Outcome outcome, Topic? unchanged)
     {
-        Topic next = context.Topic.Question is null ? ground : context.Topic with { Earlier = ground.Shown, Turns = turns, EarlierTurns = ground.Turns };
-        return unchanged ?? next with { Asked = context.Question, AskedTurns = turns, Ground = ground with { Ground = null }, Unknown = IsLost(context, outcome, ground) };
+        Topic next = context.Topic.Question is null ? ground
+            : context.Topic with { Earlier = ground.Shown, Turns = turns, EarlierTurns = ground.Turns };
+        return unchanged ?? next with { Asked = context.Question, AskedTurns = turns, Ground = ground with { Ground = null },
+            Unknown = IsLost(context, outcome, ground) };
     }
 
     // A subject of its own that no source has; questions without one leave the conversation where it was.
@@ -236,5 +266,6 @@ public sealed class AnswerEngine
             .Select(found => found with { Answer = ChangeWording.Apply(found.Answer, changes) }),
     ];
 
-    private TurnContext ContextOf(Question question) => new(snapshot, index, reader, question) { Speech = speech, Words = words, Printed = printed };
+    private TurnContext ContextOf(Question question) =>
+        new(snapshot, index, reader, question) { Speech = speech, Words = words, Printed = printed };
 }

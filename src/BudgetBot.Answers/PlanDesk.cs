@@ -2,7 +2,6 @@ using BudgetBot.Answers.Execution;
 using BudgetBot.Answers.Writing;
 using BudgetBot.Facts;
 using BudgetBot.Questions;
-using BudgetBot.Questions.Chart;
 using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Snapshot;
@@ -25,24 +24,27 @@ internal sealed record PlannedAnswer(
 /// </summary>
 /// <param name="snapshot">The sources.</param>
 /// <param name="reader">Reads plans.</param>
-internal sealed class PlanDesk(SnapshotReader snapshot, PlanReader reader)
+/// <param name="ownerOf">The source whose budget an item is of.</param>
+internal sealed class PlanDesk(SnapshotReader snapshot, PlanReader reader, Func<Item, string> ownerOf)
 {
     // The best readings; what none of them can bear has no answer here.
     private const int MostPlans = 4;
 
-    private readonly Executor executor = new(snapshot);
+    private readonly Executor executor = new(snapshot, ownerOf);
 
     /// <summary>Reads a question: its words without asides, and its plans, the best first.</summary>
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question) => reader.Read(question);
 
     /// <summary>The plans of a message that leans on the turn before, the best first.</summary>
-    public static IEnumerable<Plan> InContext(ReadQuestion read, PlanContext? before) => before is null ? [] : Leaning.Plans(read.Phrases, before);
+    public IEnumerable<Plan> InContext(ReadQuestion read, PlanContext? before) =>
+        before is null ? [] : reader.InContext(read, before);
 
     /// <summary>The first plan that comes to a result: what a turn was about; or null.</summary>
     public Plan? Meant(IEnumerable<Plan> plans) => plans.Take(MostPlans).FirstOrDefault(plan => IsResult(plan, executor.Run(plan)));
 
     /// <summary>
-    /// The answer of the first plan that comes to a result; else that of the best one with each of a few things that a name may mean; or null.
+    /// The answer of the first plan that comes to a result; else that of the best one with each of a few things that a name may mean; or
+    /// null.
     /// </summary>
     public PlannedAnswer? Answer(string question, IEnumerable<Plan> plans)
     {

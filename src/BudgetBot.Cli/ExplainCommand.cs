@@ -23,10 +23,10 @@ internal static class ExplainCommand
             using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
             var questions = new QuestionReader(reader, dictionary.Analyzer.ReadingOf);
-            var plans = new PlanReader(reader, questions.Subjects, questions.SoundOf, dictionary.WithPunctuation);
+            var plans = new PlanReader(reader, questions, new ConceptTable(reader.Words), dictionary.WithPunctuation);
             foreach (string message in parsed.GetValue(messages)!)
             {
-                Write(message, plans, new Executor(reader));
+                Write(message, plans, new Executor(reader, questions.OwnerOf));
             }
 
             return ExitCode.Done;

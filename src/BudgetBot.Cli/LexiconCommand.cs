@@ -2,6 +2,7 @@ using System.CommandLine;
 using BudgetBot.Ingest;
 using BudgetBot.Japanese.Lexicon;
 using BudgetBot.Questions.Accounts;
+using BudgetBot.Questions.Mentions;
 
 namespace BudgetBot.Cli;
 
@@ -21,7 +22,9 @@ internal static class LexiconCommand
     {
         WordList words = WordList.Load(folder);
         LexiconTable[] tables = [.. words.Tables];
-        string[] problems = [.. tables.SelectMany(LexiconCheck.Problems)];
+        using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
+        string[] problems =
+            [.. tables.SelectMany(LexiconCheck.Problems), .. ConceptCheck.Problems(words, dictionary.WithPunctuation)];
         _ = new AccountWords(words);
         foreach (string problem in problems)
         {

@@ -1,6 +1,6 @@
+using BudgetBot.Facts;
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Questions.Chart;
-using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Snapshot;
@@ -13,28 +13,35 @@ public sealed class PlanReader
     private const int MostQuestions = 4;
 
     private readonly PhraseReader phrases;
+    private readonly Func<Item, string> ownerOf;
 
     /// <summary>A reader over a snapshot's papers.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
-    /// <param name="subjects">Its subjects.</param>
-    /// <param name="soundOf">How a text sounds, in katakana.</param>
+    /// <param name="names">Knows its names: how they sound, how they are written, whose budget they are of.</param>
+    /// <param name="concepts">The vocabulary.</param>
     /// <param name="analyzer">An analyser that keeps punctuation.</param>
-    public PlanReader(SnapshotReader snapshot, SubjectIndex subjects, Func<string, string> soundOf, JapaneseAnalyzer analyzer) =>
-        phrases = new PhraseReader(snapshot, subjects, soundOf, analyzer);
+    public PlanReader(SnapshotReader snapshot, QuestionReader names, ConceptTable concepts, JapaneseAnalyzer analyzer)
+    {
+        phrases = new PhraseReader(snapshot, names, concepts, analyzer);
+        ownerOf = names.OwnerOf;
+    }
 
     /// <summary>Reads a question, with the plans that read every phrase of it, the best first.</summary>
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question)
     {
         ReadQuestion read = phrases.Read(question);
-        IReadOnlyList<Plan> whole = ChartParser.Parse(read.Phrases);
+        IReadOnlyList<Plan> whole = Parsed(read.Phrases);
         return (read, whole.Count == 0 && OneByOne(read) is { } several ? [several] : whole);
     }
 
+    /// <summary>The plans of a message that leans on the turn before, the likeliest first; empty where it does not.</summary>
+    public IEnumerable<Plan> InContext(ReadQuestion read, PlanContext before) => Leaning.Plans(read.Phrases, before, Parsed);
+
     // 「図書館費はいくら？前年度より減った？」: each clause is a question, and leans on the one before it.
-    private static Plan.Several? OneByOne(ReadQuestion read)
+    private Plan.Several? OneByOne(ReadQuestion read)
     {
         IReadOnlyList<IReadOnlyList<Phrase>> clauses = [.. read.Clauses.SelectMany(Asking.Parts)];
-        if (clauses.Count is < 2 or > MostQuestions || ChartParser.Parse(clauses[0]) is not [var first, ..])
+        if (clauses.Count is < 2 or > MostQuestions || Parsed(clauses[0]) is not [var first, ..])
         {
             return null;
         }
@@ -55,6 +62,8 @@ public sealed class PlanReader
         return new Plan.Several(parts);
     }
 
-    private static Plan? Next(IReadOnlyList<Phrase> clause, PlanContext context) =>
-        ChartParser.Parse(clause) is [var fresh, ..] ? fresh : Leaning.Plans(clause, context).FirstOrDefault();
+    private Plan? Next(IReadOnlyList<Phrase> clause, PlanContext context) =>
+        Parsed(clause) is [var fresh, ..] ? fresh : Leaning.Plans(clause, context, Parsed).FirstOrDefault();
+
+    private IReadOnlyList<Plan> Parsed(IReadOnlyList<Phrase> all) => ChartParser.Parse(all, ownerOf);
 }

@@ -67,6 +67,9 @@ public sealed class QuestionReader
     /// <summary>How a text sounds, in katakana.</summary>
     public Func<string, string> SoundOf { get; }
 
+    /// <summary>Words in the form in which they are read: normalised, old forms as they are written today, words that a space breaks joined.</summary>
+    public string Mended(string words) => broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(words)));
+
     /// <summary>The subjects that questions can name.</summary>
     public SubjectIndex Subjects { get; }
 
@@ -83,7 +86,7 @@ public sealed class QuestionReader
     public Question Read(string words)
     {
         string typed = QuestionText.Cut(words);
-        string normal = broken.Mend(vocabulary.InCommonForms(QuestionText.Normal(typed)));
+        string normal = Mended(typed);
         string text = Exclusions.Without(courtesies.Without(normal, guard.Guarded(normal), vocabulary.Asks), vocabulary.Cues);
         Question question = Read(new QuestionText(typed, text));
         return near.Mend(text, question.Links) is { } mended ? Read(new QuestionText(typed, mended)) : question;

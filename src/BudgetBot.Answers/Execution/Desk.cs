@@ -1,3 +1,4 @@
+using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Snapshot;
@@ -11,12 +12,15 @@ internal sealed class Desk
 
     /// <summary>Readers over a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
+    /// <param name="ownerOf">The source whose budget an item is of.</param>
     /// <param name="names">Tells what is called nothing but a total.</param>
     /// <param name="measures">All that the plan measures.</param>
     /// <param name="choice">What a name of several things is taken for, or null.</param>
-    public Desk(SnapshotReader snapshot, Lazy<TotalNames> names, IEnumerable<Measure> measures, Choice? choice = null)
+    public Desk(
+        SnapshotReader snapshot, Func<Item, string> ownerOf, Lazy<TotalNames> names, IEnumerable<Measure> measures, Choice? choice = null)
     {
         Choice = choice;
+        OwnerOf = ownerOf;
         registers = [.. snapshot.Registers.Select(source => source.Document)];
         Facts = new RowFacts(snapshot);
         Finder = new OperandFinder(Facts);
@@ -33,6 +37,9 @@ internal sealed class Desk
 
     /// <summary>What a name of several things is taken for, or null.</summary>
     public Choice? Choice { get; }
+
+    /// <summary>The source whose budget an item is of.</summary>
+    public Func<Item, string> OwnerOf { get; }
 
     /// <summary>Figures and texts.</summary>
     public RowFacts Facts { get; }

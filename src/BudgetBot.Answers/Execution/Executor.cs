@@ -1,7 +1,9 @@
+using BudgetBot.Facts;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Slots;
 using BudgetBot.Snapshot;
+using PlanMeasures = BudgetBot.Questions.Plans.Measures;
 
 namespace BudgetBot.Answers.Execution;
 
@@ -10,7 +12,8 @@ namespace BudgetBot.Answers.Execution;
 /// cannot be done honestly is a refusal with its reason. Deterministic; any number of threads may use one.
 /// </summary>
 /// <param name="snapshot">The snapshot.</param>
-public sealed class Executor(SnapshotReader snapshot)
+/// <param name="ownerOf">The source whose budget an item is of: a paper may print another's under a heading that says so.</param>
+public sealed class Executor(SnapshotReader snapshot, Func<Item, string> ownerOf)
 {
     /// <summary>The most things of one name for each of which the result is computed.</summary>
     public const int MostChoices = 6;
@@ -20,7 +23,8 @@ public sealed class Executor(SnapshotReader snapshot)
     /// <summary>What a plan comes to. Does not throw.</summary>
     public Result Run(Plan plan) => plan is Plan.Several several
         ? new Result.Several([.. several.Parts.Select(Run)])
-        : Carry(plan, new Desk(snapshot, names, BudgetBot.Questions.Plans.Measures.In(plan))) is var result && result is Result.Ambiguous ambiguous ? Chosen(plan, ambiguous) : result;
+        : Carry(plan, DeskOf(plan)) is var result && result is Result.Ambiguous ambiguous ? Chosen(plan, ambiguous)
+        : result;
 
     // What is asked of a name of several things is computed for each of them; of things of several sources the one in the source of
     // all other figures is meant.
@@ -41,7 +45,9 @@ public sealed class Executor(SnapshotReader snapshot)
         value.Derivation.Leaves.Select(leaf => leaf.Fact.Citation.Document).Distinct().Count() == 1;
 
     private ScalarValue? ValueOf(Plan plan, Choice choice) =>
-        Carry(plan, new Desk(snapshot, names, BudgetBot.Questions.Plans.Measures.In(plan), choice)) is Result.Told told ? told.Value : null;
+        Carry(plan, DeskOf(plan, choice)) is Result.Told told ? told.Value : null;
+
+    private Desk DeskOf(Plan plan, Choice? choice = null) => new(snapshot, ownerOf, names, PlanMeasures.In(plan), choice);
 
     private static Result Carry(Plan plan, Desk desk) => plan switch
     {

@@ -75,7 +75,7 @@ internal sealed class RowReader(Desk desk)
 
         if (place is Rows.Whole whole)
         {
-            return item => item.Document == whole.Document;
+            return item => desk.OwnerOf(item) == whole.Document;
         }
 
         IReadOnlyList<Row> rows = PlaceOf(place).Rows;

@@ -13,6 +13,7 @@ internal sealed class ConditionWords(Pen pen)
     {
         Predicate.Compare { Of.Kind: not MeasureKind.Amount, To: Scalar.Literal { Number: 0 } } change => [Text(Moved(change.Relation))],
         Predicate.Compare compare => [Text(Word(compare.Of.Kind) + "が"), .. To(compare.To), Text(Word(compare.Relation))],
+        Predicate.Prints { Role: PassageRole.Status } status => [pen.Said(status.Words), Text("の")],
         Predicate.Prints prints =>
             [Text(Word(prints.Role) + (prints.Alone ? "が「" : "に「")), pen.Said(prints.Words), Text(prints.Alone ? "」だけの" : "」を含む")],
         Predicate.Bears bears => [Text("「" + bears.Mark + "」の印がある")],

@@ -30,13 +30,16 @@ internal sealed class FormulaWriter(Pen pen)
         if (step.Operands.Count > MostOperands)
         {
             pen.Reply.Line([Text("計算: "), pen.Reply.Count(step.Operands.Count, "件"),
-                Text(step.Kind == ComputationKind.Average ? "の平均 ＝ " : "の合計 ＝ "), Result(step),
+                Text(step.Kind == ComputationKind.Average ? "の平均 ＝ " : "の合計 ＝ "), Result(step), Text(Rounded(step)),
                 Text("　出典（一部）"), .. pen.Cite(step.Leaves.Take(MostSamples))]);
             return;
         }
 
-        pen.Reply.Line([Text("計算" + Label(step, framed) + ": "), .. Left(step), Text(" ＝ "), Result(step)]);
+        pen.Reply.Line([Text("計算" + Label(step, framed) + ": "), .. Left(step), Text(" ＝ "), Result(step), Text(Rounded(step))]);
     }
+
+    private static string Rounded(Derivation.Step step) =>
+        DimensionOf(step) == Dimension.Yen && step.Result != decimal.Truncate(step.Result) ? "（円未満は四捨五入）" : string.Empty;
 
     private static bool IsFramed(Derivation derivation) =>
         derivation.Leaves.Select(leaf => FactWords.YearAndStage(leaf.Fact)).Distinct().Skip(1).Any();

@@ -77,7 +77,8 @@ internal static class TellWriter
     private static IEnumerable<Segment> Places(ScalarValue value, Pen pen) => value.Derivation switch
     {
         Derivation.Printed printed => pen.Cite([printed.Operand]),
-        Derivation.Counted counted => [.. Counted(value, pen), .. counted.Rows.Take(CountedRows).Select(pen.Cite)],
+        Derivation.Counted counted => Counted(value, pen).ToArray() is { Length: > 0 } printed ? printed
+            : counted.Rows.Take(CountedRows).Select(pen.Cite),
         _ => pen.Cite(value.Derivation is Derivation.Step { Kind: ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest }
             ? [value.Inner[0].Set!.Rows[0].Leaf] : []),
     };

@@ -59,7 +59,8 @@ internal static class AskRules
         new("multiple claimed", "6倍以上", (left, particle, right) =>
             left is Meaning.Word { Id: "multiple" or "percent" } number && right is Meaning.Word { Id: var id }
                 && ConditionRules.RelationOf(id) is { } relation && particle is "" or "を"
-                ? new Meaning.AskRatio(null, null, number.Id == "multiple" ? RatioForm.Multiple : RatioForm.Percent, (relation, number.Number))
+                ? new Meaning.AskRatio(
+                    null, null, number.Id == "multiple" ? RatioForm.Multiple : RatioForm.Percent, (relation, number.Number))
                 : null),
         new("claim asked", "6倍以上で正しい", (left, _, right) =>
             left is Meaning.Whole { Plan: Plan.Claim } && right is Meaning.Word { Id: "ask.true" or "exist" }
@@ -134,11 +135,13 @@ internal static class AskRules
 
     // 「全体の何%」 without a name is the whole of the source that the part stands in.
     private static Meaning? WholeOf(Meaning part, Meaning? whole) => whole is not Meaning.Word ? whole
-        : part is Meaning.Of of && Compose.DocumentOf(of.Rows) is { } document ? new Meaning.Of(new Rows.Whole(document, document), of.Measure) : null;
+        : part is Meaning.Of of && Compose.DocumentOf(of.Rows) is { } document
+        ? new Meaning.Of(new Rows.Whole(document, document), of.Measure) : null;
 
     private static Meaning? Among(Meaning left, string particle, Meaning right)
     {
-        if (left is not Meaning.Of of || right is not Meaning.AskRank { Among: null } ask || particle is not ("among" or "で" or "の" or "では"))
+        if (left is not Meaning.Of of || right is not Meaning.AskRank { Among: null } ask
+            || particle is not ("among" or "で" or "の" or "では"))
         {
             return null;
         }
@@ -160,11 +163,14 @@ internal static class AskRules
             : null;
 
     private static Meaning.Whole? Claimed(Meaning left, string particle, Meaning right) =>
-        particle is "は" or "って" or "が" && right is Meaning.Condition { Predicate: Predicate.Compare compare } && Compose.Value(left) is Scalar.Value value
-            ? new Meaning.Whole(new Plan.Claim(value with { Measure = Compose.Merge(compare.Of, value.Measure)! }, compare.Relation, compare.To))
+        particle is "は" or "って" or "が" && right is Meaning.Condition { Predicate: Predicate.Compare compare }
+            && Compose.Value(left) is Scalar.Value value
+            ? new Meaning.Whole(new Plan.Claim(value with { Measure = Compose.Merge(compare.Of, value.Measure)! }, compare.Relation,
+                compare.To))
             : null;
 
-    private static Plan.Claim? Claim(Meaning left, Meaning.Than than) => Compose.Sum(left) is { } first && Compose.Sum(than.Other) is { } second && first.Dimension == second.Dimension
+    private static Plan.Claim? Claim(Meaning left, Meaning.Than than) =>
+        Compose.Sum(left) is { } first && Compose.Sum(than.Other) is { } second && first.Dimension == second.Dimension
         ? new Plan.Claim(first, than.Relation, second)
         : null;
 }

@@ -1,3 +1,4 @@
+using BudgetBot.Facts;
 using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 
@@ -13,7 +14,9 @@ public static class ChartParser
     private const int MostEdges = 10;
 
     /// <summary>The plans that read every phrase, the best first; empty where none does.</summary>
-    public static IReadOnlyList<Plan> Parse(IReadOnlyList<Phrase> phrases)
+    /// <param name="phrases">The phrases in their order.</param>
+    /// <param name="ownerOf">The source whose budget an item is of, whichever source prints it.</param>
+    public static IReadOnlyList<Plan> Parse(IReadOnlyList<Phrase> phrases, Func<Item, string> ownerOf)
     {
         int count = phrases.Count;
         if (count is 0 or > MostPhrases)
@@ -35,7 +38,7 @@ public static class ChartParser
             }
         }
 
-        return [.. cells[0][count].Select(edge => Finish.Of(edge.Meaning)).OfType<Plan>().Select(Scoping.In)
+        return [.. cells[0][count].Select(edge => Finish.Of(edge.Meaning)).OfType<Plan>().Select(plan => Scoping.In(plan, ownerOf))
             .Where(plan => WordsKept.By(plan, phrases)).DistinctBy(plan => plan.ToString())];
     }
 
@@ -61,7 +64,8 @@ public static class ChartParser
     {
         foreach (Rule rule in Grammar.Rules)
         {
-            if (found.Count < MostEdges && rule.Join(left.Meaning, left.Particle, right.Meaning) is { } meaning && seen.Add(meaning.ToString() ?? string.Empty))
+            if (found.Count < MostEdges && rule.Join(left.Meaning, left.Particle, right.Meaning) is { } meaning
+                && seen.Add(meaning.ToString() ?? string.Empty))
             {
                 found.Add(new Edge(meaning, right.Particle));
             }

@@ -22,12 +22,15 @@ internal static class Compose
         Rows.Within within => DocumentOf(within.Place) ?? DocumentOf(within.Of),
         Rows.Members members => DocumentOf(members.Of),
         Rows.Union union => DocumentOf(union.Parts[0]),
-        Rows.Named named => named.Candidates.Select(thing => thing[0].Document).Distinct().Count() == 1 ? named.Candidates[0][0].Document : null,
+        Rows.Named named =>
+            named.Candidates.Select(thing => thing[0].Document).Distinct().Count() == 1 ? named.Candidates[0][0].Document : null,
         _ => null,
     };
 
     /// <summary>What is shown of each of several rows: what they were chosen by, where nothing else was said.</summary>
-    public static Measure Shown(Meaning.Of of) => of.Measure ?? (of.Rows is Rows.Where { Condition: Predicate.Compare { Of.Kind: not MeasureKind.Amount } chosen } ? chosen.Of : Measure.Amount);
+    public static Measure Shown(Meaning.Of of) =>
+        of.Measure ?? (of.Rows is Rows.Where { Condition: Predicate.Compare { Of.Kind: not MeasureKind.Amount } chosen } ? chosen.Of
+            : Measure.Amount);
 
     /// <summary>Whether rows are no name but made of operations, so that a plan is needed to find them.</summary>
     public static bool IsMade(Rows rows) => rows is not (Rows.Named or Rows.Whole or Rows.Body) && !(rows is Rows.Within within && !IsMade(within.Of));
@@ -41,7 +44,8 @@ internal static class Compose
     };
 
     /// <summary>The sum of a meaning: of several rows their sum, of one row its value.</summary>
-    public static Scalar? Sum(Meaning meaning) => meaning is Meaning.Of of && IsPlural(of.Rows) ? new Scalar.Sum(of.Rows, of.Measure ?? Measure.Amount) : Value(meaning);
+    public static Scalar? Sum(Meaning meaning) =>
+        meaning is Meaning.Of of && IsPlural(of.Rows) ? new Scalar.Sum(of.Rows, of.Measure ?? Measure.Amount) : Value(meaning);
 
     /// <summary>Rows of a level within others, with what was said of them.</summary>
     public static Meaning.Of? Bind(Meaning.Of place, Meaning.Open open)
@@ -53,7 +57,8 @@ internal static class Compose
         }
 
         // 「AとBのうち少ないほう」 chooses among the rows themselves; 「区分4の事業」 among those below.
-        bool among = IsPlural(place.Rows) && (open.Level == Level.Any || (open.Level == Level.Project && place.Rows is not (Rows.Union or Rows.Within)));
+        bool among = IsPlural(place.Rows)
+            && (open.Level == Level.Any || (open.Level == Level.Project && place.Rows is not (Rows.Union or Rows.Within)));
         Rows rows = among ? place.Rows : new Rows.Members(place.Rows, open.Level);
         Measure? measure = Merge(open.Measure, place.Measure);
         if (open.Where is { } condition)
@@ -61,11 +66,13 @@ internal static class Compose
             rows = new Rows.Where(rows, In(condition, measure));
         }
 
-        return open.Order is { } order ? new Meaning.Of(Top(rows, order, measure), Merge(order.Measure, measure)) : new Meaning.Of(rows, measure);
+        return open.Order is { } order ? new Meaning.Of(Top(rows, order, measure), Merge(order.Measure, measure))
+            : new Meaning.Of(rows, measure);
     }
 
     /// <summary>Rows of a level in a whole source, with what was said of them.</summary>
-    public static Meaning.Of? BindTo(string document, Meaning.Open open) => Bind(new Meaning.Of(new Rows.Whole(document, document), null), open);
+    public static Meaning.Of? BindTo(string document, Meaning.Open open) =>
+        Bind(new Meaning.Of(new Rows.Whole(document, document), null), open);
 
     /// <summary>A plan's value or rows in a frame, as far as nothing else was said of theirs.</summary>
     public static Meaning? Framed(Meaning meaning, Measure measure) => meaning switch
@@ -91,18 +98,21 @@ internal static class Compose
     };
 
     /// <summary>Both conditions, where there are two.</summary>
-    public static Predicate? And(Predicate? first, Predicate? second) => first is null ? second : second is null ? first : new Predicate.And(first, second);
+    public static Predicate? And(Predicate? first, Predicate? second) =>
+        first is null ? second : second is null ? first : new Predicate.And(first, second);
 
     /// <summary>The ratio of two meanings, or null where one has no value.</summary>
     public static Plan? Ratio(Meaning? part, Meaning? whole, RatioForm form, (Relation Relation, decimal Number)? claim)
     {
-        if (part is null || whole is null || Sum(part) is not { } first || Sum(whole) is not { } second || first.Dimension != second.Dimension)
+        if (part is null || whole is null || Sum(part) is not { } first || Sum(whole) is not { } second
+            || first.Dimension != second.Dimension)
         {
             return null;
         }
 
         var ratio = new Scalar.Ratio(first, second, form);
-        return claim is { } said ? new Plan.Claim(ratio, said.Relation, new Scalar.Literal(said.Number, Dimension.Ratio, string.Empty)) : new Plan.Tell(ratio);
+        return claim is { } said ? new Plan.Claim(ratio, said.Relation, new Scalar.Literal(said.Number, Dimension.Ratio, string.Empty))
+            : new Plan.Tell(ratio);
     }
 
     private static Predicate In(Predicate condition, Measure? measure) => measure is null ? condition : condition switch

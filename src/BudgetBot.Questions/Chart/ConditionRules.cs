@@ -16,7 +16,8 @@ internal static class ConditionRules
         new("less than an amount", "1億円より少ない", (left, particle, right) =>
             left is Meaning.One { Scalar: Scalar.Literal literal } && right is Meaning.Ordered { Order: { From: 0 } order }
                 && particle == "than"
-                ? new Meaning.Condition(new Predicate.Compare(Measure.Amount, order.Way == Way.Largest ? Relation.MoreThan : Relation.LessThan, literal))
+                ? new Meaning.Condition(new Predicate.Compare(
+                    Measure.Amount, order.Way == Way.Largest ? Relation.MoreThan : Relation.LessThan, literal))
                 : null),
         new("measure in a condition", "予算が1億円以上", (left, particle, right) =>
             left is Meaning.Measured measure && right is Meaning.Condition { Predicate: Predicate.Compare compare } condition
@@ -47,7 +48,8 @@ internal static class ConditionRules
                 : null),
         new("rows among open rows", "事業のうち1億円以上のもの", (left, particle, right) =>
             left is Meaning.Open first && right is Meaning.Open { Level: Level.Any } second && particle is "among" or "で" or "の" or "は"
-                ? second with { Level = first.Level, Where = Compose.And(first.Where, second.Where), Measure = second.Measure ?? first.Measure, Document = first.Document ?? second.Document }
+                ? second with { Level = first.Level, Where = Compose.And(first.Where, second.Where),
+                    Measure = second.Measure ?? first.Measure, Document = first.Document ?? second.Document }
                 : null),
         new("rows under a condition behind", "区分4 1億円以上", (left, particle, right) =>
             left is Meaning.Of { Rows: var rows } of && !Compose.IsPlural(rows) && particle.Length == 0
@@ -95,7 +97,8 @@ internal static class ConditionRules
     {
         var literal = (Scalar.Literal)size.To;
         bool up = change.Relation == Relation.MoreThan;
-        return change with { Relation = up ? size.Relation : Mirrored(size.Relation), To = up ? literal : literal with { Number = -literal.Number } };
+        return up ? change with { Relation = size.Relation, To = literal }
+            : change with { Relation = Mirrored(size.Relation), To = literal with { Number = -literal.Number } };
     }
 
     private static Relation Mirrored(Relation relation) => relation switch

@@ -10,7 +10,9 @@ internal static class Finish
     {
         Meaning.Whole whole => whole.Plan,
         Meaning.One { Scalar: not Scalar.Literal } one => new Plan.Tell(one.Scalar),
-        Meaning.Of of => Compose.IsMade(of.Rows) ? new Plan.List(of.Rows, Compose.Shown(of)) : new Plan.Tell(new Scalar.Value(of.Rows, of.Measure ?? Measure.Amount)),
+        Meaning.Of of =>
+            Compose.IsMade(of.Rows) ? new Plan.List(of.Rows, Compose.Shown(of))
+                : new Plan.Tell(new Scalar.Value(of.Rows, of.Measure ?? Measure.Amount)),
         Meaning.Open { Document: { } document } open => Compose.BindTo(document, open) is { } bound ? Of(bound) : null,
         _ => null,
     };

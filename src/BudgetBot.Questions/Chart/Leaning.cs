@@ -19,7 +19,11 @@ public static class Leaning
     public static bool Names(IReadOnlyList<Phrase> phrases) => phrases.Any(phrase => phrase.Mention is Mention.Name or Mention.Either or Mention.Printed);
 
     /// <summary>The plans of a message in a conversation, the likeliest first; empty where it does not lean on the turn before.</summary>
-    public static IEnumerable<Plan> Plans(IReadOnlyList<Phrase> phrases, PlanContext context)
+    /// <param name="phrases">The message.</param>
+    /// <param name="context">The turn before.</param>
+    /// <param name="parsed">Reads phrases as plans.</param>
+    public static IEnumerable<Plan> Plans(
+        IReadOnlyList<Phrase> phrases, PlanContext context, Func<IReadOnlyList<Phrase>, IReadOnlyList<Plan>> parsed)
     {
         if (phrases.Count == 0)
         {
@@ -28,9 +32,9 @@ public static class Leaning
 
         IEnumerable<Mention.Context> meant = Meant(phrases, context);
         return Points(phrases)
-            ? [.. meant.SelectMany(one => ChartParser.Parse([.. Pointed(phrases, one)])), .. Narrowed(phrases, context)]
+            ? [.. meant.SelectMany(one => parsed([.. Pointed(phrases, one)])), .. Narrowed(phrases, context)]
             : Names(phrases) ? Replaced(phrases, context)
-            : [.. Remeasured(phrases, context), .. meant.SelectMany(one => Filled(phrases, one))];
+            : [.. Remeasured(phrases, context), .. meant.SelectMany(one => Filled(phrases, one).SelectMany(parsed))];
     }
 
     // What is pointed to: what the last answer told of, what that was chosen from, or both of the last two answers.
@@ -77,8 +81,8 @@ public static class Leaning
         }
     }
 
-    private static IEnumerable<Plan> Filled(IReadOnlyList<Phrase> phrases, Mention.Context meant) => new[] { "の", "は", "among" }
-        .SelectMany(particle => ChartParser.Parse([new Phrase(meant, particle, 0, 0, 0), .. phrases]));
+    private static IEnumerable<IReadOnlyList<Phrase>> Filled(IReadOnlyList<Phrase> phrases, Mention.Context meant) =>
+        new[] { "の", "は", "among" }.Select(particle => (IReadOnlyList<Phrase>)[new Phrase(meant, particle, 0, 0, 0), .. phrases]);
 
     // 「伸び率だと？」: the same order by another measure.
     private static IEnumerable<Plan> Remeasured(IReadOnlyList<Phrase> phrases, PlanContext context)

@@ -23,7 +23,8 @@ internal abstract record Meaning
     /// <param name="Order">Their order, or null.</param>
     /// <param name="Measure">What is measured of them, or null.</param>
     /// <param name="Document">The source that they must be of, or null.</param>
-    public sealed record Open(Level Level, Predicate? Where = null, Order? Order = null, Measure? Measure = null, string? Document = null) : Meaning;
+    public sealed record Open(Level Level, Predicate? Where = null, Order? Order = null, Measure? Measure = null, string? Document = null)
+        : Meaning;
 
     /// <summary>Two kinds of rows whose container is still to come: 一番大きい事業と二番目の事業.</summary>
     /// <param name="First">The first.</param>
@@ -77,7 +78,8 @@ internal abstract record Meaning
     /// <param name="Base">The whole, or null.</param>
     /// <param name="Form">How it is told.</param>
     /// <param name="AtLeast">The claim on it: 6倍以上; null where it is asked for.</param>
-    public sealed record AskRatio(Meaning? Part, Meaning? Base, RatioForm Form, (Relation Relation, decimal Number)? AtLeast = null) : Meaning;
+    public sealed record AskRatio(Meaning? Part, Meaning? Base, RatioForm Form, (Relation Relation, decimal Number)? AtLeast = null)
+        : Meaning;
 
     /// <summary>A place that is asked for: 何番目に大きい.</summary>
     /// <param name="Order">The order.</param>

@@ -70,13 +70,16 @@ internal static class MeasureRules
                 ? left
                 : null),
         new("direction asked", "増えた?減った?", (left, _, right) =>
-            IsChange(left) && IsChange(right) && left != right ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true) : null),
+            IsChange(left) && IsChange(right) && left != right
+                ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true) : null),
         new("direction and growth asked", "増えた?減った?何%?", (left, _, right) =>
-            left is Meaning.Measured { Measure.Kind: MeasureKind.Change } && right is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent }
+            left is Meaning.Measured { Measure.Kind: MeasureKind.Change }
+                && right is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent }
                 ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true)
                 : null),
         new("growth is what", "伸び率は何%", (left, particle, right) =>
-            left is Meaning.Measured { Measure.Kind: MeasureKind.Growth } && right is Meaning.AskRatio { Part: null, Base: null } && particle is "は" or "、" or "って" or ""
+            left is Meaning.Measured { Measure.Kind: MeasureKind.Growth } && right is Meaning.AskRatio { Part: null, Base: null }
+                && particle is "は" or "、" or "って" or ""
                 ? left
                 : null),
         new("year before a year", "令和6年度の前年度", (left, particle, right) =>
@@ -110,25 +113,33 @@ internal static class MeasureRules
             : null;
 
     private static Meaning.Measured? Merged(Meaning left, string particle, Meaning right) =>
-        left is Meaning.Measured first && right is Meaning.Measured second && (particle is "の" or "" or "で" or "、" || (first.Measure.Against is not null && particle is "にかけて" or "まで" or "までに")) && Fit(first.Measure, second.Measure)
+        left is Meaning.Measured first && right is Meaning.Measured second
+            && (particle is "の" or "" or "で" or "、" || (first.Measure.Against is not null && particle is "にかけて" or "まで" or "までに"))
+            && Fit(first.Measure, second.Measure)
             ? new Meaning.Measured(Compose.Merge(second.Measure, first.Measure)!, first.Noun || second.Noun)
             : null;
 
-    private static bool IsChange(Meaning meaning) => meaning is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Change } };
+    private static bool IsChange(Meaning meaning) =>
+        meaning is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Change } };
 
-    private static bool Fit(Measure first, Measure second) => (first.Frame.Year is null || second.Frame.Year is null) && (first.Frame.Year is null || second.Frame.Before == 0) && (first.Frame.Stage is null || second.Frame.Stage is null)
-        && (first.Kind == MeasureKind.Amount || second.Kind == MeasureKind.Amount) && !IsBeforeOfChange(first, second) && !IsBeforeOfChange(second, first);
+    private static bool Fit(Measure first, Measure second) =>
+        (first.Frame.Year is null || second.Frame.Year is null) && (first.Frame.Year is null || second.Frame.Before == 0)
+            && (first.Frame.Stage is null || second.Frame.Stage is null)
+        && (first.Kind == MeasureKind.Amount || second.Kind == MeasureKind.Amount) && !IsBeforeOfChange(first, second)
+        && !IsBeforeOfChange(second, first);
 
     private static bool IsBeforeOfChange(Measure before, Measure change) => before.Frame.Before > 0 && change.Kind != MeasureKind.Amount;
 
     // The year before is what every change is measured against.
     private static Meaning.Measured? AgainstBefore(Meaning left, string particle, Meaning right) =>
-        left is Meaning.Measured { Noun: false, Measure.Frame.Before: 1 } && right is Meaning.Measured { Measure.Kind: not MeasureKind.Amount } change
+        left is Meaning.Measured { Noun: false, Measure.Frame.Before: 1 }
+            && right is Meaning.Measured { Measure.Kind: not MeasureKind.Amount } change
         && particle is "から" or "との" or "と" or "than" or "に" or "" or "の" or "で"
             ? change
             : null;
 
-    private static Meaning? OfRows(Meaning left, string particle, Meaning right) => left is Meaning.Of of && right is Meaning.Measured measure && particle is "の" or "は" or "って" or "" or "、" or "で" or "に" or "が"
+    private static Meaning? OfRows(Meaning left, string particle, Meaning right) =>
+        left is Meaning.Of of && right is Meaning.Measured measure && particle is "の" or "は" or "って" or "" or "、" or "で" or "に" or "が"
         ? Compose.Framed(of, measure.Measure)
         : null;
 }

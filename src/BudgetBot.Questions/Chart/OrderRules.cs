@@ -60,7 +60,8 @@ internal static class OrderRules
             left is Meaning.Word { Id: "first" or "last" } end
                 && right is Meaning.Word { Id: "number" or "number.project", Number: > 0 and < 1000 and var count } word
                 && particle is "" or "の"
-                ? new Meaning.Open(word.Id == "number.project" ? Level.Project : Level.Any, Order: new Order(end.Id == "first" ? Way.Largest : Way.Smallest, null, 1, (int)count))
+                ? new Meaning.Open(word.Id == "number.project" ? Level.Project : Level.Any,
+                    Order: new Order(end.Id == "first" ? Way.Largest : Way.Smallest, null, 1, (int)count))
                 : null),
         new("all in order", "金額の大きい順", (left, _, right) =>
             left is Meaning.Ordered { Order.From: 0 } ordered && right is Meaning.Word { Id: "order.list" }

@@ -16,7 +16,8 @@ internal static class RowRules
                 : null),
         new("two kinds of rows", "一番大きい事業と二番目の事業", (left, particle, right) =>
             particle == "と" && left is Meaning.Open { Order.From: > 0 } first && right is Meaning.Open { Order.From: > 0 } second
-                ? new Meaning.Opens(first, second with { Order = second.Order!.By(first.Order!.Measure), Measure = Compose.Merge(second.Measure, first.Measure) })
+                ? new Meaning.Opens(first,
+                    second with { Order = second.Order!.By(first.Order!.Measure), Measure = Compose.Merge(second.Measure, first.Measure) })
                 : null),
         new("both among", "区分4の一番大きい事業と二番目の事業", (left, particle, right) =>
             left is Meaning.Of place && right is Meaning.Opens opens && Grammar.Places(particle)
@@ -28,7 +29,8 @@ internal static class RowRules
                 ? Compose.Bind(place, open)
                 : null),
         new("side of a comparison", "民生費のほう", (left, particle, right) =>
-            left is Meaning.Of { Rows: var rows } && !Compose.IsPlural(rows) && right is Meaning.Open { Level: Level.Any, Where: null, Order: null }
+            left is Meaning.Of { Rows: var rows } && !Compose.IsPlural(rows)
+                && right is Meaning.Open { Level: Level.Any, Where: null, Order: null }
                 && particle == "の"
                 ? left
                 : null),
@@ -56,22 +58,32 @@ internal static class RowRules
             new Scalar.Value(top with { Way = Way.Largest }, measure), new Scalar.Value(top with { Way = Way.Smallest }, measure))),
     ]);
 
-    private static Meaning.Of Both(Meaning.Of first, Meaning.Of second) => new(new Rows.Union([first.Rows, second.Rows]), first.Measure ?? second.Measure);
+    private static Meaning.Of Both(Meaning.Of first, Meaning.Of second) =>
+        new(new Rows.Union([first.Rows, second.Rows]), first.Measure ?? second.Measure);
 
     private static Meaning.Of? SideBySide(Meaning left, string particle, Meaning right) =>
-        Grammar.Lists(particle) && (particle is "と" or "や" or "and" || !(HasWhole(left) || HasWhole(right))) && left is Meaning.Of first && right is Meaning.Of second && (first.Measure is null || first.Measure == second.Measure || second.Measure is null)
-        && !Compose.IsMade(second.Rows)
+        Grammar.Lists(particle) && (particle is "と" or "や" or "and" || !(HasWhole(left) || HasWhole(right)))
+            && left is Meaning.Of first && right is Meaning.Of second && !IsPlacedLast(first.Rows, second.Rows)
+            && (first.Measure is null || first.Measure == second.Measure || second.Measure is null) && !Compose.IsMade(second.Rows)
             ? new Meaning.Of(new Rows.Union([.. Parts(first.Rows), second.Rows]), second.Measure ?? first.Measure)
             : null;
 
     // 「熊本県計画 区分2」 names a place and what is in it, not two things.
-    private static bool HasWhole(Meaning meaning) => meaning is Meaning.Of { Rows: Rows.Whole or Rows.Union { Parts: [.., Rows.Whole] } };
+    private static bool HasWhole(Meaning meaning) => meaning is Meaning.Of { Rows: Rows.Whole or Rows.Body or Rows.Union { Parts: [.., Rows.Whole or Rows.Body] } };
+
+    // 「国と熊本県の区分1-2」: of sources side by side each is the place of what is named behind them.
+    private static bool IsPlacedLast(Rows first, Rows second) => Parts(first)[^1] is Rows.Whole && second is Rows.Within { Place: Rows.Whole };
+
+    private static bool IsPlace(Rows rows) =>
+        rows is Rows.Named or Rows.Whole or Rows.Body or Rows.Within || (rows is Rows.Union places && places.Parts.All(part => part is Rows.Whole));
 
     private static IReadOnlyList<Rows> Parts(Rows rows) => rows is Rows.Union union ? union.Parts : [rows];
 
     private static Meaning.Of? Within(Meaning left, string particle, Meaning right) =>
-        particle is "の" or "で" or "among" or "" or "、" or "は" or "では" && left is Meaning.Of { Rows: Rows.Named or Rows.Whole or Rows.Body or Rows.Within } place
-        && right is Meaning.Of { Rows: Rows.Named or Rows.Body or Rows.Within or Rows.Union or Rows.Members } inner && HasNames(inner.Rows)
+        particle is "の" or "で" or "among" or "" or "、" or "は" or "では"
+            && left is Meaning.Of place && IsPlace(place.Rows)
+            && right is Meaning.Of { Rows: Rows.Named or Rows.Body or Rows.Within or Rows.Union or Rows.Members } inner
+            && HasNames(inner.Rows)
             ? new Meaning.Of(Inside(inner.Rows, place.Rows), Compose.Merge(inner.Measure, place.Measure))
             : null;
 
@@ -86,6 +98,7 @@ internal static class RowRules
 
     private static Rows Inside(Rows rows, Rows place) => rows switch
     {
+        _ when place is Rows.Union places => new Rows.Union([.. places.Parts.Select(part => Inside(rows, part))]),
         Rows.Union union => new Rows.Union([.. union.Parts.Select(part => Inside(part, place))]),
         Rows.Members members => members with { Of = Inside(members.Of, place) },
         Rows.Within within => new Rows.Within(within.Of, new Rows.Within(within.Place, place)),
@@ -94,7 +107,8 @@ internal static class RowRules
 
     // 「熊本県計画の合計」 of one row is its own figure: nothing is added up.
     private static Meaning.Of? Whole(Meaning left, string particle, Meaning right) =>
-        Grammar.Places(particle) && left is Meaning.Of { Rows: var rows } of && right is Meaning.Word { Id: "total" } && !Compose.IsPlural(rows) ? of : null;
+        Grammar.Places(particle) && left is Meaning.Of { Rows: var rows } of && right is Meaning.Word { Id: "total" }
+            && !Compose.IsPlural(rows) ? of : null;
 
     private static Meaning? Placed(Meaning meaning, Rows place)
     {
@@ -109,9 +123,12 @@ internal static class RowRules
 
     private static Meaning? LeftOut(Meaning left, string particle, Meaning right) => (left, particle, right) switch
     {
-        (Meaning.Of { Rows: var without }, "except", Meaning.Of { Rows: var rows, Measure: var measure }) when Compose.IsPlural(rows) => new Meaning.Of(new Rows.Except(rows, without), measure),
-        (Meaning.Of { Rows: var without }, "except", Meaning.One { Scalar: Scalar.Sum sum }) => new Meaning.One(sum with { Of = new Rows.Except(sum.Of, without) }),
-        (Meaning.Of without, "except", Meaning.One { Scalar: Scalar.Value value }) when Compose.Sum(without) is { } part => new Meaning.One(new Scalar.Diff(value, part)),
+        (Meaning.Of { Rows: var without }, "except", Meaning.Of { Rows: var rows, Measure: var measure }) when Compose.IsPlural(rows) =>
+            new Meaning.Of(new Rows.Except(rows, without), measure),
+        (Meaning.Of { Rows: var without }, "except", Meaning.One { Scalar: Scalar.Sum sum }) =>
+            new Meaning.One(sum with { Of = new Rows.Except(sum.Of, without) }),
+        (Meaning.Of without, "except", Meaning.One { Scalar: Scalar.Value value }) when Compose.Sum(without) is { } part =>
+            new Meaning.One(new Scalar.Diff(value, part)),
         _ => null,
     };
 }

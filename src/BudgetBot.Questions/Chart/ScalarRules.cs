@@ -17,7 +17,8 @@ internal static class ScalarRules
             left is Meaning.Open { Document: { } document } open && right is Meaning.Word { Id: "add" or "total" } && Joins(particle)
                 ? Summed(document, open)
                 : null),
-        new("all added", "全部合わせる", (left, _, right) => left is Meaning.Word { Id: "total" } && right is Meaning.Word { Id: "add" } ? right : null),
+        new("all added", "全部合わせる", (left, _, right) =>
+            left is Meaning.Word { Id: "total" } && right is Meaning.Word { Id: "add" } ? right : null),
         new("sum once more", "足した合計", (left, _, right) =>
             left is Meaning.One { Scalar: Scalar.Sum } && right is Meaning.Word { Id: "add" or "total" }
                 ? left
@@ -33,7 +34,8 @@ internal static class ScalarRules
                 : null),
         new("mean", "区分4の平均", (left, particle, right) =>
             left is Meaning.Of of && right is Meaning.Word { Id: "mean" } && Joins(particle)
-                ? new Meaning.One(new Scalar.Mean(Compose.IsPlural(of.Rows) ? of.Rows : new Rows.Members(of.Rows, Level.Project), of.Measure ?? Measure.Amount))
+                ? new Meaning.One(new Scalar.Mean(
+                    Compose.IsPlural(of.Rows) ? of.Rows : new Rows.Members(of.Rows, Level.Project), of.Measure ?? Measure.Amount))
                 : null),
         new("mean of open rows", "県医師会が実施する事業の平均", (left, particle, right) =>
             left is Meaning.Open { Document: { } document } open && right is Meaning.Word { Id: "mean" } && Joins(particle)
@@ -47,7 +49,8 @@ internal static class ScalarRules
         new("difference", "民生費と教育費の差", (left, particle, right) =>
             left is Meaning.Of { Rows: Rows.Union { Parts: [var first, var second] } } of && right is Meaning.Word { Id: "diff" }
                 && Joins(particle)
-                ? new Meaning.One(new Scalar.Diff(new Scalar.Value(first, of.Measure ?? Measure.Amount), new Scalar.Value(second, of.Measure ?? Measure.Amount)))
+                ? new Meaning.One(new Scalar.Diff(new Scalar.Value(first, of.Measure ?? Measure.Amount),
+                    new Scalar.Value(second, of.Measure ?? Measure.Amount)))
                 : null),
         new("two measures' difference", "当初予算と補正予算の差", (left, particle, right) =>
             left is Meaning.Pair { Differ: false } pair && right is Meaning.Word { Id: "diff" } && particle is "の" or "は" or "、" or "で"
@@ -94,8 +97,10 @@ internal static class ScalarRules
 
         return left switch
         {
-            Meaning.Of of => new Meaning.One(new Scalar.Count(Compose.IsPlural(of.Rows) ? of.Rows : new Rows.Members(of.Rows, Level.Project))),
-            Meaning.Open { Document: { } document } open when Compose.BindTo(document, open) is { } bound => new Meaning.One(new Scalar.Count(bound.Rows)),
+            Meaning.Of of =>
+                new Meaning.One(new Scalar.Count(Compose.IsPlural(of.Rows) ? of.Rows : new Rows.Members(of.Rows, Level.Project))),
+            Meaning.Open { Document: { } document } open when Compose.BindTo(document, open) is { } bound =>
+                new Meaning.One(new Scalar.Count(bound.Rows)),
             _ => null,
         };
     }

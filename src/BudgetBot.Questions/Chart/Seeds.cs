@@ -71,8 +71,6 @@ internal static class Seeds
         "mark.repeated" => new Meaning.Condition(new Predicate.Bears("再掲")),
         "mark.digital" => new Meaning.Condition(new Predicate.Bears("デジタル庁計上")),
         "breakdown" => new Meaning.Open(Level.Below),
-        "thing.new" => new Meaning.Open(Level.Project, new Predicate.Prints(PassageRole.Status, "新規", Alone: false)),
-        "thing.continued" => new Meaning.Open(Level.Project, new Predicate.Prints(PassageRole.Status, "継続", Alone: false)),
         "change.up" => new Meaning.Condition(Changed(Relation.MoreThan)),
         "change.down" => new Meaning.Condition(Changed(Relation.LessThan)),
         _ => new Meaning.Word(id),

@@ -7,24 +7,32 @@ namespace BudgetBot.Questions.Chart;
 /// <summary>Whether a plan has used what a question says: a reading that loses a year, or lists what is to be added up, is none.</summary>
 internal static class WordsKept
 {
-    /// <summary>Whether each year and stage of the phrases stands in a measure of the plan, and what they compute in its form.</summary>
+    /// <summary>
+    /// Whether each year and stage of the phrases stands in a measure of the plan, and what they ask and compute in its form.
+    /// </summary>
     public static bool By(Plan plan, IReadOnlyList<Phrase> phrases)
     {
         Measure[] measures = [.. Measures.In(plan)];
-        if (plan is not Plan.Several && phrases.Count(phrase => phrase.Mention is Mention.Concept { Id: "ask.amount" }) > 1)
-        {
-            return false;
-        }
-
-        bool listed = plan is Plan.List { Of: Rows.Union };
-        return !(listed && phrases.Any(phrase => phrase.Mention is Mention.Concept { Id: "total" or "add" or "mean" or "diff" })) && phrases.All(phrase => Seeds.Of(phrase.Mention) is not Meaning.Measured said || Holds(measures, said.Measure));
+        return !(plan is not Plan.Several && phrases.Count(phrase => phrase.Mention is Mention.Concept { Id: "ask.amount" }) > 1)
+            && !Array.Exists(measures, measure => measure is { Kind: MeasureKind.Amount, Against: not null })
+            && !phrases.Any(phrase => phrase.Mention is Mention.Concept concept && IsLost(plan, concept.Id))
+            && phrases.All(phrase => Seeds.Of(phrase.Mention) is not Meaning.Measured said || Holds(measures, said.Measure));
     }
 
+    // 「いくら増えますか」 is answered by an amount, not by yes; 「AとBの合計」 not by a list of both.
+    private static bool IsLost(Plan plan, string concept) => plan switch
+    {
+        Plan.Claim => concept is "ask.amount",
+        Plan.List { Of: Rows.Union } => concept is "total" or "add" or "mean" or "diff",
+        _ => false,
+    };
+
     private static bool Holds(Measure[] measures, Measure said) =>
-        (said.Frame.Year is not { } year || Array.Exists(measures, measure => measure.Frame.Year == year || measure.Against == year))
-        && !Array.Exists(measures, measure => measure is { Kind: MeasureKind.Amount, Against: not null })
+        (said.Frame.Year is not { } year
+            || Array.Exists(measures, measure => measure.Frame.Year == year || measure.Against == year))
         && (said.Frame.Stage is null || Array.Exists(measures, measure => measure.Frame.Stage == said.Frame.Stage))
         && (said.Frame.Base is null || Array.Exists(measures, measure => measure.Frame.Base == said.Frame.Base))
-        && (said.Frame.Before == 0 || Array.Exists(measures, measure => measure.Kind != MeasureKind.Amount || measure.Frame.Before == said.Frame.Before))
+        && (said.Frame.Before == 0
+            || Array.Exists(measures, measure => measure.Kind != MeasureKind.Amount || measure.Frame.Before == said.Frame.Before))
         && (said.Kind == MeasureKind.Amount || Array.Exists(measures, measure => measure.Kind == said.Kind));
 }

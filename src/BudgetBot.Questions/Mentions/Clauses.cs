@@ -3,7 +3,8 @@ namespace BudgetBot.Questions.Mentions;
 /// <summary>Tells clauses that ask from those that lead up to the question or follow it (議会で聞かれたので、…。よろしくお願いします。).</summary>
 internal static class Clauses
 {
-    private static readonly string[] Saying = ["ask.", "change.", "order.", "top.", "relation.", "measure.", "status.", "stage.", "base.", "mark.", "year."];
+    private static readonly string[] Saying =
+        ["ask.", "change.", "order.", "top.", "relation.", "measure.", "status.", "stage.", "base.", "mark.", "year."];
 
     /// <summary>Whether a clause ends among the words from one place to another: a full stop, or a conjunction before a comma.</summary>
     public static bool EndsAt(Word[] words, int from, int to)

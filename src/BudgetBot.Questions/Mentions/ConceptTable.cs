@@ -9,7 +9,8 @@ public sealed class ConceptTable
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> spans;
 
     /// <summary>Takes the table concepts out of the lexicon.</summary>
-    /// <exception cref="LexiconException">The table is missing, or a lemma has two concepts; the message names the file and the line.</exception>
+    /// <exception cref="LexiconException">The table is missing, or a lemma has two concepts; the message names the file and the
+    /// line.</exception>
     public ConceptTable(WordList words)
     {
         foreach (LexiconRow row in words.Table("concepts").Rows)
@@ -18,7 +19,8 @@ public sealed class ConceptTable
             {
                 if (!byLemma.TryAdd(lemma, row.Fields[0]))
                 {
-                    throw new LexiconException("concepts.tsv", row.Line, $"「{lemma}」 is a lemma of {byLemma[lemma]} already; remove it here or there.");
+                    throw new LexiconException("concepts.tsv", row.Line,
+                        $"「{lemma}」 is a lemma of {byLemma[lemma]} already; remove it here or there.");
                 }
 
                 Longest = Math.Max(Longest, lemma.Length);

@@ -32,6 +32,7 @@ internal readonly record struct CountedNumber(int Start, int Length, Mention.Num
         }
 
         string? counter = Array.Find(Counters, word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0);
-        return counter is null ? null : new CountedNumber(at, end + counter.Length - at, new Mention.Number(value, counter, text[at..(end + counter.Length)]));
+        return counter is null ? null
+            : new CountedNumber(at, end + counter.Length - at, new Mention.Number(value, counter, text[at..(end + counter.Length)]));
     }
 }

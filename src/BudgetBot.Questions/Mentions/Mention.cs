@@ -61,7 +61,8 @@ public abstract record Mention
 
 /// <summary>A mention with what joins it to the words behind it (文節).</summary>
 /// <param name="Mention">The meaning.</param>
-/// <param name="Particle">The particle that gives its role: の, は, を, が, で, と …; 、 for a comma alone; empty where nothing stands between.</param>
+/// <param name="Particle">The particle that gives its role: の, は, を, が, で, と …; 、 for a comma alone; empty where nothing stands
+/// between.</param>
 /// <param name="Start">The UTF-16 offset in the normalised question.</param>
 /// <param name="MentionEnd">The offset after the mention.</param>
 /// <param name="End">The offset after what joins it to the words behind.</param>

@@ -4,6 +4,7 @@ using BudgetBot.Questions.Accounts;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Slots;
+using BudgetBot.Questions.Text;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Questions.Mentions;
@@ -13,6 +14,7 @@ internal sealed class NameFinder
 {
     private const int ShortestName = 2;
 
+    private readonly SnapshotReader snapshot;
     private readonly NameList<IReadOnlyList<Item>> items;
     private readonly NameList<Source> sources;
     private readonly NameList<Mention> others;
@@ -25,18 +27,23 @@ internal sealed class NameFinder
     /// <param name="isName">Whether a text may be a name: no word of the vocabulary.</param>
     public NameFinder(SnapshotReader snapshot, SubjectIndex subjects, Func<string, bool> isName)
     {
+        this.snapshot = snapshot;
         items = new(subjects.Subjects.SelectMany(subject => NamesOf(subject, subjects.Cores[subject.Index], isName))
             .Concat(snapshot.Projects.Select(project => (project.Name, (IReadOnlyList<Item>)[project]))));
-        sources = new(snapshot.Sources.SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source))));
+        sources = new(snapshot.Sources
+            .SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source))));
         others = new(snapshot.Passages().Where(passage => passage.Role == PassageRole.Implementer).SelectMany(ImplementersOf)
             .Concat(BodyNames.Of(snapshot)));
         titles = snapshot.Papers.Select(source => (source.Document, Title: TextNormalizer.NameKey(source.Title)))
-            .Concat(snapshot.Items.Where(item => item.Kind is ItemKind.Document or ItemKind.Table).Select(item => (item.Document, Title: item.Name)))
+            .Concat(snapshot.Items.Where(item => item.Kind is ItemKind.Document or ItemKind.Table)
+                .Select(item => (item.Document, Title: item.Name)))
             .ToLookup(pair => pair.Document, pair => pair.Title, StringComparer.Ordinal);
         divisions = snapshot.Items.Where(IsDivision).ToLookup(item => DivisionFinder.Label(item.Number!), StringComparer.Ordinal);
     }
 
-    /// <summary>The longest name of items, sources or organisations that begins at an offset of a normalised text; length 0 where there is none.</summary>
+    /// <summary>
+    /// The longest name of items, sources or organisations that begins at an offset of a normalised text; length 0 where there is none.
+    /// </summary>
     public (int Length, Mention? Mention) At(string text, int start)
     {
         (int Length, Mention? Mention) best = (0, null);
@@ -48,9 +55,8 @@ internal sealed class NameFinder
         foreach ((int length, IReadOnlyList<Source> found) in sources.At(text, start))
         {
             var source = new Mention.Name(new Rows.Whole(text.Substring(start, length), found[0].Document));
-            best = length > best.Length || (length == best.Length && best.Mention is not (Mention.Name { Rows: Rows.Body } or Mention.Printed)) ? (length, source)
-                : length == best.Length ? (length, new Mention.Either([source, best.Mention!]))
-                : best;
+            bool either = length == best.Length && best.Mention is Mention.Name { Rows: Rows.Body } or Mention.Printed;
+            best = length < best.Length ? best : (length, either ? new Mention.Either([source, best.Mention!]) : source);
         }
 
         foreach ((int length, IReadOnlyList<IReadOnlyList<Item>> found) in items.At(text, start))
@@ -64,8 +70,29 @@ internal sealed class NameFinder
         return best;
     }
 
-    /// <summary>Whether words stand in the title of a source or of one of its tables.</summary>
-    public bool IsOfTitle(string document, string words) => titles[document].Any(title => title.Contains(words, StringComparison.Ordinal));
+    /// <summary>
+    /// Whether words are a head of the title of a source or of one of its tables: in 地域医療介護総合確保基金（医療分）について 基金 and 医療分
+    /// are, 地域 is not.
+    /// </summary>
+    public bool IsOfTitle(string document, string words) => titles[document].Any(title => IsHead(title, words));
+
+    /// <summary>Whether a name has amounts of its own in a source: 歳入 has, though the title of the book holds the word.</summary>
+    public bool HasFigures(Rows.Named named, string document) => named.Candidates.SelectMany(thing => thing)
+        .Any(item => item.Document == document && snapshot.FactsOf(item).Any(fact => fact.Kind == FactKind.Money));
+
+    private static bool IsHead(string title, string words)
+    {
+        for (int at = title.IndexOf(words, StringComparison.Ordinal); at >= 0; at = title.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + words.Length;
+            if (end == title.Length || !char.IsLetterOrDigit(title[end]) || CharacterWeight.IsHiragana(title[end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The divisions that a text names by label, with their places.</summary>
     public IEnumerable<(int Start, int Length, Mention Mention)> Divisions(string text) => DivisionFinder.Find(text)
@@ -87,15 +114,19 @@ internal sealed class NameFinder
 
     private Mention.Name? OfLabels(string[] labels, string said)
     {
-        Rows[] named = [.. labels.Where(divisions.Contains).Select(label => new Rows.Named(labels.Length == 1 ? said : label, [.. divisions[label].OrderBy(Precedence).Select(item => (IReadOnlyList<Item>)[item])]))];
+        Rows[] named = [.. labels.Where(divisions.Contains).Select(label => new Rows.Named(labels.Length == 1 ? said : label, Labelled(label)))];
         return named.Length != labels.Length ? null : new Mention.Name(named.Length == 1 ? named[0] : new Rows.Union(named));
     }
+
+    private IReadOnlyList<IReadOnlyList<Item>> Labelled(string label) =>
+        [.. divisions[label].OrderBy(Precedence).Select(item => (IReadOnlyList<Item>)[item])];
 
     // A division with its own subtotal comes before an entry that only bears the label.
     private static int Precedence(Item item) => item.Kind == ItemKind.Division ? 0 : 1;
 
     private static bool IsDivision(Item item) => item.Number is not null
-        && (item.Kind == ItemKind.Division || (item.Kind is ItemKind.Section or ItemKind.Entry && item.Printed.Contains(DivisionFinder.Word, StringComparison.Ordinal)));
+        && (item.Kind == ItemKind.Division
+            || (item.Kind is ItemKind.Section or ItemKind.Entry && item.Printed.Contains(DivisionFinder.Word, StringComparison.Ordinal)));
 
     private static IEnumerable<(string Name, IReadOnlyList<Item> Thing)> NamesOf(Subject subject, string core, Func<string, bool> isName)
     {
@@ -107,7 +138,9 @@ internal sealed class NameFinder
         return Things(subject).SelectMany(thing => names.Select(name => (name, thing)));
     }
 
-    /// <summary>The things of one name: rows of a chart of accounts are each a thing of its own, prints of a paper's item are one.</summary>
+    /// <summary>
+    /// The things of one name: rows of a chart of accounts are each a thing of its own, prints of a paper's item are one.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<Item>> Things(Subject subject) => AccountRows.LevelOf(subject.First) > 0
         ? subject.Items.Select(item => (IReadOnlyList<Item>)[item])
         : [subject.Items];

@@ -1,6 +1,9 @@
 namespace BudgetBot.Questions.Mentions;
 
-/// <summary>Finds names that stand in a text as they are printed, those that begin at an offset. A sorted list: tens of thousands of names cost their text.</summary>
+/// <summary>
+/// Finds names that stand in a text as they are printed, those that begin at an offset. A sorted list: tens of thousands of names cost
+/// their text.
+/// </summary>
 /// <typeparam name="T">What a name stands for.</typeparam>
 internal sealed class NameList<T>
 {

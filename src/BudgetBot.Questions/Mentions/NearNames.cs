@@ -5,7 +5,8 @@ namespace BudgetBot.Questions.Mentions;
 
 /// <summary>Reads words that nothing explains as a name that is said in part, in other words or by its sound.</summary>
 /// <param name="linker">Ranks names by how well they fit words.</param>
-internal sealed class NearNames(EntityLinker linker)
+/// <param name="isName">Whether a text may be a name: no word of the vocabulary.</param>
+internal sealed class NearNames(EntityLinker linker, Func<string, bool> isName)
 {
     // Nearly all of what is said must stand in the name, and the name must be said for the most part.
     private const int LeastSaid = 900;
@@ -37,7 +38,7 @@ internal sealed class NearNames(EntityLinker linker)
         return resolved;
     }
 
-    // A run begins with an unread word and goes on while nothing but の stands between; words of the vocabulary may be part of it (事業, 費).
+    // A run begins with an unread word and goes on while nothing stands between; words of the vocabulary may be part of it (事業, 費).
     private static int RunFrom(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases, int start)
     {
         if (phrases[start].Phrase.Mention is not Mention.Unread)
@@ -46,7 +47,8 @@ internal sealed class NearNames(EntityLinker linker)
         }
 
         int end = start + 1;
-        while (end < phrases.Count && phrases[end - 1].Phrase.Particle.Length == 0 && !phrases[end - 1].EndsClause && IsPart(phrases[end].Phrase.Mention))
+        while (end < phrases.Count && phrases[end - 1] is { Phrase.Particle.Length: 0, EndsClause: false }
+            && IsPart(phrases[end].Phrase.Mention))
         {
             end++;
         }
@@ -57,6 +59,9 @@ internal sealed class NearNames(EntityLinker linker)
     private static bool IsPart(Mention mention) => mention is Mention.Unread
         or Mention.Concept { Id: "thing.project" or "measure.amount" or "property.implementer" or "status.continued" };
 
+    private static bool IsNear(Link link) =>
+        link.Coverage >= LeastSaid && link.NameShare >= LeastSaid && link.NameCoverage >= LeastOfName;
+
     private Mention.Name? NameOf(string text, int start, int end)
     {
         string said = text[start..end].TrimEnd('は', 'が', 'を', 'の', 'と', 'で', 'に', 'も', '、', ' ', '?');
@@ -65,7 +70,8 @@ internal sealed class NearNames(EntityLinker linker)
             return null;
         }
 
-        Link[] links = [.. linker.Rank([said], said, _ => true, MostLinks).Where(link => link.Coverage >= LeastSaid && link.NameShare >= LeastSaid && link.NameCoverage >= LeastOfName)];
-        return links.Length == 0 ? null : new Mention.Name(new Rows.Named(said, [.. links.Where(link => link.Score == links[0].Score).SelectMany(link => NameFinder.Things(link.Subject))]));
+        Link[] links = [.. linker.Rank([said], said, subject => isName(subject.Name), MostLinks).Where(IsNear)];
+        return links.Length == 0 ? null : new Mention.Name(new Rows.Named(said,
+            [.. links.Where(link => link.Score == links[0].Score).SelectMany(link => NameFinder.Things(link.Subject))]));
     }
 }

@@ -1,6 +1,7 @@
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Japanese.Numbers;
+using BudgetBot.Questions.Chart;
 using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Slots;
@@ -9,40 +10,47 @@ using BudgetBot.Snapshot;
 
 namespace BudgetBot.Questions.Mentions;
 
-/// <summary>Reads a question as phrases (文節): mentions, each with the particle that gives its role. What has no meaning of its own is left out.</summary>
+/// <summary>
+/// Reads a question as phrases (文節): mentions, each with the particle that gives its role. What has no meaning of its own is left out.
+/// </summary>
 public sealed class PhraseReader
 {
-    private const string LinkPrefix = "link.";
     private const string SilentPrefix = "silent.";
 
     private readonly JapaneseAnalyzer analyzer;
-    private readonly ConceptTable concepts;
+    private readonly Func<string, string> mended;
+    private readonly ConceptTable table;
+    private readonly ConceptFinder concepts;
     private readonly NameFinder names;
     private readonly NearNames near;
 
     /// <summary>A reader over a snapshot's papers.</summary>
     /// <param name="snapshot">The snapshot whose items questions may name.</param>
-    /// <param name="subjects">Its subjects.</param>
-    /// <param name="soundOf">How a text sounds, in katakana.</param>
+    /// <param name="known">Knows its names: how they sound and how they are written.</param>
+    /// <param name="concepts">The vocabulary.</param>
     /// <param name="analyzer">An analyser that keeps punctuation.</param>
-    public PhraseReader(SnapshotReader snapshot, SubjectIndex subjects, Func<string, string> soundOf, JapaneseAnalyzer analyzer)
+    public PhraseReader(SnapshotReader snapshot, QuestionReader known, ConceptTable concepts, JapaneseAnalyzer analyzer)
     {
-        near = new NearNames(new EntityLinker(subjects, soundOf));
+        near = new NearNames(new EntityLinker(known.Subjects, known.SoundOf), IsName);
+        mended = known.Mended;
         this.analyzer = analyzer;
-        concepts = new ConceptTable(snapshot.Words);
-        names = new NameFinder(snapshot, subjects, IsName);
+        table = concepts;
+        this.concepts = new ConceptFinder(concepts);
+        names = new NameFinder(snapshot, known.Subjects, IsName);
     }
 
     /// <summary>Reads a question.</summary>
     public ReadQuestion Read(string question)
     {
-        string text = QuestionText.Normal(QuestionText.Cut(question));
+        string text = mended(QuestionText.Cut(question));
         var cutting = new Cutting(text);
         Dictionary<int, (int Length, Mention Mention)> values = Values(text);
         Word[] words = Word.Of(text, analyzer);
-        words = Brackets.WithoutRemarks(words, cutting, at => MentionAt(text, words, at, values).Mention is { } mention && Clauses.Says(mention));
+        words = Brackets.WithoutRemarks(words, cutting, at =>
+            MentionAt(text, words, at, values).Mention is { } mention && Clauses.Says(mention));
         IReadOnlyList<(Phrase Phrase, bool EndsClause)> read = near.Resolve(text, Phrases(text, words, values));
-        foreach (Word word in words.Where(word => word.IsAside && !read.Any(pair => pair.Phrase.Start <= word.Start && word.End <= pair.Phrase.MentionEnd)))
+        foreach (Word word in words.Where(word =>
+            word.IsAside && !read.Any(pair => pair.Phrase.Start <= word.Start && word.End <= pair.Phrase.MentionEnd)))
         {
             cutting.Cut(word.Start, word.End);
         }
@@ -53,73 +61,43 @@ public sealed class PhraseReader
     // 「令和6年度補正予算」 is the head of a box: it says year and stage, and names nothing.
     private bool IsName(string name)
     {
-        string rest = YearFinder.Find(name).Aggregate(name, (left, year) => left.Replace(name.Substring(year.Start, year.Length), string.Empty, StringComparison.Ordinal));
-        return rest.Length > 1 && concepts.Of(rest) is null;
+        string rest = YearFinder.Find(name)
+            .Aggregate(name, (left, year) => left.Replace(name.Substring(year.Start, year.Length), string.Empty, StringComparison.Ordinal));
+        return rest.Length > 1 && table.Of(rest) is null;
     }
 
-    private List<(Phrase Phrase, bool EndsClause)> Phrases(string text, Word[] words, Dictionary<int, (int Length, Mention Mention)> values)
+    private IReadOnlyList<(Phrase Phrase, bool EndsClause)> Phrases(
+        string text, Word[] words, Dictionary<int, (int Length, Mention Mention)> values)
     {
-        var phrases = new List<(Phrase Phrase, bool EndsClause)>();
+        var line = new PhraseLine(words, concepts);
         for (int at = 0; at < words.Length;)
         {
             (int next, Mention? mention) = MentionAt(text, words, at, values);
-            if (mention is Mention.Concept { Id: var id } && id.StartsWith(LinkPrefix, StringComparison.Ordinal) && phrases.Count > 0)
-            {
-                (Phrase before, _) = phrases[^1];
-                phrases[^1] = (before with { Particle = id[LinkPrefix.Length..], MentionEnd = words[next - 1].End, End = words[next - 1].End }, false);
-                at = SkipJoints(words, next).Next;
-                continue;
-            }
-
-            if (mention is null || mention is Mention.Concept { Id: var silent } && silent.StartsWith(SilentPrefix, StringComparison.Ordinal))
-            {
-                if (mention is not null && phrases.Count > 0 && phrases[^1].Phrase is { Particle.Length: 0 } bare && bare.End == words[at].Start)
-                {
-                    // 「総務省の地方債計画の…」: a word that says nothing hands the role on.
-                    (int to, string role, bool stops) = SkipJoints(words, next);
-                    phrases[^1] = (bare with { Particle = role, End = words[to - 1].End }, stops);
-                    at = to;
-                    continue;
-                }
-
-                bool ends = phrases.Count > 0 && Clauses.EndsAt(words, at, Math.Max(next, at + 1));
-                if (ends)
-                {
-                    phrases[^1] = (phrases[^1].Phrase, true);
-                }
-
-                at = Math.Max(next, at + 1);
-                continue;
-            }
-
-            int start = words[at].Start;
-            (int after, string particle, bool endsClause) = SkipJoints(words, next);
-            if (phrases.Count > 0 && phrases[^1].Phrase is { Mention: Mention.Name { Rows: Rows.Whole source }, Particle: "の" or "" } place
-                && (IsElsewhere(mention, source.Document) || (start > 0 && text[start - 1] == '(')) && names.IsOfTitle(source.Document, text[start..words[next - 1].End]))
-            {
-                // 「熊本県の基金(医療分)の…」: words of the source's own title say once more which source is meant.
-                phrases[^1] = (place with { Particle = particle, End = words[after - 1].End }, endsClause);
-                at = after;
-                continue;
-            }
-
-            phrases.Add((new Phrase(mention, particle, start, words[next - 1].End, words[after - 1].End), endsClause));
-            at = after;
+            string id = mention is Mention.Concept concept ? concept.Id : string.Empty;
+            at = mention is null ? line.Skip(at, Math.Max(next, at + 1))
+                : id.StartsWith(SilentPrefix, StringComparison.Ordinal) ? line.Silent(at, next)
+                : id.StartsWith(ConceptFinder.LinkPrefix, StringComparison.Ordinal) && line.Last is not null
+                    ? line.Link(next, id[ConceptFinder.LinkPrefix.Length..])
+                : IsOfTitle(line.Last, mention, text[words[at].Start..words[next - 1].End]) ? line.Repeat(next)
+                : line.Add(mention, at, next);
         }
 
-        return phrases;
+        return line.Phrases;
     }
 
-    // What the source has rows of is one of its rows, though its title has the word too (歳入).
-    private static bool IsElsewhere(Mention mention, string document) => mention is Mention.Unread
-        || (mention is Mention.Name { Rows: Rows.Named named } && named.Candidates.All(thing => thing.All(item => item.Document != document)));
+    // 「熊本県の基金(医療分)の…」: words of the source's own title say once more which source is meant.
+    private bool IsOfTitle(Phrase? place, Mention mention, string said) =>
+        place is { Mention: Mention.Name { Rows: Rows.Whole } or Mention.Either { All: [Mention.Name { Rows: Rows.Whole }, ..] }, Particle: "の" or "" }
+            && Seeds.Of(place.Mention) is Meaning.Of { Rows: Rows.Whole source }
+            && names.IsOfTitle(source.Document, said)
+            && (mention is Mention.Unread || (mention is Mention.Name { Rows: Rows.Named named } && !names.HasFigures(named, source.Document)));
 
     // The longest of a name, a value and a word of the vocabulary; a name goes first where they are equally long.
     private (int Next, Mention? Mention) MentionAt(string text, Word[] words, int at, Dictionary<int, (int Length, Mention Mention)> values)
     {
         int start = words[at].Start;
         (int length, Mention? mention) = names.At(text, start);
-        if (length > 0 && IsInsideCompound(words, at, start + length))
+        if (length > 0 && (IsInsideCompound(words, at, start + length) || (length == 1 && IsOpened(text, words, at + 1, values))))
         {
             (length, mention) = (0, null);
         }
@@ -129,7 +107,7 @@ public sealed class PhraseReader
             (length, mention) = value;
         }
 
-        (int conceptEnd, string? concept) = ConceptAt(words, at);
+        (int conceptEnd, string? concept) = concepts.At(words, at);
         if (concept is not null && words[conceptEnd - 1].End - start > length)
         {
             return (conceptEnd, new Mention.Concept(concept));
@@ -156,62 +134,9 @@ public sealed class PhraseReader
         return next > 0 && words[next].Start == end && words[next].MakesAnother;
     }
 
-    // Several words, the last one in its dictionary form, that are a lemma together; the longest.
-    private (int End, string? Concept) ConceptAt(Word[] words, int at)
-    {
-        Span<char> said = stackalloc char[concepts.Longest];
-        int length = 0;
-        (int End, string? Concept) best = (at, null);
-        for (int i = at; i < words.Length; i++)
-        {
-            Word word = words[i];
-            if (length + word.Lemma.Length <= said.Length)
-            {
-                word.Lemma.CopyTo(said[length..]);
-                string? concept = concepts.Of(said[..(length + word.Lemma.Length)]);
-                if (concept is not null && (!words[at].IsParticle || concept == "alone" || concept.StartsWith(LinkPrefix, StringComparison.Ordinal)) && !IsOfPredicate(words, at, i))
-                {
-                    best = (i + 1, concept);
-                }
-            }
-
-            if (length + word.Surface.Length > said.Length)
-            {
-                break;
-            }
-
-            word.Surface.CopyTo(said[length..]);
-            length += word.Surface.Length;
-        }
-
-        return best;
-    }
-
-    // 「増えたのですか」: only before a particle is の a thing (増えたのは).
-    private static bool IsOfPredicate(Word[] words, int at, int last) => at == last && words[at].Surface == "の"
-        && (at + 1 >= words.Length || !words[at + 1].IsParticle || words[at + 1].Surface == "か" || (at > 0 && words[at - 1].Surface == "という"));
-
-    // The first particle behind a mention gives its role; the comma does where there is none.
-    private (int Next, string Particle, bool EndsClause) SkipJoints(Word[] words, int at)
-    {
-        string particle = string.Empty;
-        int from = at;
-        while (at < words.Length && words[at].IsSilent && ConceptAt(words, at).Concept is null)
-        {
-            string surface = words[at].Surface;
-            if ((particle.Length == 0 || (particle == "、" && words[at].IsParticle)) && !Limits(surface))
-            {
-                particle = words[at].IsParticle ? surface : surface is "、" or "," or "・" or "+" ? "、" : particle;
-            }
-
-            at++;
-        }
-
-        return (at, particle, Clauses.EndsAt(words, from, at));
-    }
-
-    // くらい, など say how much of it; the particle behind them gives the role.
-    private static bool Limits(string particle) => particle is "くらい" or "ぐらい" or "など" or "ほど" or "ずつ";
+    // 県 in 県南地域 is no place: one letter names one only where it stands alone, or before a word that is known by itself.
+    private bool IsOpened(string text, Word[] words, int next, Dictionary<int, (int Length, Mention Mention)> values) => next < words.Length
+        && words[next].Start == words[next - 1].End && MentionAt(text, words, next, values).Mention is Mention.Unread;
 
     private Dictionary<int, (int Length, Mention Mention)> Values(string text)
     {
@@ -228,7 +153,8 @@ public sealed class PhraseReader
 
         foreach (MoneyMatch money in MoneyScanner.Scan(text))
         {
-            found[money.Start] = (money.Length, new Mention.Money(new Scalar.Literal(money.Yen, Dimension.Yen, text.Substring(money.Start, money.Length))));
+            found[money.Start] =
+                (money.Length, new Mention.Money(new Scalar.Literal(money.Yen, Dimension.Yen, text.Substring(money.Start, money.Length))));
         }
 
         foreach ((int start, int length, Mention mention) in names.Divisions(text))

@@ -23,9 +23,19 @@ internal readonly record struct Word(int Start, int End, string Surface, string 
     {
         string surface = text[morpheme.Start..morpheme.End];
         return surface.Length > 1 && surface.All(c => !char.IsLetterOrDigit(c))
-            ? surface.Select((c, at) => new Word(morpheme.Start + at, morpheme.Start + at + 1, c.ToString(), c.ToString(), morpheme.PartOfSpeech))
+            ? surface.Select((c, at) =>
+                new Word(morpheme.Start + at, morpheme.Start + at + 1, c.ToString(), c.ToString(), morpheme.PartOfSpeech))
             : [new Word(morpheme.Start, morpheme.End, surface, morpheme.BaseForm ?? surface, morpheme.PartOfSpeech)];
     }
+
+    /// <summary>Whether it is a verb or an adjective.</summary>
+    public bool IsVerbal => Speech.StartsWith("動詞", StringComparison.Ordinal) || Speech.StartsWith("形容詞", StringComparison.Ordinal);
+
+    /// <summary>Whether it is ない behind a verb.</summary>
+    public bool IsNegation => Lemma == "ない" && Speech.StartsWith("助動詞", StringComparison.Ordinal);
+
+    /// <summary>Whether it stands in another form than the dictionary's: 増え of 増えた.</summary>
+    public bool IsInflected => Lemma != Surface;
 
     /// <summary>Whether it joins other words (助詞).</summary>
     public bool IsParticle => Speech.StartsWith("助詞", StringComparison.Ordinal);
@@ -41,10 +51,13 @@ internal readonly record struct Word(int Start, int End, string Surface, string 
         && Surface is not ("等" or "分" or "内" or "中" or "別" or "額" or "用" or "費" or "側" or "系" or "向け" or "ごと");
 
     /// <summary>Whether it says how something is asked or told, and nothing of what is asked: 実際, 結局, ええと.</summary>
-    public bool IsAside => (Speech.StartsWith("副詞", StringComparison.Ordinal) && Surface != "いくら") || Speech.StartsWith("感動詞", StringComparison.Ordinal)
+    public bool IsAside =>
+        (Speech.StartsWith("副詞", StringComparison.Ordinal) && Surface != "いくら") || Speech.StartsWith("感動詞", StringComparison.Ordinal)
         || Speech.StartsWith("フィラー", StringComparison.Ordinal) || Speech.StartsWith("接続詞", StringComparison.Ordinal);
 
-    /// <summary>Whether it has no meaning of its own: auxiliaries, adverbs, interjections, fillers, dependent verbs, what only points.</summary>
+    /// <summary>
+    /// Whether it has no meaning of its own: auxiliaries, adverbs, interjections, fillers, dependent verbs, what only points.
+    /// </summary>
     public bool IsSilent => IsMark || IsParticle
         || Speech.StartsWith("助動詞", StringComparison.Ordinal) || Speech.StartsWith("副詞", StringComparison.Ordinal)
         || Speech.StartsWith("感動詞", StringComparison.Ordinal) || Speech.StartsWith("フィラー", StringComparison.Ordinal)

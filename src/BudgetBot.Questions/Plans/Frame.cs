@@ -16,5 +16,7 @@ public sealed record Frame(FiscalYear? Year = null, Stage? Stage = null, string?
     public static Frame Open { get; } = new();
 
     /// <summary>What this frame leaves open is taken from another.</summary>
-    public Frame Or(Frame other) => new(Before == 0 ? Year ?? other.Year : Year, Stage ?? other.Stage, Base ?? other.Base, Year is null && Before == 0 ? other.Before : Before);
+    public Frame Or(Frame other) => Year is null && Before == 0
+        ? new(other.Year, Stage ?? other.Stage, Base ?? other.Base, other.Before)
+        : new(Year, Stage ?? other.Stage, Base ?? other.Base, Before);
 }

@@ -29,7 +29,8 @@ internal static class PlanText
         Rows.Within within => $"Within({Of(within.Of)}, {Of(within.Place)})",
         Rows.Members members => $"Members({Of(members.Of)}, {Word(members.Level)})",
         Rows.Where where => $"Where({Of(where.Of)}, {Of(where.Condition)})",
-        Rows.Top top => string.Create(CultureInfo.InvariantCulture, $"Top({Of(top.Of)}, {Of(top.By)}, {Word(top.Way)}, {top.From}, {top.Count})"),
+        Rows.Top top =>
+            string.Create(CultureInfo.InvariantCulture, $"Top({Of(top.Of)}, {Of(top.By)}, {Word(top.Way)}, {top.From}, {top.Count})"),
         Rows.Union union => $"Union({string.Join(", ", union.Parts.Select(Of))})",
         Rows.Except except => $"Except({Of(except.Of)}, {Of(except.Without)})",
         _ => throw new InvalidOperationException($"New rows: {rows.GetType().Name}."),

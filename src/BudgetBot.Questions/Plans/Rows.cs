@@ -51,7 +51,8 @@ public abstract record Rows
 
     /// <summary>Rows that a span of the question names. 「救急医療体制の推進」</summary>
     /// <param name="Said">The words.</param>
-    /// <param name="Candidates">The things they may mean, best first: each is one thing, printed at one or several places of one source.</param>
+    /// <param name="Candidates">The things they may mean, best first: each is one thing, printed at one or several places of one
+    /// source.</param>
     public sealed record Named(string Said, IReadOnlyList<IReadOnlyList<Item>> Candidates) : Rows;
 
     /// <summary>A source as a whole: its printed total, and what stands in it. 「熊本県計画」</summary>

@@ -8,9 +8,9 @@ using BudgetBot.Snapshot;
 namespace BudgetBot.Tests.Plans;
 
 /// <summary>Runs plans made by hand, and writes them; every answer must pass the gate.</summary>
-internal sealed class PlanBench(SnapshotReader snapshot)
+internal sealed class PlanBench(SnapshotReader snapshot, Func<Item, string>? ownerOf = null)
 {
-    private readonly Executor executor = new(snapshot);
+    private readonly Executor executor = new(snapshot, ownerOf ?? (item => item.Document));
 
     public static Measure Supplement { get; } = new(MeasureKind.Amount, new Frame(Stage: Stage.Supplementary));
 
