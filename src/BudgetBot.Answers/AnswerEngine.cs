@@ -6,6 +6,7 @@ using BudgetBot.Answers.Register;
 using BudgetBot.Facts;
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Questions;
+using BudgetBot.Questions.Chart;
 using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Register;
@@ -66,20 +67,20 @@ public sealed class AnswerEngine
         }
 
         (ReadQuestion reading, IReadOnlyList<Plan> found) = plans.Read(text);
-        if (plans.Answer(text, found.Where(plan => !plan.IsPlain)) is { } composed)
-        {
-            return OfPlan(composed, text, said, before, leans: false);
-        }
-
-        PlanContext? context = found.Count == 0 ? ContextOf(before) : null;
+        PlanContext? context = found.Count == 0 || Leaning.IsNameAlone(reading.Phrases) ? ContextOf(before) : null;
         if (plans.Answer(text, plans.InContext(reading, context)) is { } next)
         {
-            return OfPlan(next, text, said, before, leans: true);
+            return OfPlan(next, reading, text, said, before, leans: true);
+        }
+
+        if (plans.Answer(text, Environment.GetEnvironmentVariable("PF") == "1" ? found : found.Where(plan => !plan.IsPlain)) is { } composed)
+        {
+            return OfPlan(composed, reading, text, said, before, leans: false);
         }
 
         (Answer Answer, Topic Topic) whole = AsSaid(text, said, before);
         return IsAnswer(whole.Answer) ? (whole.Answer, whole.Topic with { Plans = found, EarlierPlans = before.Plans })
-            : plans.Answer(text, found.Where(plan => plan.IsPlain)) is { } plain ? OfPlan(plain, text, said, before, leans: false)
+            : plans.Answer(text, found.Where(plan => plan.IsPlain)) is { } plain ? OfPlan(plain, reading, text, said, before, leans: false)
             : WithoutAsides(text, reading.Core, before) ?? whole;
     }
 
@@ -104,7 +105,7 @@ public sealed class AnswerEngine
         register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
 
     // A plan that names all that it needs is answered as if asked fresh, whatever came before.
-    private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, string text, Question said, Topic before, bool leans)
+    private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, ReadQuestion reading, string text, Question said, Topic before, bool leans)
     {
         TurnContext context = ContextOf(said);
         Fact[] shown = planned.Shown.Count > 0 ? [.. planned.Shown]
@@ -112,7 +113,7 @@ public sealed class AnswerEngine
         Item[] rows = [.. (planned.Subjects.Count > 0 ? planned.Subjects : shown.Select(fact => fact.Item)).Distinct()];
         context.Topic = new Topic(said, [.. rows.Where(reader.Subjects.Holds).Select(reader.Subjects.Of).Distinct()], planned.Rows, shown) { Group = planned.Group };
         IReadOnlyList<string> turns = leans ? Retelling.After(before.Turns, text) : [text];
-        Answer answer = Worded(planned.Answer, context) with { Id = AnswerId.Of(planned.Plan, turns, snapshot.Hash), Turns = turns };
+        Answer answer = Worded(SkippedWords.Said(planned.Answer, reading), context) with { Id = AnswerId.Of(planned.Plan, turns, snapshot.Hash), Turns = turns };
         return (answer, Next(context, Topic.None, turns, answer.Outcome, null) with { Plans = [planned.Plan], EarlierPlans = before.Plans });
     }
 

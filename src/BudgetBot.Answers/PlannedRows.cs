@@ -13,6 +13,7 @@ internal static class PlannedRows
         Result.Listed { Of.Considered.Count: > 0 } ordered => [.. ordered.Of.Considered.Select(row => row.Row.Item)],
         Result.Listed listed => [.. listed.Of.Rows.Select(row => row.Item)],
         Result.Texts texts => [texts.Row.Item],
+        Result.Placed placed => [placed.Row.Item],
         Result.Ambiguous ambiguous => [.. ambiguous.Choices.Select(choice => choice.Row.Item)],
         _ => [],
     };

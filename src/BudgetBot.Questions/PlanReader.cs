@@ -30,8 +30,26 @@ public sealed class PlanReader
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question)
     {
         ReadQuestion read = phrases.Read(question);
+        IReadOnlyList<Plan> plans = PlansOf(read);
+        if (plans.Count > 0)
+        {
+            return (read, plans);
+        }
+
+        ReadQuestion bare = WithoutAdjuncts(read);
+        return bare.Phrases.Count == read.Phrases.Count ? (read, plans) : (bare, PlansOf(bare));
+    }
+
+    private static ReadQuestion WithoutAdjuncts(ReadQuestion read)
+    {
+        (IReadOnlyList<Phrase> Phrases, IReadOnlyList<string> Skipped)[] bare = [.. read.Clauses.Select(Adjuncts.Without)];
+        return read with { Clauses = [.. bare.Select(clause => clause.Phrases).Where(clause => clause.Count > 0)], Skipped = [.. bare.SelectMany(clause => clause.Skipped)] };
+    }
+
+    private IReadOnlyList<Plan> PlansOf(ReadQuestion read)
+    {
         IReadOnlyList<Plan> whole = Parsed(read.Phrases);
-        return (read, whole.Count == 0 && OneByOne(read) is { } several ? [several] : whole);
+        return whole.Count == 0 && OneByOne(read) is { } several ? [several] : whole;
     }
 
     /// <summary>The plans of a message that leans on the turn before, the likeliest first; empty where it does not.</summary>

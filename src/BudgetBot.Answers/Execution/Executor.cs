@@ -56,6 +56,7 @@ public sealed class Executor(SnapshotReader snapshot, Func<Item, string> ownerOf
         Plan.Exists exists => List(exists.Of, exists.Measure, desk),
         Plan.Claim claim => desk.Scalars.Pair(claim.First, claim.Second).Or(pair => Claim(claim, pair)),
         Plan.Property property => Property(property, desk),
+        Plan.Heading heading => Heading(heading, desk),
         _ => throw new InvalidOperationException($"A new plan: {plan.GetType().Name}."),
     };
 
@@ -79,6 +80,30 @@ public sealed class Executor(SnapshotReader snapshot, Func<Item, string> ownerOf
         bool rounded = !holds && claim.Relation is Relation.Equal or Relation.AtLeast or Relation.AtMost
             && Precision.Agree(pair.First, pair.Second);
         return new Result.Checked(holds || rounded, pair.First, pair.Second, rounded);
+    }
+
+    // Of the prints of a row one that stands under a heading of the level.
+    private static Result Heading(Plan.Heading heading, Desk desk) => desk.Rows.Read(heading.Of, new Need(null, Many: true)).Or(set =>
+    {
+        (Row Row, Item? Above)[] placed = [.. set.Rows.SelectMany(row => row.Prints.Select(print => (Row: row, Above: Above(print))))
+            .Where(pair => pair.Above is not null).DistinctBy(pair => pair.Above)];
+        return placed.Length switch
+        {
+            0 => Stop.Because(RefusalReason.NoRows, set.Rows),
+            1 => new Result.Placed(placed[0].Row, placed[0].Above!),
+            _ => new Result.Several([.. placed.Select(pair => new Result.Placed(pair.Row, pair.Above!))]),
+        };
+    });
+
+    private static Item? Above(Item item)
+    {
+        Item? at = item.Parent;
+        while (at is not null && at.Kind != ItemKind.Division)
+        {
+            at = at.Parent;
+        }
+
+        return at;
     }
 
     private static Result Property(Plan.Property property, Desk desk) =>

@@ -9,6 +9,11 @@ internal sealed class MeasureReader(OperandFinder finder)
     /// <summary>The measure.</summary>
     public Reading Read(Row row, Measure measure, bool strict)
     {
+        if (row.Title is not null)
+        {
+            return Group(row, measure);
+        }
+
         Found found = finder.Find(row, measure.Frame, strict);
         if (found.Operand is not { } now)
         {
@@ -18,6 +23,29 @@ internal sealed class MeasureReader(OperandFinder finder)
         return measure.Kind == MeasureKind.Amount
             ? new(new Measured(row, new Derivation.Printed(now), now, null), null)
             : Compared(row, now, measure.Kind, measure.Against ?? now.Year.Previous);
+    }
+
+    // The figure of a group is the sum of its rows' figures; its change is that between the sums, whatever rows came or went.
+    private Reading Group(Row group, Measure measure)
+    {
+        Derivation? now = Total(group, measure.Frame);
+        if (now is null || measure.Kind == MeasureKind.Amount)
+        {
+            return now is null ? new(null, new Missing(group, Obstacle.NoFigure, null)) : new(new Measured(group, now, null, null), null);
+        }
+
+        FiscalYear year = now.Leaves.First().Year;
+        Derivation? before = Total(group, measure.Frame with { Year = measure.Against ?? year.Previous, Before = 0 });
+        ComputationKind kind = measure.Kind == MeasureKind.Growth ? ComputationKind.Growth : ComputationKind.Difference;
+        return before is not null && Arithmetic.Of(kind, now, before) is { } result ? new(new Measured(group, result, null, before), null)
+            : new(null, new Missing(group, Obstacle.NoYearBefore, now.Leaves.First().Fact));
+    }
+
+    private Derivation? Total(Row group, Frame frame)
+    {
+        Derivation[] parts = [.. group.Prints.Select(item => finder.Find(new Row([item]), frame, strict: true).Operand).OfType<Operand>()
+            .Select(operand => new Derivation.Printed(operand))];
+        return parts.Length == 0 ? null : Arithmetic.Sum(parts);
     }
 
     /// <summary>The figure of the year before beside one; null where none is printed.</summary>

@@ -35,6 +35,11 @@ public abstract record Result
     /// <param name="Passages">At least one.</param>
     public sealed record Texts(RowSet Of, Row Row, IReadOnlyList<Passage> Passages) : Result;
 
+    /// <summary>The heading that a row stands under.</summary>
+    /// <param name="Row">The row.</param>
+    /// <param name="Heading">The heading.</param>
+    public sealed record Placed(Row Row, Item Heading) : Result;
+
     /// <summary>Several results, in the order of the plan.</summary>
     /// <param name="Parts">One a part.</param>
     public sealed record Several(IReadOnlyList<Result> Parts) : Result;

@@ -13,7 +13,8 @@ internal sealed class RowReader(Desk desk)
     public Attempt<RowSet> Read(Rows node, Need need) => node switch
     {
         Rows.Named named => One(named, named.Said, Candidates(named), need),
-        Rows.Whole or Rows.Body when desk.Registers.Filter(node) is not null => Projects(node),
+        Rows.Whole or Rows.Body when desk.Registers.Filter(node) is not null =>
+            Projects(node).Then<RowSet>(set => new RowSet(node, [new Row([.. set.Rows.Select(row => row.Item)]) { Title = Title(node) }])),
         Rows.Whole whole => Whole(whole),
         Rows.Within within => Within(within, need),
         Rows.Members members => Members(members, need),
@@ -37,6 +38,13 @@ internal sealed class RowReader(Desk desk)
 
     private IReadOnlyList<Row> Candidates(Rows.Named named) => desk.Choice is { } choice && choice.Said == named.Said ? [choice.Row]
         : [.. named.Candidates.Where(prints => prints.Count > 0).Select(prints => new Row(prints))];
+
+    private static string Title(Rows node) => node switch
+    {
+        Rows.Body body => body.Title,
+        Rows.Whole whole => whole.Said,
+        _ => string.Empty,
+    };
 
     private Attempt<RowSet> Projects(Rows node) => desk.Registers.Of(node) switch
     {

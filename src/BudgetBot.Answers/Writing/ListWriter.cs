@@ -9,6 +9,8 @@ namespace BudgetBot.Answers.Writing;
 internal static class ListWriter
 {
     private const int MostLines = 10;
+    private const int MostCompared = 5;
+    private const int MostCited = 3;
 
     /// <summary>The answer.</summary>
     public static Answer Write(Result.Listed listed, Pen pen)
@@ -89,5 +91,25 @@ internal static class ListWriter
         pen.Reply.Line([.. head, .. RowLines.Figure(row, listed.Kind, pen, strong: true), Text(tail + "です。"),
             .. pen.Cite(row.Derivation.Leaves)]);
         pen.Formulas.Write(row.Derivation);
+        Others(listed, row, pen);
+    }
+
+    // Of a few that were compared each is shown; of two, what they lie apart.
+    private static void Others(Result.Listed listed, Measured chosen, Pen pen)
+    {
+        if (listed.Of.Considered is not { Count: > 1 and <= MostCompared } all || listed.Of.Node is not Questions.Plans.Rows.Top { Of: Questions.Plans.Rows.Union })
+        {
+            return;
+        }
+
+        foreach (Measured one in all)
+        {
+            pen.Reply.Line([Text("・"), .. RowLines.Of(one, listed.Kind, pen), .. pen.Cite(one.Derivation.Leaves.Take(MostCited))]);
+        }
+
+        if (listed.Kind != MeasureKind.Growth && all.Count == 2 && Arithmetic.Of(ComputationKind.Difference, all[0].Derivation, all[1].Derivation) is { } apart && apart.Result != 0)
+        {
+            pen.Reply.Line(Text("差は"), pen.Figures.Figure(apart, Dimension.Yen), Text("です。"));
+        }
     }
 }

@@ -45,6 +45,11 @@ internal sealed class Pen
     /// <summary>The name of a row; of one whose name stands at several levels of a chart with its own level.</summary>
     public Segment Name(Row row)
     {
+        if (row.Title is { } title)
+        {
+            return new Segment.Text(title);
+        }
+
         Segment name = Reply.Name(row.Item);
         return row.Level is { } level ? new Segment.Text($"{name.Plain}（{level}）") : name;
     }

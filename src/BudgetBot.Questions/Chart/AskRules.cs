@@ -126,6 +126,18 @@ internal static class AskRules
             left is Meaning.Word { Id: "property.use" } && right is Meaning.Measured { Measure.Kind: MeasureKind.Amount } or Meaning.Open { Level: Level.Any or Level.Project } && particle.Length == 0
                 ? left
                 : null),
+        new("heading of", "救急医療の事業区分", (left, particle, right) =>
+            left is Meaning.Of { Rows: Rows.Named or Rows.Within } of && right is Meaning.Open { Level: Level.Division, Where: null, Order: null } && particle is "の" or "は" or "って" or "" or "、"
+                ? Whole(new Plan.Heading(of.Rows, Level.Division))
+                : null),
+        new("heading is which", "事業区分はどれ", (left, _, right) =>
+            left is Meaning.Whole { Plan: Plan.Heading } && right is Meaning.Word { Id: "which" or "ask.amount" } or Meaning.Open { Level: Level.Any, Where: null, Order: null }
+                ? left
+                : null),
+        new("which heading", "どの区分", (left, particle, right) =>
+            left is Meaning.Word { Id: "which" } && right is Meaning.Open { Level: Level.Division, Where: null, Order: null } && particle.Length == 0
+                ? right
+                : null),
         new("implementer is which", "実施団体はどこ", (left, _, right) =>
             left is Meaning.Whole { Plan: Plan.Property } or Meaning.Word { Id: "property.implementer" }
                 && right is Meaning.Word { Id: "which" }

@@ -15,6 +15,11 @@ public static class Leaning
     /// <summary>Whether phrases point to what was said before.</summary>
     public static bool Points(IReadOnlyList<Phrase> phrases) => phrases.Any(phrase => IsPointer(phrase.Mention));
 
+    /// <summary>Whether phrases are a name alone, without a place of its own and without saying what is asked of it (教育費は？).</summary>
+    public static bool IsNameAlone(IReadOnlyList<Phrase> phrases) =>
+        phrases is [{ Mention: Mention.Name { Rows: Rows.Named }, Particle: "は" or "なら" or "だと" or "では" or "って" or "" }]
+        || (phrases is [{ Mention: Mention.Name { Rows: Rows.Named }, Particle: "は" or "って" or "" }, { Mention: Mention.Concept { Id: "ask.amount" } }]);
+
     /// <summary>Whether phrases name rows of their own.</summary>
     public static bool Names(IReadOnlyList<Phrase> phrases) => phrases.Any(phrase => phrase.Mention is Mention.Name or Mention.Either or Mention.Printed);
 
@@ -105,8 +110,7 @@ public static class Leaning
 
     // 教育費は？ after another's figure.
     private static IEnumerable<Plan> Replaced(IReadOnlyList<Phrase> phrases, PlanContext context) =>
-        phrases is [{ Mention: Mention.Name { Rows: Rows.Named named }, Particle: "は" or "なら" or "だと" or "では" or "" }]
-        && context.Subject is { Rows: Rows.Named or Rows.Within { Of: Rows.Named } } subject
+        IsNameAlone(phrases) && phrases[0].Mention is Mention.Name { Rows: Rows.Named named } && context.Subject is { Rows: Rows.Named or Rows.Within { Of: Rows.Named } } subject
             ? [new Rewriting(measure => measure, rows => rows) { Whole = (subject.Rows, subject.Rows is Rows.Within within ? within with { Of = named } : named) }.Of(context.Last)]
             : [];
 

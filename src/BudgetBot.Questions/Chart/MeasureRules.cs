@@ -123,7 +123,7 @@ internal static class MeasureRules
         meaning is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Change } };
 
     private static bool Fit(Measure first, Measure second) =>
-        (first.Frame.Year is null || second.Frame.Year is null) && (first.Frame.Year is null || second.Frame.Before == 0)
+        (first.Frame.Year is null || second.Frame.Year is null || first.Frame.Year == second.Frame.Year) && (first.Frame.Year is null || second.Frame.Before == 0)
             && (first.Frame.Stage is null || second.Frame.Stage is null)
         && (first.Kind == MeasureKind.Amount || second.Kind == MeasureKind.Amount) && !IsBeforeOfChange(first, second)
         && !IsBeforeOfChange(second, first);

@@ -41,6 +41,10 @@ internal static class OrderRules
                 && right is Meaning.Ordered { Order: { Measure: { Kind: not MeasureKind.Amount } change } order } && particle is "が" or "の" or "は"
                 ? new Meaning.Ordered(order with { Measure = Compose.Merge(change, measure) })
                 : null),
+        new("year's side", "令和5年度のほうが多い", (left, particle, right) =>
+            left is Meaning.Measured { Noun: false, Measure.Frame.Year: not null } year && particle == "の" && right is Meaning.Open { Level: Level.Any, Where: null, Order: null }
+                ? year
+                : null),
         new("most by", "一番予算が大きい", (left, _, right) =>
             left is Meaning.Measured { Noun: false, Measure.Frame.Before: 1 }
                 && right is Meaning.Ordered { Order.Measure.Kind: MeasureKind.Change } ordered
@@ -81,6 +85,14 @@ internal static class OrderRules
         new("ordered among rows", "区分4で一番大きいのは", (left, particle, right) =>
             left is Meaning.Of of && right is Meaning.Ordered { Order.From: > 0 } ordered && Grammar.Places(particle)
                 ? Compose.Bind(of, new Meaning.Open(Level.Any, Order: ordered.Order))
+                : null),
+        new("compared", "民生費と教育費を比較", (left, particle, right) =>
+            left is Meaning.Of { Rows: Rows.Union { Parts: [_, _] } } of && right is Meaning.Word { Id: "compare" } && particle is "を" or "の" or "" or "、"
+                ? Compose.Bind(of, new Meaning.Open(Level.Any, Order: new Order(Way.Largest, null, 1, 1)))
+                : null),
+        new("compared in a frame", "民生費と教育費 比較 令和6年度", (left, particle, right) =>
+            left is Meaning.Of { Rows: Rows.Top { Of: Rows.Union } } && particle.Length == 0 && right is Meaning.Measured measure
+                ? Compose.Framed(left, measure.Measure)
                 : null),
         new("which is larger", "どちらが多い", (left, _, right) =>
             left is Meaning.Word { Id: "which" } && right is Meaning.Ordered ordered

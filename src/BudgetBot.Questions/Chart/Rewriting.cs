@@ -21,6 +21,7 @@ internal sealed class Rewriting(Func<Measure, Measure> measures, Func<Rows, Rows
         Plan.Exists exists => new Plan.Exists(Of(exists.Of), Of(exists.Measure)),
         Plan.Claim claim => claim with { First = Of(claim.First), Second = Of(claim.Second) },
         Plan.Property property => property with { Of = Of(property.Of) },
+        Plan.Heading heading => heading with { Of = Of(heading.Of) },
         Plan.Several several => new Plan.Several([.. several.Parts.Select(part => Of(part))]),
         _ => throw new InvalidOperationException($"A new plan: {plan.GetType().Name}."),
     };

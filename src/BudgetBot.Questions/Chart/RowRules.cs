@@ -39,6 +39,16 @@ internal static class RowRules
                 && particle is "で" or "、" or ""
                 ? new Meaning.Whole(Apart(top, of.Measure ?? Measure.Amount))
                 : null),
+        new("totals of bodies", "環境省と農林水産省の合計", (left, particle, right) =>
+            Grammar.Places(particle) && left is Meaning.Of { Rows: Rows.Union { Parts: var bodies } } && bodies.All(part => part is Rows.Body)
+                && right is Meaning.Word { Id: "total" }
+                ? left
+                : null),
+        new("projects of bodies", "環境省と農林水産省の事業", (left, particle, right) =>
+            Grammar.Places(particle) && left is Meaning.Of { Rows: Rows.Body or Rows.Union { Parts: [Rows.Body, ..] } }
+                && right is Meaning.Open { Level: Level.Project, Where: null, Order: null, Document: null } open
+                ? Compose.Framed(left, open.Measure ?? Measure.Amount)
+                : null),
         new("whole of", "熊本県計画の全体", Whole),
         new("place behind", "民生費(富士市)", (left, particle, right) =>
             left is Meaning.Of { Rows: Rows.Named } of && particle.Length == 0 && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place }

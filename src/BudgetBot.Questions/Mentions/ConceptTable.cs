@@ -30,6 +30,9 @@ public sealed class ConceptTable
         spans = byLemma.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>All lemmas with their concepts.</summary>
+    public IReadOnlyDictionary<string, string> Lemmas => byLemma;
+
     /// <summary>The length of the longest lemma.</summary>
     public int Longest { get; }
 

@@ -32,7 +32,8 @@ public abstract record Mention
 
     /// <summary>A concept of the vocabulary.</summary>
     /// <param name="Id">Its name in concepts.tsv.</param>
-    public sealed record Concept(string Id) : Mention;
+    /// <param name="Heard">The lemma that it was taken for by its sound; null where it was said.</param>
+    public sealed record Concept(string Id, string? Heard = null) : Mention;
 
     /// <summary>Words that texts of rows print: who carries a project out.</summary>
     /// <param name="Role">Which texts.</param>
@@ -56,7 +57,8 @@ public abstract record Mention
     /// <summary>A word with a meaning of its own that nothing explains.</summary>
     /// <param name="Words">The word.</param>
     /// <param name="Proper">Whether it is the name of a place, a person or an organisation.</param>
-    public sealed record Unread(string Words, bool Proper) : Mention;
+    /// <param name="Passing">Whether its part of speech says that it only tells how: a verb, an adverbial noun, a suffix.</param>
+    public sealed record Unread(string Words, bool Proper, bool Passing = false) : Mention;
 }
 
 /// <summary>A mention with what joins it to the words behind it (文節).</summary>

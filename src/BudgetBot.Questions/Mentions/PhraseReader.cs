@@ -21,6 +21,7 @@ public sealed class PhraseReader
     private readonly Func<string, string> mended;
     private readonly ConceptTable table;
     private readonly ConceptFinder concepts;
+    private readonly HeardConcepts heard;
     private readonly NameFinder names;
     private readonly NearNames near;
 
@@ -36,6 +37,7 @@ public sealed class PhraseReader
         this.analyzer = analyzer;
         table = concepts;
         this.concepts = new ConceptFinder(concepts);
+        heard = new HeardConcepts(concepts, known.SoundOf);
         names = new NameFinder(snapshot, known.Subjects, IsName);
     }
 
@@ -55,7 +57,10 @@ public sealed class PhraseReader
             cutting.Cut(word.Start, word.End);
         }
 
-        return new ReadQuestion(Clauses.WithoutAsides(read, cutting), cutting.Left);
+        IEnumerable<(string, string)> taken = read.Select(pair => pair.Phrase)
+            .Where(phrase => phrase.Mention is Mention.Concept { Heard: not null })
+            .Select(phrase => (text[phrase.Start..phrase.MentionEnd], ((Mention.Concept)phrase.Mention).Heard!));
+        return new ReadQuestion(Clauses.WithoutAsides(read, cutting), cutting.Left) { Heard = [.. taken] };
     }
 
     // 「令和6年度補正予算」 is the head of a box: it says year and stage, and names nothing.
@@ -74,7 +79,8 @@ public sealed class PhraseReader
         {
             (int next, Mention? mention) = MentionAt(text, words, at, values);
             string id = mention is Mention.Concept concept ? concept.Id : string.Empty;
-            at = mention is null ? line.Skip(at, Math.Max(next, at + 1))
+            bool alone = id.StartsWith("relation.", StringComparison.Ordinal) && line.Last?.Mention is not (Mention.Money or Mention.Number);
+            at = mention is null || alone ? line.Skip(at, Math.Max(next, at + 1))
                 : id.StartsWith(SilentPrefix, StringComparison.Ordinal) ? line.Silent(at, next)
                 : id.StartsWith(ConceptFinder.LinkPrefix, StringComparison.Ordinal) && line.Last is not null
                     ? line.Link(next, id[ConceptFinder.LinkPrefix.Length..])
@@ -124,7 +130,13 @@ public sealed class PhraseReader
             return (next, mention);
         }
 
-        return words[at].IsSilent ? (at, null) : (at + 1, new Mention.Unread(words[at].Surface, words[at].IsProper));
+        // A particle may begin what is written by its sound: [とうしょ]予算.
+        if ((!words[at].IsMark && heard.At(text, words, at) is (var end, var lemma)) && table.Of(lemma) is { } meant)
+        {
+            return (end, new Mention.Concept(meant, lemma));
+        }
+
+        return words[at].IsSilent ? (at, null) : (at + 1, new Mention.Unread(words[at].Surface, words[at].IsProper, words[at].IsPassing));
     }
 
     // 消防 in 消防庁 is no name: a suffix makes another thing of it.

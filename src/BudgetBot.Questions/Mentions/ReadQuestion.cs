@@ -5,6 +5,12 @@ namespace BudgetBot.Questions.Mentions;
 /// <param name="Core">Its words without asides: clauses that lead up to it, adverbs, remarks in brackets; normalised.</param>
 public sealed record ReadQuestion(IReadOnlyList<IReadOnlyList<Phrase>> Clauses, string Core)
 {
+    /// <summary>Nouns that the plans pass over, because nothing explains them and they change nothing.</summary>
+    public IReadOnlyList<string> Skipped { get; init; } = [];
+
+    /// <summary>Words that were taken for others of the same sound (投書予算: 当初).</summary>
+    public IReadOnlyList<(string Said, string Meant)> Heard { get; init; } = [];
+
     /// <summary>All phrases.</summary>
-    public IReadOnlyList<Phrase> Phrases { get; } = [.. Clauses.SelectMany(clause => clause)];
+    public IReadOnlyList<Phrase> Phrases => [.. Clauses.SelectMany(clause => clause)];
 }

@@ -10,6 +10,7 @@ public static class Measures
         Plan.List list => In(list.Of).Append(list.Measure),
         Plan.Exists exists => In(exists.Of).Append(exists.Measure),
         Plan.Claim claim => In(claim.First).Concat(In(claim.Second)),
+        Plan.Heading heading => In(heading.Of),
         Plan.Property property => In(property.Of),
         Plan.Several several => several.Parts.SelectMany(In),
         _ => throw new InvalidOperationException($"A new plan: {plan.GetType().Name}."),

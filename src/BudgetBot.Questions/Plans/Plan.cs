@@ -36,6 +36,11 @@ public abstract record Plan
     /// <param name="Role">Which text.</param>
     public sealed record Property(Rows Of, PassageRole Role) : Plan;
 
+    /// <summary>Under which heading of a level a row stands. 「…の事業区分は」</summary>
+    /// <param name="Of">The row.</param>
+    /// <param name="Level">The level of the heading.</param>
+    public sealed record Heading(Rows Of, Level Level) : Plan;
+
     /// <summary>Several things asked at once, in the order of the words.</summary>
     /// <param name="Parts">At least two.</param>
     public sealed record Several(IReadOnlyList<Plan> Parts) : Plan;

@@ -18,6 +18,7 @@ public sealed record PlanContext(Plan Last, Rows? Earlier = null)
         Plan.Exists exists => (exists.Of, exists.Measure),
         Plan.Claim claim => Of(claim.First),
         Plan.Property property => (property.Of, null),
+        Plan.Heading heading => (heading.Of, null),
         Plan.Several several => Of(several.Parts[^1]),
         _ => null,
     };

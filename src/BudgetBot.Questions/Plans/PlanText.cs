@@ -16,6 +16,7 @@ internal static class PlanText
         Plan.Exists exists => $"Exists({Of(exists.Of)}, {Of(exists.Measure)})",
         Plan.Claim claim => $"Claim({Of(claim.First)} {Of(claim.Relation)} {Of(claim.Second)})",
         Plan.Property property => $"Property({Of(property.Of)}, {Word(property.Role)})",
+        Plan.Heading heading => $"Heading({Of(heading.Of)}, {Word(heading.Level)})",
         Plan.Several several => $"Several({string.Join("; ", several.Parts.Select(Of))})",
         _ => throw new InvalidOperationException($"A new plan: {plan.GetType().Name}."),
     };

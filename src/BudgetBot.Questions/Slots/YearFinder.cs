@@ -15,6 +15,10 @@ public static partial class YearFinder
 {
     private const int ShowaOffset = 1925;
 
+    // 25年度 is no 令和25: so late a year of the era is the end of a western one.
+    private const int LastOfReiwa = 19;
+    private const int Century = 2000;
+
     /// <summary>All years that a normalised text names.</summary>
     public static IReadOnlyList<YearMention> Find(string text)
     {
@@ -27,7 +31,8 @@ public static partial class YearFinder
             }
             else if (EraYear(match.Groups["n"].Value) is int year)
             {
-                found.Add(new YearMention(OfEra(match.Groups["era"].Value, year), match.Index, match.Length));
+                bool western = match.Groups["era"].Value.Length == 0 && year > LastOfReiwa;
+                found.Add(new YearMention(western ? new FiscalYear(Century + year) : OfEra(match.Groups["era"].Value, year), match.Index, match.Length));
             }
         }
 
@@ -53,6 +58,6 @@ public static partial class YearFinder
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<era>令和|平成|昭和|(?<![a-z0-9])[rh])\s*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?!\s*[0-9]|月)|(?=[^0-9.,年a-z]|$))|fy\s*(?<western>(?:19|20)[0-9]{2})(?![0-9])(?:年度)?|(?<![0-9,])(?<western>(?:19|20)[0-9]{2})\s*(?:年度|年(?!\s*[0-9]+\s*月)|(?=の?(?:予算|当初|補正)))|(?<![0-9,.一二三四五六七八九十第前か])(?<n>[1-9][0-9]?|[一二三四五六七八九十])\s*年度(?!目|分の|間)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<era>令和|れいわ|平成|昭和|(?<![一-龠々])令|(?<![a-z0-9])[rh])\s*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年度|年(?!\s*[0-9]|月)|(?=[^0-9.,年a-z]|$))|fy\s*(?<western>(?:19|20)[0-9]{2})(?![0-9])(?:年度)?|(?<![0-9,])(?<western>(?:19|20)[0-9]{2})\s*(?:\([rh]\s*[0-9]{1,2}\)\s*年度|年度|年(?!\s*[0-9]+\s*月)|(?=の?(?:予算|当初|補正)))|(?<![0-9,.一二三四五六七八九十第前か])(?<n>[1-9][0-9]?|[一二三四五六七八九十])\s*年度(?!目|分の|間)", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 }
