@@ -73,14 +73,15 @@ public sealed class AnswerEngine
             return OfPlan(next, reading, text, said, before, leans: true);
         }
 
-        if (plans.Answer(text, Environment.GetEnvironmentVariable("PF") == "1" ? found : found.Where(plan => !plan.IsPlain)) is { } composed)
+        (ReadQuestion bare, IReadOnlyList<Plan> rest) = found.Count == 0 ? plans.ReadBare(reading) : (reading, found);
+        if (plans.Answer(text, rest.Where(plan => !plan.IsPlain && bare.Skipped.Count == 0)) is { } composed)
         {
-            return OfPlan(composed, reading, text, said, before, leans: false);
+            return OfPlan(composed, bare, text, said, before, leans: false);
         }
 
         (Answer Answer, Topic Topic) whole = AsSaid(text, said, before);
-        return IsAnswer(whole.Answer) ? (whole.Answer, whole.Topic with { Plans = found, EarlierPlans = before.Plans })
-            : plans.Answer(text, found.Where(plan => plan.IsPlain)) is { } plain ? OfPlan(plain, reading, text, said, before, leans: false)
+        return IsAnswer(whole.Answer) ? (whole.Answer, whole.Topic with { Plans = rest, EarlierPlans = before.Plans })
+            : plans.Answer(text, rest.Where(plan => plan.IsPlain || bare.Skipped.Count > 0)) is { } plain ? OfPlan(plain, bare, text, said, before, leans: false)
             : WithoutAsides(text, reading.Core, before) ?? whole;
     }
 

@@ -35,6 +35,9 @@ internal sealed class PlanDesk(SnapshotReader snapshot, PlanReader reader, Func<
     /// <summary>Reads a question: its words without asides, and its plans, the best first.</summary>
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question) => reader.Read(question);
 
+    /// <summary>The same without the words that change nothing.</summary>
+    public (ReadQuestion Read, IReadOnlyList<Plan> Plans) ReadBare(ReadQuestion read) => reader.ReadBare(read);
+
     /// <summary>The plans of a message that leans on the turn before, the best first.</summary>
     public IEnumerable<Plan> InContext(ReadQuestion read, PlanContext? before) =>
         before is null ? [] : reader.InContext(read, before);

@@ -37,6 +37,7 @@ internal static class ExplainCommand
     private static void Write(string question, PlanReader reader, Executor executor)
     {
         (ReadQuestion reading, IReadOnlyList<Plan> plans) = reader.Read(question);
+        (reading, plans) = plans.Count > 0 ? (reading, plans) : reader.ReadBare(reading);
         Console.Out.WriteLine(question);
         Console.Out.WriteLine("  ＝ " + reading.Core);
         foreach (Phrase phrase in reading.Phrases)

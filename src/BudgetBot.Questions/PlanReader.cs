@@ -30,14 +30,14 @@ public sealed class PlanReader
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) Read(string question)
     {
         ReadQuestion read = phrases.Read(question);
-        IReadOnlyList<Plan> plans = PlansOf(read);
-        if (plans.Count > 0)
-        {
-            return (read, plans);
-        }
+        return (read, PlansOf(read));
+    }
 
+    /// <summary>Reads a question once more without the words that nothing explains and that change nothing; no plans where there are none.</summary>
+    public (ReadQuestion Read, IReadOnlyList<Plan> Plans) ReadBare(ReadQuestion read)
+    {
         ReadQuestion bare = WithoutAdjuncts(read);
-        return bare.Phrases.Count == read.Phrases.Count ? (read, plans) : (bare, PlansOf(bare));
+        return bare.Phrases.Count == read.Phrases.Count ? (read, []) : (bare, PlansOf(bare));
     }
 
     private static ReadQuestion WithoutAdjuncts(ReadQuestion read)

@@ -48,7 +48,7 @@ internal static class Seeds
         "stage.draft" => Staged(Stage.Draft),
         "stage.initial" => Staged(Stage.Initial),
         "stage.supplementary" => Staged(Stage.Supplementary),
-        "stage.executed" => Staged(Stage.Executed),
+        "stage.executed" or "spend" => Staged(Stage.Executed),
         "stage.current" => Staged(Stage.Current),
         "year.before" => new Meaning.Measured(new Measure(MeasureKind.Amount, new Frame(Before: 1)), Noun: false),
         "thing.project" => new Meaning.Open(Level.Project),

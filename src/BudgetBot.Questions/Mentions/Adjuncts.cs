@@ -48,7 +48,8 @@ public static class Adjuncts
         bool passing = phrases.Skip(start).Take(end - start).All(phrase => phrase.Mention is Mention.Unread { Passing: true });
         if (passing)
         {
-            return true;
+            // 「予算は妥当ですか」: what is asked is said by that word alone.
+            return end < phrases.Count || phrases[end - 1].Particle.Length == 0 || phrases.Any(phrase => Asks(phrase.Mention));
         }
 
         // A genitive before it, or behind it, makes it a part of a name or of what is asked.
@@ -56,6 +57,9 @@ public static class Adjuncts
         bool proper = phrases.Skip(start).Take(end - start).Any(phrase => phrase.Mention is Mention.Unread { Proper: true });
         return !bound && !proper && (last is "から" or "へ" or "に" or "で" or "として" or "って" or "て" or "より" or "、" || (end == phrases.Count && last.Length == 0 && start > 0));
     }
+
+    private static bool Asks(Mention mention) => mention is Mention.Concept { Id: var id }
+        && (id.StartsWith("ask.", StringComparison.Ordinal) || id is "which" or "exist" or "total" or "diff" or "compare" or "order.list");
 
     // The role that a passing word had is that of the phrase before it where that has none: 予算[実際]は.
     private static void Join(List<Phrase> kept, Phrase last)
