@@ -67,6 +67,11 @@ public sealed class AnswerEngine
         }
 
         (ReadQuestion reading, IReadOnlyList<Plan> found) = plans.Read(text);
+        if (reading.Phrases.Count == 0 && said.Unit is not null && ContextOf(before) is { } same && plans.Answer(text, [same.Last]) is { } again)
+        {
+            return OfPlan(again, reading, text, said, before, leans: true);
+        }
+
         PlanContext? context = found.Count == 0 || Leaning.IsNameAlone(reading.Phrases) ? ContextOf(before) : null;
         if (plans.Answer(text, plans.InContext(reading, context)) is { } next)
         {

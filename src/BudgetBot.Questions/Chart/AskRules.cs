@@ -14,7 +14,7 @@ internal static class AskRules
                 ? ask with { Base = left }
                 : null),
         new("whose share", "教育費の割合", (left, particle, right) =>
-            particle is "の" or "が" && IsValue(left) && right is Meaning.AskRatio { Part: null, Form: RatioForm.Percent } ask
+            particle is "の" or "が" && IsValue(left) && right is Meaning.AskRatio { Part: null, Form: RatioForm.Percent, Noun: true } ask
                 ? ask with { Part = left }
                 : null),
         new("whose share is asked", "教育費は何%", (left, particle, right) =>
@@ -109,6 +109,10 @@ internal static class AskRules
                 && particle is "は" or "が" or "" && Compose.BindTo(document, open) is { } bound
                 ? Whole(new Plan.Exists(bound.Rows, Compose.Shown(bound)))
                 : null),
+        new("count asked twice", "いくつあるか数える", (left, _, right) =>
+            left is Meaning.One { Scalar: Scalar.Count } or Meaning.Word { Id: "ask.count" } && right is Meaning.Word { Id: "ask.count" } ? left : null),
+        new("how many projects", "何件の事業", (left, particle, right) =>
+            left is Meaning.Word { Id: "ask.count" } && right is Meaning.Open { Level: Level.Project, Where: null, Order: null } && particle is "" or "の" ? left : null),
         new("asked exists", "何件ある", (left, _, right) =>
             right is Meaning.Word { Id: "exist" } && left is Meaning.One or Meaning.Word { Id: "ask.count" }
                 ? left

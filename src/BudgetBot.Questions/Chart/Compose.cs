@@ -80,6 +80,11 @@ internal static class Compose
         Meaning.Whole whole => new Meaning.Whole(Rewriting.Into(measure).Of(whole.Plan)),
         Meaning.Of of => new Meaning.Of(Rewriting.Into(measure).Of(of.Rows), Merge(measure, of.Measure)),
         Meaning.Measures measures => new Meaning.Measures([.. measures.All.Select(own => Merge(own, measure)!)]),
+        Meaning.AskRatio { Part: Meaning.Measured part, Base: Meaning.Measured whole } ask => ask with
+        {
+            Part = part with { Measure = Merge(part.Measure, measure)! },
+            Base = whole with { Measure = Merge(whole.Measure, measure)! },
+        },
         Meaning.Pair pair => pair with { First = Merge(pair.First, measure)!, Second = Merge(pair.Second, measure)! },
         Meaning.One { Scalar: not Scalar.Literal } one => new Meaning.One(Rewriting.Into(measure).Of(one.Scalar)),
         _ => null,

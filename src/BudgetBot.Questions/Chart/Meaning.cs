@@ -78,7 +78,9 @@ internal abstract record Meaning
     /// <param name="Base">The whole, or null.</param>
     /// <param name="Form">How it is told.</param>
     /// <param name="AtLeast">The claim on it: 6倍以上; null where it is asked for.</param>
-    public sealed record AskRatio(Meaning? Part, Meaning? Base, RatioForm Form, (Relation Relation, decimal Number)? AtLeast = null)
+    /// <param name="Noun">Whether a noun asks for it (割合), which the part stands before; else the base does (…の何%).</param>
+    public sealed record AskRatio(
+        Meaning? Part, Meaning? Base, RatioForm Form, (Relation Relation, decimal Number)? AtLeast = null, bool Noun = false)
         : Meaning;
 
     /// <summary>A place that is asked for: 何番目に大きい.</summary>

@@ -91,6 +91,16 @@ internal static class MeasureRules
             left is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent } && IsChange(right)
                 ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true)
                 : null),
+        new("how much was spent", "いくら使った", (left, particle, right) =>
+            left is Meaning.Word { Id: "ask.amount" } && right is Meaning.Word { Id: "spend" } && particle is "" or "を"
+                ? new Meaning.Measured(new Measure(MeasureKind.Amount, new Frame(Stage: Stage.Executed)), Noun: true)
+                : null),
+        new("what was spent", "使った額", (left, particle, right) =>
+            left is Meaning.Word { Id: "spend" } && right is Meaning.Measured { Noun: true, Measure: { Kind: MeasureKind.Amount, Frame.Stage: null } measure } && particle.Length == 0
+                ? new Meaning.Measured(measure with { Frame = measure.Frame with { Stage = Stage.Executed } }, Noun: true)
+                : null),
+        new("total of a year", "令和6年度の総額", (left, particle, right) =>
+            YearAlone(left) is not null && particle == "の" && right is Meaning.Word { Id: "total" } ? left : null),
         new("change asked", "いくら増えた", (left, _, right) =>
             left is Meaning.Word { Id: "ask.amount" } && IsChange(right)
                 ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true)

@@ -45,6 +45,8 @@ internal static class OrderRules
             left is Meaning.Measured { Noun: false, Measure.Frame.Year: not null } year && particle == "の" && right is Meaning.Open { Level: Level.Any, Where: null, Order: null }
                 ? year
                 : null),
+        new("order by the total", "合計が大きい", (left, particle, right) =>
+            left is Meaning.Word { Id: "total" } && right is Meaning.Ordered ordered && particle is "が" or "の" or "は" ? ordered : null),
         new("most by", "一番予算が大きい", (left, _, right) =>
             left is Meaning.Measured { Noun: false, Measure.Frame.Before: 1 }
                 && right is Meaning.Ordered { Order.Measure.Kind: MeasureKind.Change } ordered

@@ -111,6 +111,7 @@ internal static class RowRules
         _ when place is Rows.Union places => new Rows.Union([.. places.Parts.Select(part => Inside(rows, part))]),
         Rows.Union union => new Rows.Union([.. union.Parts.Select(part => Inside(part, place))]),
         Rows.Members members => members with { Of = Inside(members.Of, place) },
+        Rows.Within { Place: Rows.Whole } or Rows.Body when place is Rows.Whole => rows,
         Rows.Within within => new Rows.Within(within.Of, new Rows.Within(within.Place, place)),
         _ => new Rows.Within(rows, place),
     };

@@ -53,8 +53,13 @@ internal static class Clauses
         }
 
         clauses.Add(Kept(clause, cutting));
-        return [.. clauses.Where(kept => kept.Count > 0)];
+        IReadOnlyList<Phrase>[] saying = [.. clauses.Where(kept => kept.Count > 0)];
+        return Array.Exists(saying, one => !IsOpening(one)) ? [.. saying.Where(one => !IsOpening(one))] : saying;
     }
+
+    // 「財政課です。」「予算の件でお伺いします。」: who asks, or about what; the question itself comes in another clause.
+    private static bool IsOpening(IReadOnlyList<Phrase> clause) => clause.Where(phrase => Says(phrase.Mention)).All(phrase => phrase.Mention is
+        Mention.Body or Mention.Name { Rows: Plans.Rows.Body } or Mention.Concept { Id: "measure.amount" }) && !clause.Any(phrase => phrase.Particle is "は" or "の");
 
     private static List<Phrase> Kept(List<Phrase> clause, Cutting cutting)
     {

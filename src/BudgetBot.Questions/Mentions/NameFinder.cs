@@ -13,6 +13,7 @@ namespace BudgetBot.Questions.Mentions;
 internal sealed class NameFinder
 {
     private const int ShortestName = 2;
+    private const int ShortestTable = 4;
 
     private readonly SnapshotReader snapshot;
     private readonly NameList<IReadOnlyList<Item>> items;
@@ -31,7 +32,8 @@ internal sealed class NameFinder
         items = new(subjects.Subjects.SelectMany(subject => NamesOf(subject, subjects.Cores[subject.Index], isName))
             .Concat(snapshot.Projects.Select(project => (project.Name, (IReadOnlyList<Item>)[project]))));
         sources = new(snapshot.Sources
-            .SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source))));
+            .SelectMany(source => source.Scope.Append(source.Title).Select(word => (TextNormalizer.NameKey(word), source)))
+            .Concat(TableNames(snapshot, subjects)));
         others = new(snapshot.Passages().Where(passage => passage.Role == PassageRole.Implementer).SelectMany(ImplementersOf)
             .Concat(BodyNames.Of(snapshot)));
         titles = snapshot.Papers.Select(source => (source.Document, Title: TextNormalizer.NameKey(source.Title)))
@@ -75,6 +77,18 @@ internal sealed class NameFinder
     /// are, 地域 is not.
     /// </summary>
     public bool IsOfTitle(string document, string words) => titles[document].Any(title => IsHead(title, words));
+
+    // 予定事業一覧: what the title of a table of one source ends with, where no row is called so.
+    private static IEnumerable<(string, Source)> TableNames(SnapshotReader snapshot, SubjectIndex subjects)
+    {
+        HashSet<string> taken = [.. subjects.Cores, .. subjects.Subjects.Select(subject => subject.Name)];
+        return snapshot.Items.Where(item => item.Kind == ItemKind.Table && snapshot.Papers.Any(paper => paper.Document == item.Document))
+            .Select(item => (Name: item.Name.Split(' ', ')')[^1], item.Document))
+            .Where(pair => pair.Name.Length >= ShortestTable && !taken.Contains(pair.Name))
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal)
+            .Where(group => group.All(pair => pair.Document == group.First().Document))
+            .Select(group => (group.Key, snapshot.Papers.First(paper => paper.Document == group.First().Document)));
+    }
 
     /// <summary>Whether a name has amounts of its own in a source: 歳入 has, though the title of the book holds the word.</summary>
     public bool HasFigures(Rows.Named named, string document) => named.Candidates.SelectMany(thing => thing)

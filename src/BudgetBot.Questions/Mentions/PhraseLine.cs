@@ -4,8 +4,8 @@ namespace BudgetBot.Questions.Mentions;
 
 /// <summary>The phrases of a question as they are read from left to right; each step gives the word to go on with.</summary>
 /// <param name="words">The words of the question.</param>
-/// <param name="concepts">Finds words of the vocabulary.</param>
-internal sealed class PhraseLine(Word[] words, ConceptFinder concepts)
+/// <param name="isWord">Whether a word of the vocabulary begins at a word.</param>
+internal sealed class PhraseLine(Word[] words, Func<int, bool> isWord)
 {
     private readonly List<(Phrase Phrase, bool EndsClause)> phrases = [];
 
@@ -78,7 +78,7 @@ internal sealed class PhraseLine(Word[] words, ConceptFinder concepts)
     {
         string particle = string.Empty;
         int from = at;
-        while (at < words.Length && words[at].IsSilent && concepts.At(words, at).Concept is null)
+        while (at < words.Length && words[at].IsSilent && !isWord(at))
         {
             string surface = words[at].Surface;
             if ((particle.Length == 0 || (particle == "、" && words[at].IsParticle)) && !Limits(surface))

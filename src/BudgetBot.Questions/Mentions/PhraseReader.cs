@@ -74,7 +74,8 @@ public sealed class PhraseReader
     private IReadOnlyList<(Phrase Phrase, bool EndsClause)> Phrases(
         string text, Word[] words, Dictionary<int, (int Length, Mention Mention)> values)
     {
-        var line = new PhraseLine(words, concepts);
+        var line = new PhraseLine(words, at =>
+            concepts.At(words, at).Concept is not null || (!words[at].IsMark && heard.At(text, words, at) is not null));
         for (int at = 0; at < words.Length;)
         {
             (int next, Mention? mention) = MentionAt(text, words, at, values);
@@ -84,19 +85,27 @@ public sealed class PhraseReader
                 : id.StartsWith(SilentPrefix, StringComparison.Ordinal) ? line.Silent(at, next)
                 : id.StartsWith(ConceptFinder.LinkPrefix, StringComparison.Ordinal) && line.Last is not null
                     ? line.Link(next, id[ConceptFinder.LinkPrefix.Length..])
-                : IsOfTitle(line.Last, mention, text[words[at].Start..words[next - 1].End]) ? line.Repeat(next)
+                : IsOfTitle(line.Last, mention, text, words[at].Start, words[next - 1].End) ? line.Repeat(next)
                 : line.Add(mention, at, next);
         }
 
         return line.Phrases;
     }
 
-    // 「熊本県の基金(医療分)の…」: words of the source's own title say once more which source is meant.
-    private bool IsOfTitle(Phrase? place, Mention mention, string said) =>
-        place is { Mention: Mention.Name { Rows: Rows.Whole } or Mention.Either { All: [Mention.Name { Rows: Rows.Whole }, ..] }, Particle: "の" or "" }
-            && Seeds.Of(place.Mention) is Meaning.Of { Rows: Rows.Whole source }
-            && names.IsOfTitle(source.Document, said)
-            && (mention is Mention.Unread || (mention is Mention.Name { Rows: Rows.Named named } && !names.HasFigures(named, source.Document)));
+    // 「熊本県の基金(医療分)の…」: words of the source's own title say once more which source is meant; in brackets they do so though the
+    // source has a row of that name.
+    private bool IsOfTitle(Phrase? place, Mention mention, string text, int start, int end)
+    {
+        if (place is not { Particle: "の" or "" } || Seeds.Of(place.Mention) is not Meaning.Of { Rows: Rows.Whole source })
+        {
+            return false;
+        }
+
+        return mention is Mention.Name { Rows: Rows.Whole again } ? again.Document == source.Document
+            : names.IsOfTitle(source.Document, text[start..end])
+                && (mention is Mention.Unread || (mention is Mention.Name { Rows: Rows.Named named }
+                    && ((start > 0 && text[start - 1] == '(') || !names.HasFigures(named, source.Document))));
+    }
 
     // The longest of a name, a value and a word of the vocabulary; a name goes first where they are equally long.
     private (int Next, Mention? Mention) MentionAt(string text, Word[] words, int at, Dictionary<int, (int Length, Mention Mention)> values)
@@ -134,6 +143,12 @@ public sealed class PhraseReader
         if ((!words[at].IsMark && heard.At(text, words, at) is (var end, var lemma)) && table.Of(lemma) is { } meant)
         {
             return (end, new Mention.Concept(meant, lemma));
+        }
+
+        // 具体[的], 基本[的]: the suffix makes it tell how.
+        if (at + 1 < words.Length && words[at + 1] is { Surface: "的" } && words[at + 1].Start == words[at].End && !words[at].IsSilent)
+        {
+            return (at + 2, new Mention.Unread(text[words[at].Start..words[at + 1].End], false, Passing: true));
         }
 
         return words[at].IsSilent ? (at, null) : (at + 1, new Mention.Unread(words[at].Surface, words[at].IsProper, words[at].IsPassing));
