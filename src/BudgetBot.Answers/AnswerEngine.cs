@@ -156,8 +156,11 @@ public sealed class AnswerEngine
     // 「警察の予算」: a small part of a city's book has the word in its name; that it is meant nobody said.
     private bool IsDetailOfBook(Answer answer, Question said) =>
         answer.Outcome == Outcome.Answered
-            && said is { Document: null, Accounts: null, FollowsUp: false, Operation: Operation.Unspecified or Operation.Amount,
-                Links: [{ Whole: false, NameCoverage: < HalfOfName } best, ..] }
+            && said is
+            {
+                Document: null, Accounts: null, FollowsUp: false, Operation: Operation.Unspecified or Operation.Amount,
+                Links: [{ Whole: false, NameCoverage: < HalfOfName } best, ..]
+            }
         && reader.Accounts.IsBook(best.Subject.Document);
 
     // A city's own figure beside papers of the nation says whose it is, where the question does not.
@@ -211,8 +214,11 @@ public sealed class AnswerEngine
 
     // 「減ってるの？いくら？」 is one question.
     private static bool IsBare(Question question) =>
-        question is { Links.Count: 0, Previous: false, Unit: null, Document: null, Section: null, Rank: null,
-            Operation: Operation.Amount or Operation.Unspecified }
+        question is
+        {
+            Links.Count: 0, Previous: false, Unit: null, Document: null, Section: null, Rank: null,
+            Operation: Operation.Amount or Operation.Unspecified
+        }
         && question.Stages.Count + question.Bases.Count + question.Years.Count + question.Divisions.Count + question.Rows.Count == 0;
 
     private (Answer Answer, Topic Topic) OfOne(string text, Question said, Topic before)
@@ -247,8 +253,13 @@ public sealed class AnswerEngine
     {
         Topic next = context.Topic.Question is null ? ground
             : context.Topic with { Earlier = ground.Shown, Turns = turns, EarlierTurns = ground.Turns };
-        return unchanged ?? next with { Asked = context.Question, AskedTurns = turns, Ground = ground with { Ground = null },
-            Unknown = IsLost(context, outcome, ground) };
+        return unchanged ?? next with
+        {
+            Asked = context.Question,
+            AskedTurns = turns,
+            Ground = ground with { Ground = null },
+            Unknown = IsLost(context, outcome, ground)
+        };
     }
 
     // A subject of its own that no source has; questions without one leave the conversation where it was.

@@ -68,8 +68,16 @@ internal static class ListWriter
 
         if (listed.Measured.Rows.Count > 1 || (listed.Measured.Rows.Count > 0 && listed.Kind != MeasureKind.Amount))
         {
-            RowLines.Table("一覧", listed.Measured.Rows, listed.Kind, pen);
+            RowLines.Table(Title(listed.Of, pen), listed.Measured.Rows, listed.Kind, pen);
         }
+    }
+
+    // What the rows are, without figures of the question: those stand in the answer's own words.
+    private static string Title(RowSet set, Pen pen)
+    {
+        Segment[] words = [.. pen.Phrases.Of(set)];
+        return !FigureFirst.Holds(words) ? string.Concat(words.Select(word => word.Plain))
+            : set.Inner is [var inner, ..] ? Title(inner, pen) : "一覧";
     }
 
     // The amounts of a list are of one year and stage, or nothing is said of them here.

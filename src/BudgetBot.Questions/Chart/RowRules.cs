@@ -82,7 +82,8 @@ internal static class RowRules
     private static bool HasWhole(Meaning meaning) => meaning is Meaning.Of { Rows: Rows.Whole or Rows.Body or Rows.Union { Parts: [.., Rows.Whole or Rows.Body] } };
 
     // 「国と熊本県の区分1-2」: of sources side by side each is the place of what is named behind them.
-    private static bool IsPlacedLast(Rows first, Rows second) => Parts(first)[^1] is Rows.Whole && second is Rows.Within { Place: Rows.Whole };
+    private static bool IsPlacedLast(Rows first, Rows second) =>
+        Parts(first)[^1] is Rows.Whole && second is Rows.Within { Place: Rows.Whole };
 
     private static bool IsPlace(Rows rows) =>
         rows is Rows.Named or Rows.Whole or Rows.Body or Rows.Within || (rows is Rows.Union places && places.Parts.All(part => part is Rows.Whole));

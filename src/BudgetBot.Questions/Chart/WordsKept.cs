@@ -8,15 +8,31 @@ namespace BudgetBot.Questions.Chart;
 internal static class WordsKept
 {
     /// <summary>
-    /// Whether each year and stage of the phrases stands in a measure of the plan, and what they ask and compute in its form.
+    /// Whether each name of the phrases stands in the plan, each year and stage in a measure of it, and what they ask and compute in its form.
     /// </summary>
     public static bool By(Plan plan, IReadOnlyList<Phrase> phrases)
     {
         Measure[] measures = [.. Measures.In(plan)];
+        HashSet<string> names = NamesIn(walk => walk.Of(plan));
         return !(plan is not Plan.Several && phrases.Count(phrase => phrase.Mention is Mention.Concept { Id: "ask.amount" }) > 1)
             && !Array.Exists(measures, measure => measure is { Kind: MeasureKind.Amount, Against: not null })
+            && phrases.Select(phrase => phrase.Mention).OfType<Mention.Name>()
+                .All(name => NamesIn(walk => walk.Of(name.Rows)).IsSubsetOf(names))
             && !phrases.Any(phrase => phrase.Mention is Mention.Concept concept && IsLost(plan, concept.Id))
             && phrases.All(phrase => Seeds.Of(phrase.Mention) is not Meaning.Measured said || Holds(measures, said.Measure));
+    }
+
+    private static HashSet<string> NamesIn(Func<Rewriting, object> walk)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        _ = walk(new Rewriting(measure => measure, rows => Noted(rows, names)));
+        return names;
+    }
+
+    private static Rows Noted(Rows rows, HashSet<string> names)
+    {
+        _ = names.Add(rows.ToString());
+        return rows;
     }
 
     // 「いくら増えますか」 is answered by an amount, not by yes; 「AとBの合計」 not by a list of both.

@@ -128,7 +128,8 @@ internal sealed class NameFinder
 
     private Mention.Name? OfLabels(string[] labels, string said)
     {
-        Rows[] named = [.. labels.Where(divisions.Contains).Select(label => new Rows.Named(labels.Length == 1 ? said : label, Labelled(label)))];
+        Rows[] named = [.. labels.Where(divisions.Contains)
+            .Select(label => new Rows.Named(labels.Length == 1 ? said : label, Labelled(label)))];
         return named.Length != labels.Length ? null : new Mention.Name(named.Length == 1 ? named[0] : new Rows.Union(named));
     }
 

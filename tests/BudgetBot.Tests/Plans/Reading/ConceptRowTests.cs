@@ -24,7 +24,8 @@ public sealed class ConceptRowTests
     [InlineData("add", "足す|足した", "AとBを足すと", "AとBは", "「足した」は")]
     public void A_fault_is_told_with_file_and_line(string concept, string lemmas, string example, string never, string fault)
     {
-        var table = new LexiconTable("concepts", ["concept", "lemmas", "example", "never"], [new LexiconRow(7, [concept, lemmas, example, never])]);
+        var row = new LexiconRow(7, [concept, lemmas, example, never]);
+        var table = new LexiconTable("concepts", ["concept", "lemmas", "example", "never"], [row]);
         string problem = Assert.Single(ConceptCheck.Problems(new WordList([table]), TestDictionary.Instance.WithPunctuation));
         Assert.StartsWith("concepts.tsv:7: ", problem, StringComparison.Ordinal);
         Assert.Contains(fault, problem, StringComparison.Ordinal);
