@@ -3,8 +3,6 @@ using BudgetBot.Answers;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
-using BudgetBot.Search;
-using BudgetBot.Snapshot;
 
 namespace BudgetBot.Cli;
 
@@ -25,9 +23,9 @@ internal static class AskCommand
         command.SetAction(parsed =>
         {
             using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
-            using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            using SearchIndex index = IndexStore.Open(reader, dictionary, Console.Error.WriteLine);
-            var engine = new AnswerEngine(reader, index, dictionary.Analyzer.ReadingOf, parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle);
+            using var pair = SnapshotPair.Over(Snapshots.Open(parsed.GetValue(snapshot)), dictionary, Console.Error.WriteLine);
+            ChangeStyle changes = parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle;
+            var engine = new AnswerEngine(pair.Snapshot, pair.Index, dictionary.Analyzer.ReadingOf, changes);
             Topic topic = Topic.None;
             foreach (string message in parsed.GetValue(messages)!)
             {

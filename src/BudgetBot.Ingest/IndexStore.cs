@@ -5,7 +5,7 @@ using BudgetBot.Snapshot;
 namespace BudgetBot.Ingest;
 
 /// <summary>The search index beside a snapshot: written with it, opened with it, and made anew from it where it is missing or damaged.</summary>
-public static class IndexStore
+internal static class IndexStore
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -15,7 +15,7 @@ public static class IndexStore
     /// <param name="dictionary">What questions are cut with.</param>
     /// <param name="log">Is told why an index is built.</param>
     /// <exception cref="SnapshotException">It cannot be written, or another snapshot has taken the name of the open one.</exception>
-    public static SearchIndex Open(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log = null)
+    public static SearchIndex Open(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log)
     {
         Ensure(snapshot, dictionary, log);
         try
@@ -30,7 +30,7 @@ public static class IndexStore
 
     /// <summary>Builds the index of a snapshot anew where it cannot be used.</summary>
     /// <exception cref="SnapshotException">It cannot be written, or another snapshot has taken the name of the open one.</exception>
-    internal static void Ensure(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log)
+    public static void Ensure(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log)
     {
         var folder = new SearchIndexFolder(snapshot.FilePath);
         if (SearchIndex.ProblemOf(folder.Of(snapshot.Hash), snapshot.Hash, dictionary.Search) is not { } problem)
@@ -61,7 +61,7 @@ public static class IndexStore
     /// <param name="hash">The new snapshot's hash.</param>
     /// <param name="content">What it holds.</param>
     /// <param name="dictionary">Cuts the texts.</param>
-    internal static void Write(string path, string hash, SnapshotContent content, LoadedAnalyzer dictionary)
+    public static void Write(string path, string hash, SnapshotContent content, LoadedAnalyzer dictionary)
     {
         var folder = new SearchIndexFolder(path);
         folder.KeepOnly(PresentHash(path));
@@ -74,7 +74,7 @@ public static class IndexStore
     }
 
     /// <summary>Removes what builders left that were killed, where snapshot and index themselves stay as they are.</summary>
-    internal static void RemoveLeftovers(string path)
+    public static void RemoveLeftovers(string path)
     {
         SnapshotWriter.RemoveLeftovers(path);
         var folder = new SearchIndexFolder(path);

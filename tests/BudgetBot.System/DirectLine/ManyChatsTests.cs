@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
-using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.System.Web;
 using BudgetBot.Tests.House;
@@ -63,9 +62,9 @@ public class ManyChatsTests
     public async Task Two_hundred_conversations_about_the_budget_do_not_mix_what_they_are_about()
     {
         using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(Repository.Root);
-        using SnapshotReader snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        using SearchIndex index = IndexStore.Open(snapshot, dictionary);
-        var engine = new AnswerEngine(snapshot, index, dictionary.Analyzer.ReadingOf);
+        using var pair = SnapshotPair.Over(new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open(), dictionary);
+        SnapshotReader snapshot = pair.Snapshot;
+        var engine = new AnswerEngine(snapshot, pair.Index, dictionary.Analyzer.ReadingOf);
         string[][] questions =
         [
             .. snapshot.Items.Where(item => snapshot.FactsOf(item).Count > 0).Select(item => item.Name).Where(name => name.Length is > 5 and < 30)

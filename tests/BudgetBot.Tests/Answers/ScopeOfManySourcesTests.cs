@@ -52,8 +52,7 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
     public sealed class Bot : IDisposable
     {
         private readonly TemporaryFolder folder = new();
-        private readonly SnapshotReader snapshot;
-        private readonly SearchIndex index;
+        private readonly SnapshotPair pair;
 
         public Bot()
         {
@@ -65,9 +64,8 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
             folder.Write("tables/sources.json", """{ "sources": [ { "file": "takamatsu-wide.csv", "title": "高松市 救急医療予算", "year": 2025, "scope": ["高松市", "高松"] } ] }""");
             string[] paths = [Path.Combine(Repository.Root, "seeds"), folder.File("book.pdf"), plan, folder.File("tables")];
             Assert.Empty(SampleSeeds.Builder(root).Build(SourceSelection.Of(paths), folder.File("out.db")).Problems);
-            snapshot = SnapshotReader.Open(folder.File("out.db"));
-            index = IndexStore.Open(snapshot, TestDictionary.Instance);
-            Engine = new AnswerEngine(snapshot, index, TestDictionary.Instance.Analyzer.ReadingOf);
+            pair = SnapshotPair.Open(folder.File("out.db"), TestDictionary.Instance);
+            Engine = new AnswerEngine(pair.Snapshot, pair.Index, TestDictionary.Instance.Analyzer.ReadingOf);
         }
 
         /// <summary>Answers from that snapshot.</summary>
@@ -75,8 +73,7 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
 
         public void Dispose()
         {
-            index.Dispose();
-            snapshot.Dispose();
+            pair.Dispose();
             folder.Dispose();
         }
     }
