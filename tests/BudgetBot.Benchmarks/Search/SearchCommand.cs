@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using BudgetBot.SystemTests.Cli;
 using BudgetBot.Web;
 
 namespace BudgetBot.Benchmarks.Search;
