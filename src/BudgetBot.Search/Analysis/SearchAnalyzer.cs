@@ -14,8 +14,9 @@ namespace BudgetBot.Search.Analysis;
 /// </summary>
 public sealed class SearchAnalyzer
 {
-    // Raise it when fields or terms change: indexes of another number are built anew.
-    private const int Format = 1;
+    /// <summary>The number of fields and terms as they are: indexes of another number are built anew. Tests tell when it must be raised.</summary>
+    internal const int Format = 1;
+
     private const int PairLength = 2;
 
     private readonly JapaneseAnalyzer japanese;
