@@ -1,16 +1,16 @@
-using System.Diagnostics;
 using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Ingest;
 
-/// <summary>The search index beside a snapshot: written with it, opened with it, and made anew from it where it is missing or damaged.</summary>
+/// <summary>
+/// The search index beside a snapshot: written with it, opened with it, and made anew from it where it is missing or damaged.
+/// </summary>
 internal static class IndexStore
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
-    /// <summary>Opens the index of a snapshot. One that is missing, of another analyser or damaged is said and built anew from the snapshot.</summary>
+    /// <summary>
+    /// Opens the index of a snapshot. One that is missing, of another analyser or damaged is said and built anew from the snapshot.
+    /// </summary>
     /// <param name="snapshot">The open snapshot.</param>
     /// <param name="dictionary">What questions are cut with.</param>
     /// <param name="log">Is told why an index is built.</param>
@@ -44,7 +44,7 @@ internal static class IndexStore
         }
 
         log?.Invoke($"{folder.Of(snapshot.Hash)}: {problem}。スナップショットから作り直します。");
-        WhenNobodyBuilds(snapshot.FilePath, () => Rebuild(folder, snapshot, dictionary));
+        BuildersWait.Through(() => SnapshotWriter.Beside(snapshot.FilePath, () => Rebuild(folder, snapshot, dictionary)));
     }
 
     // Who waited for the lock may find it done.
@@ -88,7 +88,8 @@ internal static class IndexStore
     {
         var withFigures = new HashSet<long>();
         snapshot.ForEachFact(fact => withFigures.Add(fact.Item.Id));
-        return [.. snapshot.Sources.Select(source => new IndexedDocument(source, snapshot.ItemsOf(source), snapshot.Passages(source.Document), withFigures))];
+        return [.. snapshot.Sources.Select(source =>
+            new IndexedDocument(source, snapshot.ItemsOf(source), snapshot.Passages(source.Document), withFigures))];
     }
 
     private static string? PresentHash(string path)
@@ -100,23 +101,6 @@ internal static class IndexStore
         catch (SnapshotException)
         {
             return null;
-        }
-    }
-
-    private static void WhenNobodyBuilds(string path, Action work)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                SnapshotWriter.Beside(path, work);
-                return;
-            }
-            catch (SnapshotException busy) when (busy.IsBusy && waited.Elapsed < Patience)
-            {
-                Thread.Sleep(Pause);
-            }
         }
     }
 }
