@@ -17,7 +17,8 @@ internal static class AskCommand
     {
         var messages = new Argument<string[]>("MESSAGE") { Description = "質問（複数なら続きの会話）", Arity = ArgumentArity.OneOrMore };
         Option<string?> snapshot = CommonOptions.Snapshot();
-        var style = new Option<string>("--change-style") { Description = "増減の書き方: triangle は △と＋、words は増・減", DefaultValueFactory = _ => Triangle };
+        var style =
+            new Option<string>("--change-style") { Description = "増減の書き方: triangle は △と＋、words は増・減", DefaultValueFactory = _ => Triangle };
         style.AcceptOnlyFromAmong(Triangle, Words);
         var command = new Command("ask", "質問に答えます。") { messages, snapshot, style };
         command.SetAction(parsed =>

@@ -37,11 +37,13 @@ public sealed class AllSourcesBot : IDisposable
         ReviewData.Need();
         string root = RepositoryRoot.Find();
         string? book = BookList.FindBook(root);
-        Assert.SkipWhen(book is null, "Questions over all sources are not tested here: shared/data/fuji/r6-budget.pdf beside the repository is missing.");
+        Assert.SkipWhen(book is null,
+            "Questions over all sources are not tested here: shared/data/fuji/r6-budget.pdf beside the repository is missing.");
         dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
         string file = Path.Combine(folder.FullName, "all.db");
         var builder = new SnapshotBuilder { LexiconFolder = Path.Combine(root, SeedPaths.Lexicon), Dictionary = dictionary };
-        Assert.Empty(builder.Build(SourceSelection.Of([Path.Combine(root, SeedPaths.Seeds), .. ReviewData.Archives, book!]), file).Problems);
+        Assert.Empty(
+            builder.Build(SourceSelection.Of([Path.Combine(root, SeedPaths.Seeds), .. ReviewData.Archives, book!]), file).Problems);
         pair = SnapshotPair.Open(file, dictionary);
         return new AnswerEngine(pair.Snapshot, pair.Index, dictionary.Analyzer.ReadingOf);
     }

@@ -30,6 +30,7 @@ public sealed class TwoBuildsTest : IDisposable
         Assert.Equal((0, string.Empty), (ended.ExitCode, ended.Errors));
         using SnapshotReader reader = SnapshotReader.Open(snapshot);
         return Directory.GetFiles(new SearchIndexFolder(snapshot).Of(reader.Hash)).Where(file => Path.GetExtension(file) != TimeStamped)
-            .ToDictionary(file => Path.GetRelativePath(Path.Combine(folder.FullName, Path.ChangeExtension(name, ".lucene")), file), File.ReadAllBytes);
+            .ToDictionary(file => Path.GetRelativePath(Path.Combine(folder.FullName, Path.ChangeExtension(name, ".lucene")), file),
+                File.ReadAllBytes);
     }
 }

@@ -22,7 +22,8 @@ internal static partial class ProgramHelp
         string[] parts = help.Split("\nCommands:");
         if (parts.Length == 1)
         {
-            verbs.Add(string.Join(' ', verb), [.. Option().Matches(help).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal)]);
+            verbs.Add(string.Join(' ', verb),
+                [.. Option().Matches(help).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal)]);
             return;
         }
 

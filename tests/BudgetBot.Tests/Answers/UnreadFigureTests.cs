@@ -9,7 +9,9 @@ using BudgetBot.Tests.Snapshot;
 
 namespace BudgetBot.Tests.Answers;
 
-/// <summary>A table of a town with one amount that is no number (letters O for zeros): what is read is answered, what is not is said so and cited.</summary>
+/// <summary>
+/// A table of a town with one amount that is no number (letters O for zeros): what is read is answered, what is not is said so and cited.
+/// </summary>
 public sealed class UnreadFigureTests : IClassFixture<UnreadFigureTests.Bot>
 {
     private const string Unread = "4–4";
@@ -80,8 +82,10 @@ public sealed class UnreadFigureTests : IClassFixture<UnreadFigureTests.Bot>
             string root = SampleSeeds.Make(folder);
             Directory.CreateDirectory(folder.File("tables"));
             folder.Write("tables/主要事業.csv", "令和8年度 青空町 主要事業一覧,\n事業名,令和8年度当初予算額（千円）\n夜間救急運営費,\"1,200\"\n公園整備費,\"3,4OO\"\n図書館運営費,800\n");
-            folder.Write("tables/sources.json", """{ "sources": [ { "file": "主要事業.csv", "title": "青空町 主要事業一覧", "year": 2026, "scope": ["青空町"] } ] }""");
-            Assert.Empty(SampleSeeds.Builder(root).Build(SourceSelection.Of([Path.Combine(Repository.Root, "seeds"), folder.File("tables")]), folder.File("out.db")).Problems);
+            folder.Write("tables/sources.json",
+                """{ "sources": [ { "file": "主要事業.csv", "title": "青空町 主要事業一覧", "year": 2026, "scope": ["青空町"] } ] }""");
+            Assert.Empty(SampleSeeds.Builder(root).Build(
+                SourceSelection.Of([Path.Combine(Repository.Root, "seeds"), folder.File("tables")]), folder.File("out.db")).Problems);
             pair = SnapshotPair.Open(folder.File("out.db"), TestDictionary.Instance);
             Engine = new AnswerEngine(pair.Snapshot, pair.Index, TestDictionary.Instance.Analyzer.ReadingOf);
         }

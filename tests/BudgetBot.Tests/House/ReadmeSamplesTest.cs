@@ -45,5 +45,6 @@ public sealed class ReadmeSamplesTest : IDisposable
 
     private Answer Ask(string question) => engine.Answer(question, Topic.None).Answer;
 
-    private static IEnumerable<string> Lines(Answer answer) => answer.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment.Plain)));
+    private static IEnumerable<string> Lines(Answer answer) =>
+        answer.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment.Plain)));
 }

@@ -27,7 +27,8 @@ public sealed class SnapshotBuilderTest : IDisposable
         Assert.Empty(report.Problems);
         using var pair = SnapshotPair.Open(output, TestDictionary.Instance, sentence => Assert.Fail(sentence));
         SnapshotReader reader = pair.Snapshot;
-        Fact fact = reader.Facts(new FactFilter { Document = "a.txt", Year = new FiscalYear(2025) }).First(fact => fact.Figure.Yen is not null);
+        Fact fact = reader.Facts(new FactFilter { Document = "a.txt", Year = new FiscalYear(2025) })
+            .First(fact => fact.Figure.Yen is not null);
         Assert.Equal(836_000_000, fact.Figure.Yen);
         Assert.Equal("救急医療体制の推進", fact.Item.Printed);
         Assert.Equal(5, fact.Citation.Lines.From);

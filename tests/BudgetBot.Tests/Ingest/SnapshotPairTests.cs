@@ -5,7 +5,9 @@ using BudgetBot.Tests.Snapshot;
 
 namespace BudgetBot.Tests.Ingest;
 
-/// <summary>A snapshot and its index are a pair: built together, opened together, and the index is made anew where it is not whole.</summary>
+/// <summary>
+/// A snapshot and its index are a pair: built together, opened together, and the index is made anew where it is not whole.
+/// </summary>
 public sealed class SnapshotPairTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -105,7 +107,8 @@ public sealed class SnapshotPairTests : IDisposable
 
     private string BuildWith(string? more)
     {
-        string[] paths = [.. SmallReview.Write(folder).Files.Select(file => file.FilePath), .. more is null ? [] : new[] { folder.Write(more, SampleSeeds.Paper + more) }];
+        string[] paths = [.. SmallReview.Write(folder).Files.Select(file => file.FilePath),
+            .. more is null ? [] : new[] { folder.Write(more, SampleSeeds.Paper + more) }];
         return SampleSeeds.Builder(root).Build(SourceSelection.Of(paths), output).Hash!;
     }
 
@@ -115,6 +118,7 @@ public sealed class SnapshotPairTests : IDisposable
         Assert.NotEmpty(pair.Index.Find(pair.Snapshot.Projects[0].Printed, 1));
     }
 
-    private Dictionary<string, byte[]> BytesOf(string hash) => Directory.GetFiles(Place(hash)).Where(file => Path.GetExtension(file) != ".si")
+    private Dictionary<string, byte[]> BytesOf(string hash) => Directory.GetFiles(Place(hash))
+        .Where(file => Path.GetExtension(file) != ".si")
         .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
 }

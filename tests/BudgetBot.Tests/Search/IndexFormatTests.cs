@@ -15,8 +15,8 @@ using Lucene.Net.Util;
 namespace BudgetBot.Tests.Search;
 
 /// <summary>
-/// All fields and terms of a small index, as they were when the number of the format was last raised. An index that other code has written is
-/// told by that number alone: where this fails, raise SearchAnalyzer.Format, and let the test write the file of the new number.
+/// All fields and terms of a small index, as they were when the number of the format was last raised. An index that other code has written
+/// is told by that number alone: where this fails, raise SearchAnalyzer.Format, and let the test write the file of the new number.
 /// </summary>
 public sealed class IndexFormatTests : IDisposable
 {

@@ -69,7 +69,8 @@ public sealed class ReviewReaderTests : IDisposable
     {
         Finding finding = Assert.Single(report.Findings);
         Assert.Equal(("35,000,000円", "34,000,000円"), (finding.Printed, finding.Computed));
-        Assert.Contains(report.Documents, document => document.Omissions.Any(omission => omission.Reason.Contains("合計行が重複", StringComparison.Ordinal)));
+        Assert.Contains(report.Documents,
+            document => document.Omissions.Any(omission => omission.Reason.Contains("合計行が重複", StringComparison.Ordinal)));
     }
 
     [Fact]
