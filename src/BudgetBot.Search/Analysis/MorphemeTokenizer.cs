@@ -5,8 +5,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BudgetBot.Search.Analysis;
 
 /// <summary>
-/// Gives Lucene the morphemes of search mode, a compound at the position of its first part and as long as all of them, each with its place in the
-/// text and what the dictionary says of it.
+/// Gives Lucene the morphemes of search mode, a compound at the position of its first part and as long as all of them, each with its place
+/// in the text and what the dictionary says of it.
 /// </summary>
 public sealed class MorphemeTokenizer : Tokenizer
 {

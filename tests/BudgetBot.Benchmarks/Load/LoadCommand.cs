@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BudgetBot.SystemTests.Cli;
 
 namespace BudgetBot.Benchmarks.Load;
 
