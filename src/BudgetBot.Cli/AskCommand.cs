@@ -3,8 +3,6 @@ using BudgetBot.Answers;
 using BudgetBot.Answers.Composition;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
-using BudgetBot.Search;
-using BudgetBot.Snapshot;
 
 namespace BudgetBot.Cli;
 
@@ -19,15 +17,16 @@ internal static class AskCommand
     {
         var messages = new Argument<string[]>("MESSAGE") { Description = "質問（複数なら続きの会話）", Arity = ArgumentArity.OneOrMore };
         Option<string?> snapshot = CommonOptions.Snapshot();
-        var style = new Option<string>("--change-style") { Description = "増減の書き方: triangle は △と＋、words は増・減", DefaultValueFactory = _ => Triangle };
+        var style =
+            new Option<string>("--change-style") { Description = "増減の書き方: triangle は △と＋、words は増・減", DefaultValueFactory = _ => Triangle };
         style.AcceptOnlyFromAmong(Triangle, Words);
         var command = new Command("ask", "質問に答えます。") { messages, snapshot, style };
         command.SetAction(parsed =>
         {
             using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
-            using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            using SearchIndex index = IndexStore.Open(reader, dictionary, Console.Error.WriteLine);
-            var engine = new AnswerEngine(reader, index, dictionary.WithPunctuation, parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle);
+            using var pair = SnapshotPair.Over(Snapshots.Open(parsed.GetValue(snapshot)), dictionary, Console.Error.WriteLine);
+            ChangeStyle changes = parsed.GetValue(style) == Words ? ChangeStyle.Words : ChangeStyle.Triangle;
+            var engine = new AnswerEngine(pair.Snapshot, pair.Index, dictionary.WithPunctuation, changes);
             Topic topic = Topic.None;
             foreach (string message in parsed.GetValue(messages)!)
             {

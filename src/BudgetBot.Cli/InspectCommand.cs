@@ -12,7 +12,8 @@ namespace BudgetBot.Cli;
 internal static class InspectCommand
 {
     /// <summary>The verb with its parts.</summary>
-    public static Command Create() => new("inspect", "スナップショットの中身や形態素解析の結果を表示します。") { Facts(), Passages(), InspectPlace.Create(), InspectSearch.Create(), Tokens() };
+    public static Command Create() =>
+        new("inspect", "スナップショットの中身や形態素解析の結果を表示します。") { Facts(), Passages(), InspectPlace.Create(), InspectSearch.Create(), Tokens() };
 
     private static Command Facts()
     {
@@ -25,7 +26,8 @@ internal static class InspectCommand
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
             string words = TextNormalizer.NameKey(parsed.GetValue(item) ?? string.Empty);
             IReadOnlyList<Fact> facts = reader.Facts(new FactFilter { Registers = true });
-            FactOutput.Write(words.Length == 0 ? facts : [.. facts.Where(fact => fact.Item.Name.Contains(words, StringComparison.Ordinal))], parsed.GetValue(format) == CommonOptions.Jsonl);
+            FactOutput.Write(words.Length == 0 ? facts : [.. facts.Where(fact => fact.Item.Name.Contains(words, StringComparison.Ordinal))],
+                parsed.GetValue(format) == CommonOptions.Jsonl);
             return ExitCode.Done;
         });
         return command;
@@ -39,7 +41,8 @@ internal static class InspectCommand
         command.SetAction(parsed =>
         {
             using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            PassageOutput.Write([.. reader.Passages(), .. reader.Registers.SelectMany(source => reader.Passages(source.Document))], parsed.GetValue(format) == CommonOptions.Jsonl);
+            PassageOutput.Write([.. reader.Passages(), .. reader.Registers.SelectMany(source => reader.Passages(source.Document))],
+                parsed.GetValue(format) == CommonOptions.Jsonl);
             return ExitCode.Done;
         });
         return command;
@@ -51,7 +54,8 @@ internal static class InspectCommand
         var mode = new Option<string>("--mode") { Description = "normal か search", DefaultValueFactory = _ => "normal" };
         mode.AcceptOnlyFromAmong("normal", "search");
         var command = new Command("tokens", "1行に1形態素: 表層形、開始、終了、品詞、基本形、読み（タブ区切り）。行の終わりに EOS。") { file, mode };
-        command.SetAction(parsed => WriteTokens(parsed.GetValue(file)!, parsed.GetValue(mode) == "search" ? AnalyzerMode.Search : AnalyzerMode.Normal));
+        command.SetAction(parsed =>
+            WriteTokens(parsed.GetValue(file)!, parsed.GetValue(mode) == "search" ? AnalyzerMode.Search : AnalyzerMode.Normal));
         return command;
     }
 

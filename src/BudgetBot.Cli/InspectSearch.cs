@@ -3,7 +3,6 @@ using System.Globalization;
 using BudgetBot.Facts;
 using BudgetBot.Ingest;
 using BudgetBot.Search;
-using BudgetBot.Snapshot;
 
 namespace BudgetBot.Cli;
 
@@ -22,13 +21,13 @@ internal static class InspectSearch
         command.SetAction(parsed =>
         {
             using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(RepositoryRoot.Find(), Console.Error.WriteLine);
-            using SnapshotReader reader = Snapshots.Open(parsed.GetValue(snapshot));
-            using SearchIndex index = IndexStore.Open(reader, dictionary, Console.Error.WriteLine);
+            using var pair = SnapshotPair.Over(Snapshots.Open(parsed.GetValue(snapshot)), dictionary, Console.Error.WriteLine);
             using StreamWriter output = StandardOutput.Open();
             string text = parsed.GetValue(words)!;
-            foreach (SearchHit hit in index.Find(text, Shown))
+            foreach (SearchHit hit in pair.Index.Find(text, Shown))
             {
-                output.WriteLine(hit.Score.ToString(CultureInfo.InvariantCulture) + "\t" + (hit.IsItem ? Line(reader.ItemOf(hit.Id)) : Line(reader.PassageOf(hit.Id), index, text)));
+                string found = hit.IsItem ? Line(pair.Snapshot.ItemOf(hit.Id)) : Line(pair.Snapshot.PassageOf(hit.Id), pair.Index, text);
+                output.WriteLine(hit.Score.ToString(CultureInfo.InvariantCulture) + "\t" + found);
             }
 
             return ExitCode.Done;

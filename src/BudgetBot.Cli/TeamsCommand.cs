@@ -22,7 +22,10 @@ internal static class TeamsCommand
         var developer = new Option<string>("--developer") { Description = "運用する組織の名前（32文字まで）", DefaultValueFactory = _ => "BudgetBot" };
         var privacy = new Option<string?>("--privacy-url") { Description = "プライバシーの説明のページ（既定は --base-url）" };
         var terms = new Option<string?>("--terms-url") { Description = "利用条件のページ（既定は --base-url）" };
-        var package = new Command("package", "アプリ パッケージ（zip）を作り、Teams の規則で調べます。") { appId, baseUrl, output, version, name, developer, privacy, terms };
+        var package = new Command("package", "アプリ パッケージ（zip）を作り、Teams の規則で調べます。")
+        {
+            appId, baseUrl, output, version, name, developer, privacy, terms,
+        };
         package.SetAction(parsed => Write(
             new PackageSettings(parsed.GetValue(appId)!, Address(parsed.GetValue(baseUrl))!)
             {

@@ -5,8 +5,8 @@ using BudgetBot.Snapshot;
 namespace BudgetBot.Ingest;
 
 /// <summary>
-/// What the snapshot at hand holds as it would be read now: documents that are read from the same (<see cref="ReadingFingerprint"/>), by the
-/// same code with the same lexicon and dictionary. They need not be read again.
+/// What the snapshot at hand holds as it would be read now: documents that are read from the same (<see cref="ReadingFingerprint"/>), by
+/// the same code with the same lexicon and dictionary. They need not be read again.
 /// </summary>
 internal sealed class EarlierReadings : IDisposable
 {
@@ -19,7 +19,9 @@ internal sealed class EarlierReadings : IDisposable
         sources = snapshot?.Sources.ToDictionary(source => source.Document, StringComparer.Ordinal) ?? [];
     }
 
-    /// <summary>What a snapshot holds of documents; nothing where there is none, it is damaged, or it was made from other words or by other code.</summary>
+    /// <summary>
+    /// What a snapshot holds of documents; nothing where there is none, it is damaged, or it was made from other words or by other code.
+    /// </summary>
     public static EarlierReadings Of(string path, SnapshotInputs inputs, IReadOnlyList<Candidate> candidates)
     {
         try
@@ -49,7 +51,8 @@ internal sealed class EarlierReadings : IDisposable
         // The items come first: figures and texts then find theirs at hand.
         IReadOnlyList<Item> items = snapshot.ItemsOf(source);
         return new DocumentContent(
-            source, [.. lines.Select(line => line.Text)], items, snapshot.FactsOf(source), snapshot.Passages(source.Document), snapshot.Omissions(source.Document))
+            source, [.. lines.Select(line => line.Text)], items, snapshot.FactsOf(source), snapshot.Passages(source.Document),
+            snapshot.Omissions(source.Document))
         {
             Pages = body.Pages,
             Boxes = body.Pages.Count == 0 ? [] : [.. lines.Select(line => line.Box)],
@@ -65,9 +68,13 @@ internal sealed class EarlierReadings : IDisposable
     /// </summary>
     public IngestReport? WhollyUnchanged(IReadOnlyList<Candidate> candidates, SnapshotInputs inputs) =>
         snapshot is not null && snapshot.Inputs == inputs && candidates.All(Holds)
-        && snapshot.Sources.Select(source => source.Document).SequenceEqual(candidates.Select(found => found.Document), StringComparer.Ordinal)
+        && snapshot.Sources.Select(source => source.Document)
+            .SequenceEqual(candidates.Select(found => found.Document), StringComparer.Ordinal)
         && candidates.All(found => !PdfIntake.IsPdf(found.Part) || snapshot.CopyOf(sources[found.Document]) is not null)
-            ? new IngestReport(snapshot.FilePath, snapshot.Hash, [.. snapshot.Sources.Select(ReportOf)], snapshot.Findings) { IsUnchanged = true }
+            ? new IngestReport(snapshot.FilePath, snapshot.Hash, [.. snapshot.Sources.Select(ReportOf)], snapshot.Findings)
+            {
+                IsUnchanged = true,
+            }
             : null;
 
     /// <summary>Builds the index of an unchanged snapshot anew where it cannot be used.</summary>
@@ -80,7 +87,8 @@ internal sealed class EarlierReadings : IDisposable
     private DocumentReport ReportOf(Source source)
     {
         SourceReport report = snapshot!.ReportOf(source);
-        return new DocumentReport(source.Document, report.Lines, snapshot.CountItems(source.Document), report.Facts, report.Passages, snapshot.Omissions(source.Document), null)
+        return new DocumentReport(source.Document, report.Lines, snapshot.CountItems(source.Document), report.Facts, report.Passages,
+            snapshot.Omissions(source.Document), null)
         {
             Pages = report.Pages,
             Tables = report.Tables,

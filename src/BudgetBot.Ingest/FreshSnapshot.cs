@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Ingest;
@@ -6,9 +5,6 @@ namespace BudgetBot.Ingest;
 /// <summary>Opens the snapshot of the repository's sources, and builds it first where it is missing or stale.</summary>
 public sealed class FreshSnapshot
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     /// <summary>The repository's root.</summary>
     public required string Root { get; init; }
 
@@ -33,24 +29,14 @@ public sealed class FreshSnapshot
         string file = path ?? Path.Combine(Root, SeedPaths.Snapshot);
         SourceSelection seeds = SourceSelection.Seeds(Root);
         string lexicon = Path.Combine(Root, SeedPaths.Lexicon);
-        var waited = Stopwatch.StartNew();
-        while (true)
+        BuildersWait.Through(() =>
         {
-            if (ReasonToBuild(file, InputFingerprints.Of(seeds, lexicon, Dictionary)) is not { } reason)
-            {
-                return SnapshotReader.Open(file);
-            }
-
-            try
+            if (ReasonToBuild(file, InputFingerprints.Of(seeds, lexicon, Dictionary)) is { } reason)
             {
                 Build(seeds, lexicon, file, reason);
-                return SnapshotReader.Open(file);
             }
-            catch (SnapshotException busy) when (busy.IsBusy && waited.Elapsed < Patience)
-            {
-                Thread.Sleep(Pause);
-            }
-        }
+        });
+        return SnapshotReader.Open(file);
     }
 
     private static string? ReasonToBuild(string file, SnapshotInputs current)

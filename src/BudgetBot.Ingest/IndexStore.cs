@@ -1,21 +1,21 @@
-using System.Diagnostics;
 using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.Ingest;
 
-/// <summary>The search index beside a snapshot: written with it, opened with it, and made anew from it where it is missing or damaged.</summary>
-public static class IndexStore
+/// <summary>
+/// The search index beside a snapshot: written with it, opened with it, and made anew from it where it is missing or damaged.
+/// </summary>
+internal static class IndexStore
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
-    /// <summary>Opens the index of a snapshot. One that is missing, of another analyser or damaged is said and built anew from the snapshot.</summary>
+    /// <summary>
+    /// Opens the index of a snapshot. One that is missing, of another analyser or damaged is said and built anew from the snapshot.
+    /// </summary>
     /// <param name="snapshot">The open snapshot.</param>
     /// <param name="dictionary">What questions are cut with.</param>
     /// <param name="log">Is told why an index is built.</param>
     /// <exception cref="SnapshotException">It cannot be written, or another snapshot has taken the name of the open one.</exception>
-    public static SearchIndex Open(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log = null)
+    public static SearchIndex Open(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log)
     {
         Ensure(snapshot, dictionary, log);
         try
@@ -30,7 +30,7 @@ public static class IndexStore
 
     /// <summary>Builds the index of a snapshot anew where it cannot be used.</summary>
     /// <exception cref="SnapshotException">It cannot be written, or another snapshot has taken the name of the open one.</exception>
-    internal static void Ensure(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log)
+    public static void Ensure(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log)
     {
         var folder = new SearchIndexFolder(snapshot.FilePath);
         if (SearchIndex.ProblemOf(folder.Of(snapshot.Hash), snapshot.Hash, dictionary.Search) is not { } problem)
@@ -44,7 +44,7 @@ public static class IndexStore
         }
 
         log?.Invoke($"{folder.Of(snapshot.Hash)}: {problem}。スナップショットから作り直します。");
-        WhenNobodyBuilds(snapshot.FilePath, () => Rebuild(folder, snapshot, dictionary));
+        BuildersWait.Through(() => SnapshotWriter.Beside(snapshot.FilePath, () => Rebuild(folder, snapshot, dictionary)));
     }
 
     // Who waited for the lock may find it done.
@@ -61,7 +61,7 @@ public static class IndexStore
     /// <param name="hash">The new snapshot's hash.</param>
     /// <param name="content">What it holds.</param>
     /// <param name="dictionary">Cuts the texts.</param>
-    internal static void Write(string path, string hash, SnapshotContent content, LoadedAnalyzer dictionary)
+    public static void Write(string path, string hash, SnapshotContent content, LoadedAnalyzer dictionary)
     {
         var folder = new SearchIndexFolder(path);
         folder.KeepOnly(PresentHash(path));
@@ -74,7 +74,7 @@ public static class IndexStore
     }
 
     /// <summary>Removes what builders left that were killed, where snapshot and index themselves stay as they are.</summary>
-    internal static void RemoveLeftovers(string path)
+    public static void RemoveLeftovers(string path)
     {
         SnapshotWriter.RemoveLeftovers(path);
         var folder = new SearchIndexFolder(path);
@@ -88,7 +88,8 @@ public static class IndexStore
     {
         var withFigures = new HashSet<long>();
         snapshot.ForEachFact(fact => withFigures.Add(fact.Item.Id));
-        return [.. snapshot.Sources.Select(source => new IndexedDocument(source, snapshot.ItemsOf(source), snapshot.Passages(source.Document), withFigures))];
+        return [.. snapshot.Sources.Select(source =>
+            new IndexedDocument(source, snapshot.ItemsOf(source), snapshot.Passages(source.Document), withFigures))];
     }
 
     private static string? PresentHash(string path)
@@ -100,23 +101,6 @@ public static class IndexStore
         catch (SnapshotException)
         {
             return null;
-        }
-    }
-
-    private static void WhenNobodyBuilds(string path, Action work)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                SnapshotWriter.Beside(path, work);
-                return;
-            }
-            catch (SnapshotException busy) when (busy.IsBusy && waited.Elapsed < Patience)
-            {
-                Thread.Sleep(Pause);
-            }
         }
     }
 }

@@ -13,7 +13,11 @@ namespace BudgetBot.Ingest;
 /// <summary>Takes the fingerprints of what a snapshot is made from.</summary>
 public static class InputFingerprints
 {
-    private static readonly Type[] ReadingCode = [typeof(Fact), typeof(TextNormalizer), typeof(DocumentReader), typeof(Auditor), typeof(SnapshotWriter), typeof(SearchIndex), typeof(SnapshotBuilder)];
+    private static readonly Type[] ReadingCode =
+    [
+        typeof(Fact), typeof(TextNormalizer), typeof(DocumentReader), typeof(Auditor), typeof(SnapshotWriter), typeof(SearchIndex),
+        typeof(SnapshotBuilder),
+    ];
 
     /// <summary>The inputs as they are now. A file that cannot be read counts as changed.</summary>
     /// <param name="selection">The sources.</param>
@@ -22,8 +26,9 @@ public static class InputFingerprints
     public static SnapshotInputs Of(SourceSelection selection, string lexicon, LoadedAnalyzer dictionary) => new()
     {
         FromSeeds = selection.FromSeeds,
-        Sources = Hash([.. selection.Lists, .. selection.Files.SelectMany(file => new[] { file.FilePath, file.FilePath + ColumnMapping.Suffix }).Where((file, at) => at % 2 == 0 || File.Exists(file))]),
-        Lexicon = Hash(Directory.Exists(lexicon) ? Directory.GetFiles(lexicon, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : []),
+        Sources = Hash([.. selection.Lists, .. selection.Files.SelectMany(file => WithMapping(file.FilePath))]),
+        Lexicon = Hash(Directory.Exists(lexicon)
+            ? Directory.GetFiles(lexicon, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : []),
         Dictionary = dictionary.Hash,
         Reader = ReaderVersion(),
     };
@@ -31,9 +36,14 @@ public static class InputFingerprints
     /// <summary>The hash of a file's bytes, lower-case hex.</summary>
     internal static string OfFile(string file) => Convert.ToHexStringLower(HashOf(file));
 
-    /// <summary>The compiled code that reads and audits documents: any change of it makes another fingerprint, nobody has to raise a number.</summary>
+    /// <summary>
+    /// The compiled code that reads and audits documents: any change of it makes another fingerprint, nobody has to raise a number.
+    /// </summary>
     private static string ReaderVersion() =>
         string.Join(' ', ReadingCode.Select(type => type.Module.ModuleVersionId.ToString("N")));
+
+    private static string[] WithMapping(string file) =>
+        File.Exists(file + ColumnMapping.Suffix) ? [file, file + ColumnMapping.Suffix] : [file];
 
     private static string Hash(IEnumerable<string> files)
     {

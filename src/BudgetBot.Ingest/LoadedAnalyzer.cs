@@ -35,7 +35,9 @@ public sealed class LoadedAnalyzer : IDisposable
     /// <summary>The fingerprint of the dictionary and of the lexicon's own words.</summary>
     public string Hash { get; }
 
-    /// <summary>Opens the dictionary of a repository with the words of its lexicon; it is fetched and compiled first where it is missing.</summary>
+    /// <summary>
+    /// Opens the dictionary of a repository with the words of its lexicon; it is fetched and compiled first where it is missing.
+    /// </summary>
     /// <param name="root">The repository's root.</param>
     /// <param name="log">Is told what takes time.</param>
     /// <exception cref="DictionaryException">It cannot be fetched, compiled or read, or a line of the lexicon's words is wrong.</exception>

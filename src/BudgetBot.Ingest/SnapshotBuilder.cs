@@ -54,14 +54,16 @@ public sealed class SnapshotBuilder
 
             int done = 0;
             reports = new DocumentIntake(words, earlier, documents, (found, known) =>
-                Progress?.Report(new IngestProgress(done++, steps, known ? $"{found.Label} は前回と同じです" : $"{found.Label} を読んでいます"))).Take(candidates);
+                Progress?.Report(new IngestProgress(done++, steps, known ? $"{found.Label} は前回と同じです" : $"{found.Label} を読んでいます")))
+                    .Take(candidates);
         }
 
         Progress?.Report(new IngestProgress(steps - 2, steps, "数値を突き合わせています"));
         IReadOnlyList<DocumentContent> numbered = ItemNumbering.Number(documents.All);
         AuditInput papers = AuditInputs.Of(numbered);
         AuditWords auditWords = AuditVocabulary.From(words);
-        Dictionary<string, int> proven = Auditor.Totals(papers, auditWords).CountBy(total => total.Whole.Item.Document).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, int> proven = Auditor.Totals(papers, auditWords).CountBy(total => total.Whole.Item.Document)
+            .ToDictionary(StringComparer.Ordinal);
         reports = [.. reports.Select(report => report with { ProvenSums = proven.GetValueOrDefault(report.Document) })];
         IReadOnlyList<Finding> findings = [.. Auditor.Run(papers, auditWords), .. RegisterAuditor.Run(AuditInputs.OfRegisters(numbered))];
         if (documents.All.Count == 0 || (reports.Any(report => report.Problem is not null) && !SkipBadFiles))

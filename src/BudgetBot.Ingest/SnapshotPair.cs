@@ -21,15 +21,18 @@ public sealed class SnapshotPair : IDisposable
     /// <summary>Opens a snapshot as it is, with its index.</summary>
     /// <param name="path">The snapshot's file.</param>
     /// <param name="dictionary">What questions are cut with.</param>
+    /// <param name="log">Is told why an index is built.</param>
     /// <exception cref="SnapshotException">The snapshot cannot be opened, or its index cannot be written.</exception>
-    public static SnapshotPair Open(string path, LoadedAnalyzer dictionary) => Over(SnapshotReader.Open(path), dictionary, null);
+    public static SnapshotPair Open(string path, LoadedAnalyzer dictionary, Action<string>? log = null) =>
+        Over(SnapshotReader.Open(path), dictionary, log);
 
-    /// <summary>Takes an open snapshot over and opens its index (<see cref="IndexStore.Open"/>). A snapshot without an index is closed.</summary>
+    /// <summary>Takes an open snapshot over and opens its index. One that is missing, of another analyser or damaged is said and built anew
+    /// from the snapshot. A snapshot without an index is closed.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="dictionary">What questions are cut with.</param>
     /// <param name="log">Is told why an index is built.</param>
     /// <exception cref="SnapshotException">The index cannot be written, or another snapshot has taken the name of the open one.</exception>
-    public static SnapshotPair Over(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log)
+    public static SnapshotPair Over(SnapshotReader snapshot, LoadedAnalyzer dictionary, Action<string>? log = null)
     {
         try
         {

@@ -34,16 +34,10 @@ public sealed class BudgetOwners
     public string Of(Item item) => lent.GetValueOrDefault(item, item.Document);
 
     /// <summary>Whether a question may mean a subject: it stands in the paper named, or it is of the budget named and the owner's own paper has nothing of its name.</summary>
-    public bool Accepts(Subject subject, Question question)
-    {
-        if (question.Document is not { } document)
-        {
-            return true;
-        }
+    public bool Accepts(Subject subject, Question question) => question.Document is not { } document
+        || (question.NamesPaper ? subject.Document == document : IsOf(subject, document));
 
-        bool inside = subject.Document == document;
-        return question.NamesPaper
-            ? inside
-            : inside ? !subject.Items.All(lent.ContainsKey) : !names.Contains((document, subject.Name)) && subject.Items.Any(item => lent.TryGetValue(item, out string? owner) && owner == document);
-    }
+    private bool IsOf(Subject subject, string document) => subject.Document == document
+        ? !subject.Items.All(lent.ContainsKey)
+        : !names.Contains((document, subject.Name)) && subject.Items.Any(item => lent.GetValueOrDefault(item) == document);
 }

@@ -10,9 +10,12 @@ namespace BudgetBot.Records;
 public sealed class RecordKeeper : IAsyncDisposable
 {
     private const int MostWaiting = 500;
-    private const int MostAtOnce = 50;
+    private const int MostAtOnce = 250;
     private const int LongestId = 64;
     private static readonly TimeSpan ExpiryPeriod = TimeSpan.FromHours(6);
+
+    // To open the file and to wait for the disk costs as much for one record as for many: those of a moment are written together.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
     private readonly Channel<Offered> waiting = Channel.CreateBounded<Offered>(
         new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
@@ -21,6 +24,7 @@ public sealed class RecordKeeper : IAsyncDisposable
     private readonly Retention days;
     private readonly Action<string> report;
     private readonly ITimer expiry;
+    private readonly CancellationTokenSource ending = new();
     private readonly Task writing;
 
     /// <summary>Begins to keep records.</summary>
@@ -75,8 +79,10 @@ public sealed class RecordKeeper : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         waiting.Writer.TryComplete();
+        await ending.CancelAsync();
         await expiry.DisposeAsync();
         await writing;
+        ending.Dispose();
     }
 
     private async Task Write()
@@ -84,6 +90,7 @@ public sealed class RecordKeeper : IAsyncDisposable
         var batch = new List<Offered>();
         while (await waiting.Reader.WaitToReadAsync())
         {
+            await Task.Delay(Gathering, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             batch.Clear();
             while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out Offered? offered))
             {

@@ -12,8 +12,8 @@ using Directory = System.IO.Directory;
 namespace BudgetBot.Search;
 
 /// <summary>
-/// An index that is open for reading. Any number of threads may use it at once. Who looks for something when it is closed is answered first: the
-/// files are let go when the last of them is done.
+/// An index that is open for reading. Any number of threads may use it at once. Who looks for something when it is closed is answered
+/// first: the files are let go when the last of them is done.
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
@@ -83,8 +83,10 @@ public sealed class SearchIndex : IDisposable
         return [.. new CandidateRanking(segment, docs).Of(asked, terms).Take(limit)];
     });
 
-    /// <summary>How often each project of a register holds a stretch of characters in its name and descriptions, by the number of its item; one
-    /// character alone counts once.</summary>
+    /// <summary>
+    /// How often each project of a register holds a stretch of characters in its name and descriptions, by the number of its item; one
+    /// character alone counts once.
+    /// </summary>
     /// <param name="stretch">The stretch in the form in which names are compared.</param>
     public IReadOnlyDictionary<long, int> ProjectsHolding(string stretch) => stretch.Length == 0 ? new Dictionary<long, int>() : Read(() =>
     {

@@ -4,8 +4,8 @@ using BudgetBot.Search.Writing;
 namespace BudgetBot.Search;
 
 /// <summary>
-/// The folder beside a snapshot that holds its index, and for a while those of the snapshots before and after it, each below its snapshot's hash.
-/// Whoever writes holds the snapshot's lock.
+/// The folder beside a snapshot that holds its index, and for a while those of the snapshots before and after it, each below its snapshot's
+/// hash. Whoever writes holds the snapshot's lock.
 /// </summary>
 /// <param name="snapshot">The snapshot's file.</param>
 public sealed class SearchIndexFolder(string snapshot)

@@ -25,7 +25,9 @@ internal sealed class ContentRows(SnapshotContent content)
         _ => throw new ArgumentOutOfRangeException(nameof(table), table.Name, "There are no rows for this table."),
     };
 
-    private HashSet<string> Registers => registers ??= [.. content.Documents.Where(document => document.Source.Form == SourceForm.Register).Select(document => document.Source.Document)];
+    private HashSet<string> Registers =>
+        registers ??= [.. content.Documents.Where(document => document.Source.Form == SourceForm.Register)
+            .Select(document => document.Source.Document)];
 
     private HashSet<string>? registers;
 
@@ -41,7 +43,8 @@ internal sealed class ContentRows(SnapshotContent content)
         Source source = document.Source;
         return
         [
-            id, source.Document, source.Title, source.Publisher, source.Date, (long)source.Year.Year, source.Terms, JsonLists.Write(source.Scope), source.Sha256, EnumWords.Of(source.Form),
+            id, source.Document, source.Title, source.Publisher, source.Date, (long)source.Year.Year, source.Terms,
+            JsonLists.Write(source.Scope), source.Sha256, EnumWords.Of(source.Form),
             (long)document.Tables, (long)content.ProvenSums.GetValueOrDefault(source.Document),
         ];
     }
@@ -58,7 +61,8 @@ internal sealed class ContentRows(SnapshotContent content)
         Citation place = fact.Citation;
         return
         [
-            id, fact.Item.Id, EnumWords.Of(fact.Kind), (long)fact.Year.Year, fact.Stage.Word(), EnumWords.Of(figure.State), figure.Yen, figure.Unit,
+            id, fact.Item.Id, EnumWords.Of(fact.Kind), (long)fact.Year.Year, fact.Stage.Word(), EnumWords.Of(figure.State), figure.Yen,
+            figure.Unit,
             figure.Printed, figure.Text, JsonLists.Write(fact.Base), JsonLists.Write(fact.Qualifiers),
             place.Document, (long?)place.Page, (long)place.Lines.From, (long)place.Lines.To, place.Quote, place.Place?.Fragment,
         ];

@@ -25,7 +25,8 @@ internal static class FileSeal
     public static void Put(string path, string placeholder)
     {
         using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
-        long at = Find(file, placeholder) ?? throw new InvalidOperationException("SQLite did not write the manifest's key before its value.");
+        long at = Find(file, placeholder)
+            ?? throw new InvalidOperationException("SQLite did not write the manifest's key before its value.");
         RandomAccess.Write(file, Encoding.ASCII.GetBytes(HashAround(file, at)), at);
     }
 

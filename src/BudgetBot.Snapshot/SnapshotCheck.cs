@@ -19,7 +19,9 @@ internal static class SnapshotCheck
         throw SnapshotManifest.Peek(path).Hash == manifest.Hash ? SnapshotHeader.Damaged(path, Changed) : ConnectionPool.Replaced(path);
     }
 
-    /// <summary>Runs SQLite's own check (indexes included) and compares the hash of all rows: what a writer proves before it publishes.</summary>
+    /// <summary>
+    /// Runs SQLite's own check (indexes included) and compares the hash of all rows: what a writer proves before it publishes.
+    /// </summary>
     /// <exception cref="SnapshotException">The snapshot is damaged.</exception>
     public static void Rows(string path, ConnectionPool pool, SnapshotManifest manifest)
     {

@@ -34,10 +34,13 @@ public sealed class SnapshotReader : IDisposable
             facts = new ItemFacts(pool, items);
             passages = new ItemPassages(pool, items);
             bodies = new SourceBodies(pool);
-            Sources = Query("SELECT id, document, title, publisher, date, year, terms, scope, sha256, form FROM sources ORDER BY id", RowReading.Source);
-            sourceIds = Sources.Select((source, at) => (source.Document, Id: at + 1L)).ToDictionary(pair => pair.Document, pair => pair.Id, StringComparer.Ordinal);
+            Sources = Query("SELECT id, document, title, publisher, date, year, terms, scope, sha256, form FROM sources ORDER BY id",
+                RowReading.Source);
+            sourceIds = Sources.Select((source, at) => (source.Document, Id: at + 1L))
+                .ToDictionary(pair => pair.Document, pair => pair.Id, StringComparer.Ordinal);
             Figures = items.Projects.Count == 0 ? null : pool.Use(connection => new RegisterFigures(connection, items.Projects));
-            Findings = Query("SELECT kind, document, lines, printed, computed, explanation, rounding, items FROM findings ORDER BY id", RowReading.Finding);
+            Findings = Query("SELECT kind, document, lines, printed, computed, explanation, rounding, items FROM findings ORDER BY id",
+                RowReading.Finding);
             Words = ReadWords();
         }
         catch
@@ -66,7 +69,8 @@ public sealed class SnapshotReader : IDisposable
     public IReadOnlyList<Item> Projects => items.Projects;
 
     /// <summary>The newest fiscal year of the papers, or of the registers where there is no paper.</summary>
-    public FiscalYear NewestYear => (Papers.Count > 0 ? Papers : Sources).Select(source => source.Year).DefaultIfEmpty(new FiscalYear(DefaultYear)).Max();
+    public FiscalYear NewestYear =>
+        (Papers.Count > 0 ? Papers : Sources).Select(source => source.Year).DefaultIfEmpty(new FiscalYear(DefaultYear)).Max();
 
     /// <summary>All items of papers, document by document, parents before children; their parents are linked.</summary>
     public IReadOnlyList<Item> Items => items.All;
@@ -87,7 +91,8 @@ public sealed class SnapshotReader : IDisposable
     public string ReadFrom(Source source) => manifest.Readings.GetValueOrDefault(source.Document, string.Empty);
 
     /// <summary>Opens a snapshot and checks that all of it is as it was written.</summary>
-    /// <exception cref="SnapshotException">The file is missing, empty, foreign, of another schema, or damaged; the message says which.</exception>
+    /// <exception cref="SnapshotException">The file is missing, empty, foreign, of another schema, or damaged; the message says
+    /// which.</exception>
     public static SnapshotReader Open(string path)
     {
         SnapshotHeader.Check(path);
@@ -99,7 +104,8 @@ public sealed class SnapshotReader : IDisposable
         {
             throw SnapshotHeader.Damaged(path, "SQLite: " + error.Message.ReplaceLineEndings(" "), error);
         }
-        catch (Exception error) when (error is FormatException or InvalidCastException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        catch (Exception error) when (error is FormatException or InvalidCastException or InvalidOperationException or KeyNotFoundException
+            or ArgumentException)
         {
             throw SnapshotHeader.Damaged(path, "読めない行があります", error);
         }
@@ -133,17 +139,20 @@ public sealed class SnapshotReader : IDisposable
         Query(FactQuery.OfItems, row => RowReading.Fact(row, items), ("$items", JsonLists.Write(wanted.Select(item => item.Id))));
 
     /// <summary>All figures of a source in its order.</summary>
-    public IReadOnlyList<Fact> FactsOf(Source source) => Query(FactQuery.OfDocument, row => RowReading.Fact(row, items), ("$document", source.Document));
+    public IReadOnlyList<Fact> FactsOf(Source source) =>
+        Query(FactQuery.OfDocument, row => RowReading.Fact(row, items), ("$document", source.Document));
 
     /// <summary>The amounts of registers in short form; null where the snapshot has no register.</summary>
     public RegisterFigures? Figures { get; }
 
     /// <summary>The whole figures of short ones, in the order of the documents.</summary>
     public IReadOnlyList<Fact> WholeFactsOf(IEnumerable<RegisterFigure> figures) =>
-        Query(FactQuery.OfNumbers, row => RowReading.Fact(row, items), ("$numbers", JsonLists.Write(figures.Select(figure => figure.Fact))));
+        Query(FactQuery.OfNumbers, row => RowReading.Fact(row, items),
+            ("$numbers", JsonLists.Write(figures.Select(figure => figure.Fact))));
 
     /// <summary>Whether a whole figure is one of several short ones.</summary>
-    public bool HoldsFact(IEnumerable<RegisterFigure> figures, Fact fact) => WholeFactsOf(figures.Where(figure => figure.Yen == (fact.Figure.Yen ?? 0))).Contains(fact);
+    public bool HoldsFact(IEnumerable<RegisterFigure> figures, Fact fact) =>
+        WholeFactsOf(figures.Where(figure => figure.Yen == (fact.Figure.Yen ?? 0))).Contains(fact);
 
     /// <summary>Gives every figure, those of registers too, in the order of the documents; none is kept.</summary>
     public void ForEachFact(Action<Fact> take) => Query($"SELECT {FactQuery.Columns} FROM facts ORDER BY id", row => Taken(row, take));
@@ -193,7 +202,8 @@ public sealed class SnapshotReader : IDisposable
     /// <param name="reason">Only what was left out for this reason; null for all.</param>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">The most wanted.</param>
-    public IReadOnlyList<Omission> OmissionsOf(Source source, string? reason, int skip, int take) => bodies.Omissions(source.Document, reason, skip, take);
+    public IReadOnlyList<Omission> OmissionsOf(Source source, string? reason, int skip, int take) =>
+        bodies.Omissions(source.Document, reason, skip, take);
 
     /// <summary>The copy of a source from which its pages are drawn; null where none is kept beside the snapshot.</summary>
     public string? CopyOf(Source source) => SourceCopies.Find(Path.GetFullPath(FilePath), source);

@@ -14,7 +14,10 @@ internal sealed record SnapshotTable(string Name, string Columns, string Order)
         new("source_pages", "source_id, page, printed, width, height, line_from, line_to", "source_id, page"),
         new("source_sheets", "source_id, name, line_from, line_to, head_from, head_to, columns", "source_id, line_from"),
         new("items", "id, parent_id, document, kind, line, printed, name, number, reading, path", "id"),
-        new("facts", "id, item_id, kind, year, stage, state, yen, unit, printed, text, base, qualifiers, document, page, line_from, line_to, quote, place", "id"),
+        new("facts",
+            "id, item_id, kind, year, stage, state, yen, unit, printed, text, base, qualifiers, "
+                + "document, page, line_from, line_to, quote, place",
+            "id"),
         new("passages", "id, item_id, role, text, document, page, line_from, line_to, quote, place", "id"),
         new("omissions", "id, document, line_from, line_to, text, reason", "id"),
         new("findings", "id, kind, document, lines, printed, computed, explanation, rounding, items", "id"),

@@ -41,7 +41,8 @@ public static class SnapshotWriter
             SourceCopies.KeepOnly(path, content.Documents);
             return manifest.Hash;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: not SqliteConstraint })
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: not SqliteConstraint })
         {
             throw SnapshotFiles.Unwritable(path, error);
         }
@@ -88,7 +89,8 @@ public static class SnapshotWriter
     private static SnapshotManifest Fill(string temporary, SnapshotContent content)
     {
         using SqliteConnection connection = SqliteFile.OpenForBuild(temporary);
-        SqliteFile.Execute(connection, $"PRAGMA application_id = {SnapshotSchema.ApplicationId}; PRAGMA user_version = {SnapshotSchema.Version};");
+        SqliteFile.Execute(connection,
+            $"PRAGMA application_id = {SnapshotSchema.ApplicationId}; PRAGMA user_version = {SnapshotSchema.Version};");
         using SqliteTransaction transaction = connection.BeginTransaction();
         SqliteFile.Execute(connection, SnapshotSchema.Sql);
         using var hash = new RowHash();
@@ -102,7 +104,8 @@ public static class SnapshotWriter
         var manifest = new SnapshotManifest(hash.Finish(), SnapshotManifest.CurrentProduct, content.Inputs)
         {
             Seal = FileSeal.Placeholder(),
-            Readings = content.Documents.Where(document => document.ReadFrom.Length > 0).ToDictionary(document => document.Source.Document, document => document.ReadFrom, StringComparer.Ordinal),
+            Readings = content.Documents.Where(document => document.ReadFrom.Length > 0)
+                .ToDictionary(document => document.Source.Document, document => document.ReadFrom, StringComparer.Ordinal),
         };
         InsertManifest(connection, manifest);
         SqliteFile.Execute(connection, "ANALYZE;");

@@ -59,7 +59,8 @@ public static class BotApplication
     /// <param name="args">Settings as <c>--Name value</c>.</param>
     /// <param name="open">Opens what the routes serve.</param>
     /// <param name="retries">When failed deliveries are tried again.</param>
-    /// <param name="http">Posts replies, and fetches the keys and tokens of signing in; null for one that trusts whom the system trusts.</param>
+    /// <param name="http">Posts replies, and fetches the keys and tokens of signing in; null for one that trusts whom the system
+    /// trusts.</param>
     /// <param name="extend">Adds services of an adopter's own; null for none.</param>
     /// <exception cref="StartException">The settings cannot be used.</exception>
     public static WebApplication Build(
@@ -99,7 +100,8 @@ public static class BotApplication
     internal static string Address(WebApplication app) => Address(app.Services);
 
     private static string Address(IServiceProvider services) =>
-        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? BotSettings.DefaultAddress;
+        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? BotSettings.DefaultAddress;
 
     private static void AddServices(IServiceCollection services, BotSettings settings, BotParts parts, RetryPlan retries, HttpClient? http)
     {
@@ -120,8 +122,8 @@ public static class BotApplication
         if (parts.Rehearsal is { } rehearsal)
         {
             services.AddHostedService(at => new WarmUp(
-                rehearsal, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILoggerFactory>(), at.GetRequiredService<HttpClient>(),
-                () => Address(at)));
+                rehearsal, at.GetRequiredService<ReplyRenderer>(), at.GetRequiredService<ILoggerFactory>(),
+                at.GetRequiredService<HttpClient>(), () => Address(at)));
         }
 
         if (parts.Keeper is { } keeper)
@@ -150,7 +152,8 @@ public static class BotApplication
         app.MapGet("/sources", access.ForReaders(http => SourcesEndpoint.List(http, live.Current.Sources)));
         app.MapGet("/sources/{file}", access.ForReaders(http => SourcesEndpoint.Show(http, live.Current.Sources)));
         PageImages images = app.Services.GetRequiredService<PageImages>();
-        app.MapGet("/sources/{file}/pages/{page}.png", access.ForReaders(http => SourcesEndpoint.Image(http, live.Current.Sources, images)));
+        app.MapGet("/sources/{file}/pages/{page}.png",
+            access.ForReaders(http => SourcesEndpoint.Image(http, live.Current.Sources, images)));
         app.MapGet("/sources/{file}/report", access.ForReaders(http => SourcesEndpoint.Report(http, live.Current.Sources)));
         ChatRoutes.Map(app, live, settings.PublicBaseUrl);
     }

@@ -22,9 +22,11 @@ public static class Composition
         {
             string root = RepositoryRoot.Find();
             LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
-            SnapshotReader snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
+            SnapshotReader snapshot =
+                new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open(settings.Snapshot);
             var records = new RecordFile(settings.Records.File ?? Path.Combine(root, SeedPaths.Records), TimeProvider.System);
-            var lasting = new Lasting(settings, dictionary, records, Keeper(records, settings.Records.Days), ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine));
+            var lasting = new Lasting(settings, dictionary, records, Keeper(records, settings.Records.Days),
+                ChatBundle.Open(Path.Combine(root, SeedPaths.Index), Console.WriteLine));
             return Parts(lasting, SnapshotPair.Over(snapshot, dictionary, Console.WriteLine), null);
         }
         catch (Exception problem) when (problem is SnapshotException or IngestException or LexiconException or DictionaryException)
@@ -42,7 +44,10 @@ public static class Composition
         var copy = new AnswerCopy(snapshot.Hash, DateOnly.FromDateTime(File.GetLastWriteTime(snapshot.FilePath)));
         var file = new SnapshotSuccession(snapshot);
         return new BotParts(
-            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper, copy), engine.Greet) { Search = engine.Search },
+            new Brain(turn => Kept(conversations.Answer(KeyOf(turn), turn.Text), turn, keeper, copy), engine.Greet)
+            {
+                Search = engine.Search,
+            },
             SourcePages.Over(snapshot),
             snapshot.Hash,
             keeper,
@@ -51,7 +56,8 @@ public static class Composition
             Guide = GuideOf(engine, snapshot),
             Bundle = bundle,
             Rehearsal = new Rehearsal(RehearsalQuestions.Over(snapshot), words => engine.Answer(words, Topic.None).Answer),
-            Newer = () => file.Next() is { } next ? Parts(lasting, SnapshotPair.Over(next, dictionary, Console.WriteLine), conversations) : null,
+            Newer = () => file.Next() is { } next
+                ? Parts(lasting, SnapshotPair.Over(next, dictionary, Console.WriteLine), conversations) : null,
             Close = pair.Dispose,
         };
     }
@@ -88,5 +94,6 @@ public static class Composition
     }
 
     // What stays when a snapshot is followed by another.
-    private sealed record Lasting(BotSettings Settings, LoadedAnalyzer Dictionary, RecordFile Records, RecordKeeper? Keeper, ChatBundle Bundle);
+    private sealed record Lasting(BotSettings Settings, LoadedAnalyzer Dictionary, RecordFile Records, RecordKeeper? Keeper,
+        ChatBundle Bundle);
 }

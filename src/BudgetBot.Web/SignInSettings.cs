@@ -11,7 +11,8 @@ internal static class SignInSettings
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="signIn">Who the bot is; null for the Emulator without app id.</param>
-    /// <returns>One sentence that says what cannot be used and what to do, never with the password in it; null where all can be used.</returns>
+    /// <returns>One sentence that says what cannot be used and what to do, never with the password in it; null where all can be
+    /// used.</returns>
     public static string? Read(IConfiguration configuration, out BotSignIn? signIn)
     {
         signIn = null;
@@ -33,7 +34,8 @@ internal static class SignInSettings
         // Tokens spell ids in lower case.
         string? tenantId = HasOneTenant(type) ? tenant.ToLowerInvariant() : null;
         string metadata = Or(configuration["ToBotFromChannelOpenIdMetadataUrl"], SignInAddresses.PublicChannelMetadata);
-        string login = Or(configuration["ToChannelFromBotLoginUrl"], SignInAddresses.PublicLogin + (tenantId ?? SignInAddresses.MultiTenant));
+        string login =
+            Or(configuration["ToChannelFromBotLoginUrl"], SignInAddresses.PublicLogin + (tenantId ?? SignInAddresses.MultiTenant));
         string scope = Or(configuration["ToChannelFromBotOAuthScope"], SignInAddresses.PublicScope);
         if (!IsSafe(metadata, out Uri? metadataAddress))
         {
@@ -84,7 +86,8 @@ internal static class SignInSettings
 
     // The password and the tokens travel there, and what comes from there is trusted.
     private static bool IsSafe(string address, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? url) =>
-        Uri.TryCreate(address, UriKind.Absolute, out url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        Uri.TryCreate(address, UriKind.Absolute, out url)
+            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
         && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
 
     private static string ScopeOf(string resource) =>

@@ -67,7 +67,8 @@ internal sealed class WarmUp(
         var door = new FrontDoor([], renderer, () => NoOutlet, logs.CreateLogger<FrontDoor>());
         byte[][] activities = [.. rehearsal.Questions.Select((question, at) => Message(Channels[at % Channels.Length], question))];
         long start = Stopwatch.GetTimestamp();
-        foreach (byte[] activity in Enumerable.Repeat(activities, Rounds).SelectMany(round => round).TakeWhile(_ => Stopwatch.GetElapsedTime(start) < Patience))
+        foreach (byte[] activity in Enumerable.Repeat(activities, Rounds).SelectMany(round => round)
+            .TakeWhile(_ => Stopwatch.GetElapsedTime(start) < Patience))
         {
             stop.ThrowIfCancellationRequested();
             await Turn(door, bot, activity);

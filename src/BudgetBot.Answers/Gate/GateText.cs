@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BudgetBot.Facts;
@@ -16,6 +17,8 @@ namespace BudgetBot.Answers;
 /// </summary>
 internal sealed partial class GateText(GateEvidence evidence)
 {
+    private static readonly SearchValues<char> KanjiDigits = SearchValues.Create("〇一二三四五六七八九十百千");
+
     // A name that holds money, or nothing but a number, was read wrongly and excuses nothing.
     private readonly Lazy<List<string>> namesWithFigures = new(() => [.. evidence.Names()
         .Where(name => (name.Any(char.IsDigit) || KanjiFigure().IsMatch(name)) && name.Any(char.IsLetter) && MoneyScanner.Scan(name).Count == 0)
@@ -35,7 +38,9 @@ internal sealed partial class GateText(GateEvidence evidence)
 
     /// <summary>What is wrong with a button, or null: it may hold numbers, but no money that no source prints.</summary>
     public string? Breach(NextStep step) =>
-        MoneyScanner.Scan(WithoutNames(GateFolding.Width(step.Title + "\n" + step.Says))).Count > 0 ? $"The button 「{step.Title}」 holds an amount." : null;
+        GateFolding.Width(step.Title + "\n" + step.Says) is var folded && HoldsMoney(folded) && HoldsMoney(WithoutNames(folded))
+            ? $"The button 「{step.Title}」 holds an amount."
+            : null;
 
     private string Rest(string words, bool opensLine)
     {
@@ -44,7 +49,25 @@ internal sealed partial class GateText(GateEvidence evidence)
         return Place().Replace(rest, match => IsCited(match) ? " " : match.Value);
     }
 
-    private static bool HoldsFigure(string words) => words.Any(IsDigit) || KanjiFigure().IsMatch(words) || MoneyScanner.Scan(words).Count > 0;
+    private static bool HoldsFigure(string words) => HoldsDigit(words) || HoldsKanjiFigure(words) || HoldsMoney(words);
+
+    private static bool HoldsMoney(string words) => MoneyScanner.Scan(words).Count > 0;
+
+    private static bool HoldsDigit(string words)
+    {
+        foreach (char c in words)
+        {
+            if (IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What a kanji figure cannot do without is looked for first.
+    private static bool HoldsKanjiFigure(string words) => words.AsSpan().ContainsAny(KanjiDigits) && KanjiFigure().IsMatch(words);
 
     private static bool IsDigit(char c) => char.IsDigit(c)
         || (char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber && !CharacterFolding.IsEnclosedMarker(c));

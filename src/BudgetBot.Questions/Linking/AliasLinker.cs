@@ -22,7 +22,7 @@ internal sealed class AliasLinker(EntityLinker linker, ForeignCompound foreign, 
         IReadOnlyList<string> said = words;
         foreach ((string alias, string printed) in aliases)
         {
-            if (!words.Any(word => word.Contains(alias, StringComparison.Ordinal)))
+            if (!IsSaid(alias, words))
             {
                 continue;
             }
@@ -40,6 +40,19 @@ internal sealed class AliasLinker(EntityLinker linker, ForeignCompound foreign, 
         }
 
         return (best, said);
+    }
+
+    private static bool IsSaid(string alias, IReadOnlyList<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (word.Contains(alias, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Of 大阪・関西万博 and 日本国際博覧会 the one name holds what was said as wholly as the other holds what it stands for.

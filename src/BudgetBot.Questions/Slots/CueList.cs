@@ -8,7 +8,19 @@ public sealed class CueList(IReadOnlyList<Cue> cues)
     public IReadOnlyList<Cue> All { get; } = cues;
 
     /// <summary>Whether a slot has a value.</summary>
-    public bool Has(string slot, string value) => All.Any(cue => cue.Slot == slot && cue.Value == value);
+    public bool Has(string slot, string value)
+    {
+        // A question is asked this some two hundred times: nothing is allocated.
+        for (int i = 0; i < All.Count; i++)
+        {
+            if (All[i].Slot == slot && All[i].Value == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a slot is filled.</summary>
     public bool Has(string slot) => All.Any(cue => cue.Slot == slot);

@@ -5,11 +5,13 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BudgetBot.Search.Analysis;
 
 /// <summary>
-/// Gives Lucene the morphemes of search mode, a compound at the position of its first part and as long as all of them, each with its place in the
-/// text and what the dictionary says of it.
+/// Gives Lucene the morphemes of search mode, a compound at the position of its first part and as long as all of them, each with its place
+/// in the text and what the dictionary says of it.
 /// </summary>
 public sealed class MorphemeTokenizer : Tokenizer
 {
+    private const int FirstSize = 256;
+
     private readonly JapaneseAnalyzer analyzer;
     private readonly List<Morpheme> morphemes = [];
     private readonly ICharTermAttribute term;
@@ -17,6 +19,7 @@ public sealed class MorphemeTokenizer : Tokenizer
     private readonly IPositionIncrementAttribute step;
     private readonly IPositionLengthAttribute span;
     private readonly IMorphemeAttribute word;
+    private char[] buffer = new char[FirstSize];
     private string text = string.Empty;
     private int at;
 
@@ -38,7 +41,7 @@ public sealed class MorphemeTokenizer : Tokenizer
     public override void Reset()
     {
         base.Reset();
-        text = m_input.ReadToEnd() ?? string.Empty;
+        text = ReadAll();
         morphemes.Clear();
         analyzer.Tokenize(text, AnalyzerMode.Search, morphemes);
         at = 0;
@@ -69,5 +72,21 @@ public sealed class MorphemeTokenizer : Tokenizer
         base.End();
         int end = CorrectOffset(text.Length);
         offset.SetOffset(end, end);
+    }
+
+    // The tokeniser serves many texts, most of them short: what the reader would lend itself for each is kept for all.
+    private string ReadAll()
+    {
+        int length = 0;
+        while (m_input.Read(buffer, length, buffer.Length - length) is > 0 and var read)
+        {
+            length += read;
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, 2 * length);
+            }
+        }
+
+        return new string(buffer, 0, length);
     }
 }

@@ -5,7 +5,9 @@ using Lucene.Net.Analysis.CharFilters;
 
 namespace BudgetBot.Search.Analysis;
 
-/// <summary>Gives a text in its normal form and leads places of it back to the text as it is printed, where ㌔ is one character and キロ two.</summary>
+/// <summary>
+/// Gives a text in its normal form and leads places of it back to the text as it is printed, where ㌔ is one character and キロ two.
+/// </summary>
 internal sealed class NormalReader : BaseCharFilter
 {
     // A mark that joins the character before it: ﾞ and ﾟ of half width.
@@ -61,7 +63,8 @@ internal sealed class NormalReader : BaseCharFilter
     private static int EndOf(string text, int from)
     {
         int to = from + (char.IsHighSurrogate(text[from]) && from + 1 < text.Length && char.IsLowSurrogate(text[from + 1]) ? 2 : 1);
-        while (to < text.Length && (text[to] is >= FirstMark and <= LastMark || CharUnicodeInfo.GetUnicodeCategory(text[to]) == UnicodeCategory.NonSpacingMark))
+        while (to < text.Length
+            && (text[to] is >= FirstMark and <= LastMark || CharUnicodeInfo.GetUnicodeCategory(text[to]) == UnicodeCategory.NonSpacingMark))
         {
             to++;
         }

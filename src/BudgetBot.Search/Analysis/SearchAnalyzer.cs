@@ -9,13 +9,16 @@ using Lucene.Net.Util;
 namespace BudgetBot.Search.Analysis;
 
 /// <summary>
-/// Cuts texts as the index compares them: words in search mode as lemmas without particles, contents by pairs of characters. Index and questions
-/// must use the same dictionary. One serves any number of threads.
+/// Cuts texts as the index compares them: words in search mode as lemmas without particles, contents by pairs of characters. Index and
+/// questions must use the same dictionary. One serves any number of threads.
 /// </summary>
 public sealed class SearchAnalyzer
 {
-    // Raise it when fields or terms change: indexes of another number are built anew.
-    private const int Format = 1;
+    /// <summary>
+    /// The number of fields and terms as they are: indexes of another number are built anew. Tests tell when it must be raised.
+    /// </summary>
+    internal const int Format = 1;
+
     private const int PairLength = 2;
 
     private readonly JapaneseAnalyzer japanese;
@@ -29,7 +32,8 @@ public sealed class SearchAnalyzer
         this.japanese = japanese;
         words = WordAnalyzers.Open(japanese);
         Name = $"{WordAnalyzers.Name} {Format} {dictionaryHash}";
-        ByField = new PerFieldAnalyzerWrapper(words, new Dictionary<string, Analyzer>(StringComparer.Ordinal) { [FieldNames.Content] = Pairs() });
+        ByField =
+            new PerFieldAnalyzerWrapper(words, new Dictionary<string, Analyzer>(StringComparer.Ordinal) { [FieldNames.Content] = Pairs() });
     }
 
     /// <summary>What an index is marked with: the analyser, the number of the format, the fingerprint of the dictionary.</summary>

@@ -6,11 +6,14 @@ using Lucene.Net.Util;
 
 namespace BudgetBot.Search.Analysis;
 
-/// <summary>Makes terms of morphemes: particles and symbols are dropped, of the rest base forms stay, in the form in which names are compared.</summary>
+/// <summary>
+/// Makes terms of morphemes: particles and symbols are dropped, of the rest base forms stay, in the form in which names are compared.
+/// </summary>
 /// <param name="input">The morphemes.</param>
 /// <param name="baseForm">The base form of the present one; null where it is the surface.</param>
 /// <param name="partOfSpeech">The part of speech of the present one.</param>
-internal sealed class TermFilter(TokenStream input, Func<string?> baseForm, Func<string?> partOfSpeech) : FilteringTokenFilter(LuceneVersion.LUCENE_48, input)
+internal sealed class TermFilter(TokenStream input, Func<string?> baseForm, Func<string?> partOfSpeech)
+    : FilteringTokenFilter(LuceneVersion.LUCENE_48, input)
 {
     /// <summary>The longest term that is told apart; what is longer is compared by its beginning.</summary>
     public const int LongestTerm = 64;

@@ -23,7 +23,11 @@ internal static class BestStretch
             query.Add(new TermQuery(new Term(FieldNames.Text, term)), Occur.SHOULD);
         }
 
-        var highlighter = new Highlighter(new AsItIs(), new QueryTermScorer(query)) { TextFragmenter = new SimpleFragmenter(length), MaxDocCharsToAnalyze = text.Length };
+        var highlighter = new Highlighter(new AsItIs(), new QueryTermScorer(query))
+        {
+            TextFragmenter = new SimpleFragmenter(length),
+            MaxDocCharsToAnalyze = text.Length,
+        };
         using TokenStream stream = analyzer.Words.GetTokenStream(FieldNames.Text, text);
         return highlighter.GetBestFragment(stream, text) ?? string.Empty;
     }

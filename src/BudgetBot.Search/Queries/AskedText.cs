@@ -24,7 +24,8 @@ internal sealed record AskedText(IReadOnlyList<string> Terms, NameStretch Whole,
     public static AskedText Of(string text, SearchAnalyzer analyzer, TermLookup index)
     {
         NameStretch[] stretches = StretchesOf(text, analyzer);
-        return new AskedText(TermsOf(text, analyzer), stretches[0], [.. stretches.Select(stretch => Known(stretch, index)).Where(stretch => stretch.IsName || stretch.IsSound)]);
+        return new AskedText(TermsOf(text, analyzer), stretches[0],
+            [.. stretches.Select(stretch => Known(stretch, index)).Where(stretch => stretch.IsName || stretch.IsSound)]);
     }
 
     /// <summary>The first different terms of a text.</summary>
@@ -36,7 +37,8 @@ internal sealed record AskedText(IReadOnlyList<string> Terms, NameStretch Whole,
         string normal = TextNormalizer.Normalize(text.Length > LongestText ? text[..LongestText] : text);
         var words = new List<Morpheme>();
         analyzer.Cut(normal, words);
-        string[] readings = [.. words.Take(MostWords).Select(word => word.Reading ?? KanaFolding.ToKatakana(word.SurfaceIn(normal).ToString()))];
+        string[] readings =
+            [.. words.Take(MostWords).Select(word => word.Reading ?? KanaFolding.ToKatakana(word.SurfaceIn(normal).ToString()))];
         return
         [
             new NameStretch(TextNormalizer.NameKey(normal), TextNormalizer.NameKey(string.Concat(readings))),

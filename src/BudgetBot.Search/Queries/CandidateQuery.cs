@@ -10,7 +10,8 @@ internal static class CandidateQuery
     // What a word counts in each field of an item or passage. The source alone makes no candidate: its words are in all it holds.
     private static readonly (string Field, int Boost)[] Fields =
     [
-        (FieldNames.Name, 8), (FieldNames.Alias, 8), (FieldNames.Text, 5), (FieldNames.Item, 4), (FieldNames.Path, 2), (FieldNames.Office, 2), (FieldNames.Number, 3),
+        (FieldNames.Name, 8), (FieldNames.Alias, 8), (FieldNames.Text, 5), (FieldNames.Item, 4), (FieldNames.Path, 2),
+        (FieldNames.Office, 2), (FieldNames.Number, 3),
     ];
 
     private const int NameBoost = 40;
@@ -18,7 +19,8 @@ internal static class CandidateQuery
     private const int SlipBoost = 10;
     private const int PhraseSlop = 1;
 
-    // A slip is looked for in a whole name without its like, so long that another sound is another word seldom, and with its beginning right.
+    // A slip is looked for in a whole name without its like, so long that another sound is another word seldom, and with its beginning
+    // right.
     private const int ShortestSlip = 6;
     private const int LongestSlip = 40;
     private const int TwoSlips = 10;
@@ -38,7 +40,9 @@ internal static class CandidateQuery
         return query;
     }
 
-    /// <summary>Items and passages for a text: its words in every field, words side by side, names in full as they are written or sound.</summary>
+    /// <summary>
+    /// Items and passages for a text: its words in every field, words side by side, names in full as they are written or sound.
+    /// </summary>
     public static Query All(AskedText asked)
     {
         var query = new BooleanQuery(disableCoord: true);
@@ -85,11 +89,16 @@ internal static class CandidateQuery
     [
         .. asked.Names.Where(name => name.IsName).Select(name => Word(FieldNames.Exact, name.Key, NameBoost)),
         .. asked.Names.Where(name => name.IsSound).Select(name => Word(FieldNames.Reading, name.Reading, SoundBoost)),
-        .. asked.Names.Count == 0 && asked.Whole.Reading.Length is >= ShortestSlip and <= LongestSlip ? [Slipped(asked.Whole.Reading)] : Array.Empty<Query>(),
+        .. asked.Names.Count == 0 && asked.Whole.Reading.Length is >= ShortestSlip and <= LongestSlip
+            ? [Slipped(asked.Whole.Reading)]
+            : Array.Empty<Query>(),
     ];
 
     private static FuzzyQuery Slipped(string reading) =>
-        new(new Term(FieldNames.Reading, reading), reading.Length < TwoSlips ? 1 : 2, SureSounds, MostExpansions, transpositions: true) { Boost = SlipBoost };
+        new(new Term(FieldNames.Reading, reading), reading.Length < TwoSlips ? 1 : 2, SureSounds, MostExpansions, transpositions: true)
+        {
+            Boost = SlipBoost,
+        };
 
     private static TermQuery Word(string field, string term, int boost) => new(new Term(field, term)) { Boost = boost };
 }

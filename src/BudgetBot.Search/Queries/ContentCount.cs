@@ -7,7 +7,10 @@ namespace BudgetBot.Search.Queries;
 /// <summary>Counts how often a stretch of characters stands in the contents of projects.</summary>
 internal static class ContentCount
 {
-    /// <summary>A query for contents that hold a stretch: its pairs of characters one after another. One character alone begins a pair, and counts once.</summary>
+    /// <summary>
+    /// A query for contents that hold a stretch: its pairs of characters one after another. One character alone begins a pair, and counts
+    /// once.
+    /// </summary>
     public static Query Holding(string stretch)
     {
         if (stretch.Length == 1)

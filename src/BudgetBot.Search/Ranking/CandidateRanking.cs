@@ -6,8 +6,8 @@ using Lucene.Net.Search;
 namespace BudgetBot.Search.Ranking;
 
 /// <summary>
-/// Orders candidates by whole numbers: how much of the question's words each holds, how much of its own name the question says, and whether the
-/// question says its name in full.
+/// Orders candidates by whole numbers: how much of the question's words each holds, how much of its own name the question says, and whether
+/// the question says its name in full.
 /// </summary>
 /// <param name="reader">The index, one segment.</param>
 /// <param name="docs">The candidates in ascending order.</param>

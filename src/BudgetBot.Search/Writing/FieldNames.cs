@@ -6,7 +6,9 @@ internal static class FieldNames
     /// <summary>The number of the item or passage.</summary>
     public const string Id = "id";
 
-    /// <summary>What it is: <see cref="ItemKind"/> or <see cref="PassageKind"/>, of papers also with <see cref="OfPaper"/> behind it.</summary>
+    /// <summary>
+    /// What it is: <see cref="ItemKind"/> or <see cref="PassageKind"/>, of papers also with <see cref="OfPaper"/> behind it.
+    /// </summary>
     public const string Kind = "kind";
 
     /// <summary>An item.</summary>
@@ -57,6 +59,8 @@ internal static class FieldNames
     /// <summary>The words of the name of a passage's item.</summary>
     public const string Item = "item";
 
-    /// <summary>A register's project: its name and descriptions by pairs of characters, so that any stretch of them can be looked for.</summary>
+    /// <summary>
+    /// A register's project: its name and descriptions by pairs of characters, so that any stretch of them can be looked for.
+    /// </summary>
     public const string Content = "content";
 }

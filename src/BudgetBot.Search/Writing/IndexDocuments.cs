@@ -76,7 +76,8 @@ internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliase
 
         var made = new Document
         {
-            new NumericDocValuesField(FieldNames.Id, id), new NumericDocValuesField(FieldNames.Alike, number), new Field(FieldNames.Kind, kind, Term),
+            new NumericDocValuesField(FieldNames.Id, id), new NumericDocValuesField(FieldNames.Alike, number),
+            new Field(FieldNames.Kind, kind, Term),
         };
         if (paper)
         {
@@ -86,7 +87,8 @@ internal sealed class IndexDocuments(SearchAnalyzer analyzer, ItemAliases aliase
         return made;
     }
 
-    private void Add(Document made, string field, IEnumerable<string> said) => made.Add(new Field(field, terms.StreamOf(field, said), Bare));
+    private void Add(Document made, string field, IEnumerable<string> said) =>
+        made.Add(new Field(field, terms.StreamOf(field, said), Bare));
 
     private string ContentOf(Item project) =>
         TextNormalizer.NameKey(string.Join('。', TextsOf(project, PassageRole.Description).Prepend(project.Printed)));

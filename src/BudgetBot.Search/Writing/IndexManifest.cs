@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace BudgetBot.Search.Writing;
 
-/// <summary>What an index says of itself, in a file beside its own: the snapshot it belongs to, the analyser, how much it holds, the hash of each file.</summary>
+/// <summary>
+/// What an index says of itself, in a file beside its own: the snapshot it belongs to, the analyser, how much it holds, the hash of each
+/// file.
+/// </summary>
 /// <param name="SnapshotHash">The snapshot's hash.</param>
 /// <param name="Analyzer">The analyser's name.</param>
 /// <param name="Count">How many items and passages it holds.</param>
@@ -41,10 +44,12 @@ internal sealed record IndexManifest(string SnapshotHash, string Analyzer, int C
         {
             string[][] rows = [.. File.ReadLines(Path.Combine(folder, FileName)).Select(line => line.Split('\t'))];
             return rows is [["snapshot", var hash], ["analyzer", var analyzer], ["count", var count], ..]
-                ? new IndexManifest(hash, analyzer, int.Parse(count, CultureInfo.InvariantCulture), [.. rows.Skip(3).Select(row => (row[0], row[1]))])
+                ? new IndexManifest(hash, analyzer, int.Parse(count, CultureInfo.InvariantCulture),
+                    [.. rows.Skip(3).Select(row => (row[0], row[1]))])
                 : null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             return null;
         }

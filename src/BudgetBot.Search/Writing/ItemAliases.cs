@@ -17,7 +17,8 @@ internal sealed class ItemAliases(WordList words)
 
     /// <summary>The aliases of an item.</summary>
     public IEnumerable<string> Of(Item item) =>
-        aliases.Where(entry => entry.Printed.Length > 0 && Array.TrueForAll(entry.Printed, word => item.Name.Contains(word, StringComparison.Ordinal)))
+        aliases.Where(entry => entry.Printed.Length > 0
+            && Array.TrueForAll(entry.Printed, word => item.Name.Contains(word, StringComparison.Ordinal)))
             .Select(entry => entry.Alias);
 
     private static (string Alias, string[] Printed) Entry(LexiconRow row) =>

@@ -22,7 +22,9 @@ internal sealed class KnownTerms(SearchAnalyzer analyzer)
         return terms;
     }
 
-    /// <summary>The distinct terms of several texts for a field that keeps no places. The field's next document takes the stream over.</summary>
+    /// <summary>
+    /// The distinct terms of several texts for a field that keeps no places. The field's next document takes the stream over.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="texts">The texts.</param>
     public TokenStream StreamOf(string field, IEnumerable<string> texts)

@@ -26,15 +26,19 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
         Refusal? refusal = verdict.Fault switch
         {
             TokenFault.None when verdict.Caller!.IsEmulator => OfLoopback(http),
-            TokenFault.None => http.Request.HasJsonContentType() ? null : new Refusal(StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json."),
+            TokenFault.None => http.Request.HasJsonContentType()
+                ? null : new Refusal(StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json."),
             TokenFault.Missing => new Refusal(StatusCodes.Status401Unauthorized, verdict.Reason, "Bearer"),
             TokenFault.Unchecked => new Refusal(StatusCodes.Status503ServiceUnavailable, verdict.Reason),
-            _ => new Refusal(StatusCodes.Status401Unauthorized, verdict.Reason, $"Bearer error=\"invalid_token\", error_description=\"{verdict.Reason}\""),
+            _ => new Refusal(StatusCodes.Status401Unauthorized, verdict.Reason,
+                $"Bearer error=\"invalid_token\", error_description=\"{verdict.Reason}\""),
         };
         return (verdict.Caller, refusal);
     }
 
-    /// <summary>Whether the caller may send this activity and its replies may go where it says; if so, its service URL is vouched for.</summary>
+    /// <summary>
+    /// Whether the caller may send this activity and its replies may go where it says; if so, its service URL is vouched for.
+    /// </summary>
     /// <returns>Why not; null where it may.</returns>
     public Refusal? Judge(SignedCaller? caller, Activity activity)
     {
@@ -69,5 +73,6 @@ internal sealed class MessageAccess(CallerCheck? check, VouchedAddresses vouched
         return null;
     }
 
-    private static Refusal? OfLoopback(HttpContext http) => LoopbackAccess.Refusal(http) is { } refusal ? new Refusal(refusal.Status, refusal.Reason) : null;
+    private static Refusal? OfLoopback(HttpContext http) =>
+        LoopbackAccess.Refusal(http) is { } refusal ? new Refusal(refusal.Status, refusal.Reason) : null;
 }

@@ -9,7 +9,9 @@ using static BudgetBot.Web.Access.WireResponse;
 
 namespace BudgetBot.Web.Messages;
 
-/// <summary>POST /api/messages: takes an activity and completes after its replies were delivered, or after waiting some seconds for that.</summary>
+/// <summary>
+/// POST /api/messages: takes an activity and completes after its replies were delivered, or after waiting some seconds for that.
+/// </summary>
 /// <param name="access">Who may post what.</param>
 /// <param name="door">Brings an activity to the bot.</param>
 /// <param name="bot">The bot.</param>
@@ -64,7 +66,8 @@ internal sealed partial class MessagesEndpoint(
 
     private async Task Refuse(HttpContext http, Refusal refusal)
     {
-        if (refusal.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status503ServiceUnavailable)
+        if (refusal.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+            or StatusCodes.Status503ServiceUnavailable)
         {
             LogRefused(log, refusal.Status, refusal.Reason);
         }

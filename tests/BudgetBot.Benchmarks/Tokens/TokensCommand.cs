@@ -10,24 +10,7 @@ internal static class TokensCommand
     private const int Rounds = 3;
 
     /// <returns>The exit code: 0, or 1 where an analyser is missing.</returns>
-    public static int Run()
-    {
-        DirectoryInfo work = Directory.CreateTempSubdirectory("budgetbot-tokens-");
-        try
-        {
-            Write(Measure(work.FullName));
-            return 0;
-        }
-        catch (InvalidOperationException missing)
-        {
-            Console.Error.WriteLine(missing.Message);
-            return 1;
-        }
-        finally
-        {
-            work.Delete(recursive: true);
-        }
-    }
+    public static int Run() => WorkFolder.Within(folder => Write(Measure(folder)));
 
     // Round by round, so that what else the machine does meets all of them alike; the middle one of the rounds counts.
     private static List<TokenRate> Measure(string work)

@@ -12,15 +12,14 @@ public sealed class AllSourcesBot : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("budgetbot-all-");
     private LoadedAnalyzer? dictionary;
-    private SnapshotReader? snapshot;
-    private SearchIndex? index;
+    private SnapshotPair? pair;
     private AnswerEngine? engine;
 
     /// <summary>The snapshot, once the engine is there.</summary>
-    public SnapshotReader Snapshot => snapshot!;
+    public SnapshotReader Snapshot => pair!.Snapshot;
 
     /// <summary>The search index, once the engine is there.</summary>
-    public SearchIndex Index => index!;
+    public SearchIndex Index => pair!.Index;
 
     /// <summary>The engine; skips the test where the review or the book is missing.</summary>
     public AnswerEngine Engine() => engine ??= Build();
@@ -28,8 +27,7 @@ public sealed class AllSourcesBot : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        index?.Dispose();
-        snapshot?.Dispose();
+        pair?.Dispose();
         dictionary?.Dispose();
         folder.Delete(recursive: true);
     }
@@ -39,13 +37,14 @@ public sealed class AllSourcesBot : IDisposable
         ReviewData.Need();
         string root = RepositoryRoot.Find();
         string? book = BookList.FindBook(root);
-        Assert.SkipWhen(book is null, "Questions over all sources are not tested here: shared/data/fuji/r6-budget.pdf beside the repository is missing.");
+        Assert.SkipWhen(book is null,
+            "Questions over all sources are not tested here: shared/data/fuji/r6-budget.pdf beside the repository is missing.");
         dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
         string file = Path.Combine(folder.FullName, "all.db");
         var builder = new SnapshotBuilder { LexiconFolder = Path.Combine(root, SeedPaths.Lexicon), Dictionary = dictionary };
-        Assert.Empty(builder.Build(SourceSelection.Of([Path.Combine(root, SeedPaths.Seeds), .. ReviewData.Archives, book!]), file).Problems);
-        snapshot = SnapshotReader.Open(file);
-        index = IndexStore.Open(snapshot, dictionary);
-        return new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
+        Assert.Empty(
+            builder.Build(SourceSelection.Of([Path.Combine(root, SeedPaths.Seeds), .. ReviewData.Archives, book!]), file).Problems);
+        pair = SnapshotPair.Open(file, dictionary);
+        return new AnswerEngine(pair.Snapshot, pair.Index, dictionary.WithPunctuation);
     }
 }

@@ -4,7 +4,10 @@ using BudgetBot.Ingest;
 
 namespace BudgetBot.SystemTests.AllSources;
 
-/// <summary>A budget officer's questions over papers, a register and a book at once: each source answers what it names, and no other thing stands in for it.</summary>
+/// <summary>
+/// A budget officer's questions over papers, a register and a book at once: each source answers what it names, and no other thing stands in
+/// for it.
+/// </summary>
 [Collection(nameof(AllSourcesBot))]
 public sealed class AllSourcesTests(AllSourcesBot bot)
 {
@@ -16,7 +19,8 @@ public sealed class AllSourcesTests(AllSourcesBot bot)
     public void Every_question_of_the_table_is_answered_by_the_source_that_names_it()
     {
         AnswerEngine engine = bot.Engine();
-        string[][] rows = [.. File.ReadLines(Path.Combine(RepositoryRoot.Find(), "tests", "BudgetBot.System", "AllSources", "all-sources-questions.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'))];
+        string file = Path.Combine(RepositoryRoot.Find(), "tests", "BudgetBot.System", "AllSources", "all-sources-questions.tsv");
+        string[][] rows = [.. File.ReadLines(file).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'))];
         Assert.All(rows, row => Assert.Equal(Columns, row.Length));
         string[] wrong = [.. rows.Select(row => Failure(engine, row)).OfType<string>()];
         Assert.True(wrong.Length == 0, string.Join('\n', wrong.Prepend($"{wrong.Length} of {rows.Length}")));
@@ -32,10 +36,13 @@ public sealed class AllSourcesTests(AllSourcesBot bot)
         }
 
         string text = string.Join('\n', answer!.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment.Plain))));
-        string? first = answer.Lines.SelectMany(line => line.Segments).FirstOrDefault(segment => segment is Segment.Amount or Segment.Ratio)?.Plain;
+        string? first = answer.Lines.SelectMany(line => line.Segments)
+            .FirstOrDefault(segment => segment is Segment.Amount or Segment.Ratio)?.Plain;
         Outcome outcome = row[1] switch { Refused => Outcome.NotFound, Asked => Outcome.Clarify, _ => Outcome.Answered };
-        bool right = FigureGate.Check(answer).Passed && answer.Outcome == outcome && (outcome != Outcome.Answered || (first ?? "-") == row[1])
-            && Words(row[2]).All(word => text.Contains(word, StringComparison.Ordinal)) && !Words(row[3]).Any(word => text.Contains(word, StringComparison.Ordinal));
+        bool right = FigureGate.Check(answer).Passed && answer.Outcome == outcome
+            && (outcome != Outcome.Answered || (first ?? "-") == row[1])
+            && Words(row[2]).All(word => text.Contains(word, StringComparison.Ordinal))
+            && !Words(row[3]).Any(word => text.Contains(word, StringComparison.Ordinal));
         return right ? null : $"{row[0]} → {row[1]} {row[2]}: {answer.Outcome} {text}";
     }
 

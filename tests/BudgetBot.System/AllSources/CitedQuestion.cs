@@ -18,7 +18,8 @@ internal sealed record CitedQuestion(string Text, IReadOnlyList<(string Document
         const string Sentence = "Search is not tested with the questions of shared/eval here: they do not lie beside the repository.";
         Assert.False(folder is null && Environment.GetEnvironmentVariable("CI") == "true", Sentence);
         Assert.SkipWhen(folder is null, Sentence);
-        return [.. Sets.SelectMany(set => File.ReadLines(Path.Combine(folder!, set))).Select(Read).Where(question => question.Places.Count > 0)];
+        return [.. Sets.SelectMany(set => File.ReadLines(Path.Combine(folder!, set))).Select(Read)
+            .Where(question => question.Places.Count > 0)];
     }
 
     /// <summary>Whether a place is one of those.</summary>
@@ -26,7 +27,8 @@ internal sealed record CitedQuestion(string Text, IReadOnlyList<(string Document
 
     /// <summary>Whether lines of a document are among those.</summary>
     public bool IsAt(string document, LineSpan lines) => Places.Any(right =>
-        document.StartsWith(right.Document + "_", StringComparison.Ordinal) && lines.From <= right.Lines.To && lines.To >= right.Lines.From);
+        document.StartsWith(right.Document + "_", StringComparison.Ordinal)
+        && lines.From <= right.Lines.To && lines.To >= right.Lines.From);
 
     private static CitedQuestion Read(string line)
     {

@@ -19,7 +19,8 @@ public sealed class SearchTests(AllSourcesBot bot, ITestOutputHelper output)
     {
         bot.Engine();
         SnapshotReader snapshot = bot.Snapshot;
-        Item[] items = [.. snapshot.Sources.SelectMany(snapshot.ItemsOf).Where(item => item.Name.Length >= ShortestName && item.Kind != ItemKind.Document)];
+        Item[] items = [.. snapshot.Sources.SelectMany(snapshot.ItemsOf)
+            .Where(item => item.Name.Length >= ShortestName && item.Kind != ItemKind.Document)];
         var random = new Random(20250401);
         Item[] missed = [.. Enumerable.Range(0, Names).Select(_ => items[random.Next(items.Length)]).Where(item => !IsFirst(item))];
         output.WriteLine($"{Names - missed.Length} of {Names} names of {items.Length} find their item first.");
@@ -33,7 +34,8 @@ public sealed class SearchTests(AllSourcesBot bot, ITestOutputHelper output)
         bot.Engine();
         CitedQuestion[] missed = [.. questions.Where(question => !bot.Index.Find(question.Text, Shown).Any(hit => IsRight(question, hit)))];
         output.WriteLine($"{questions.Count - missed.Length} of {questions.Count} questions have the right place among the first {Shown}.");
-        Assert.True((questions.Count - missed.Length) * 100 >= questions.Count * EnoughPercent, string.Join('\n', missed.Select(question => question.Text)));
+        Assert.True((questions.Count - missed.Length) * 100 >= questions.Count * EnoughPercent,
+            string.Join('\n', missed.Select(question => question.Text)));
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class SearchTests(AllSourcesBot bot, ITestOutputHelper output)
             bot.Index.ProjectsHolding(word).Keys.Order()));
     }
 
-    private bool IsFirst(Item item) => bot.Index.Find(item.Printed, 1) is [{ IsItem: true } hit] && bot.Snapshot.ItemOf(hit.Id).Name == item.Name;
+    private bool IsFirst(Item item) =>
+        bot.Index.Find(item.Printed, 1) is [{ IsItem: true } hit] && bot.Snapshot.ItemOf(hit.Id).Name == item.Name;
 
     // An item is right where its name, one of its figures or its text stands at the place.
     private bool IsRight(CitedQuestion question, SearchHit hit)

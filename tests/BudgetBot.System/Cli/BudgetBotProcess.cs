@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using BudgetBot.SystemTests.Cli;
 
 namespace BudgetBot.System.Cli;
 
@@ -21,7 +22,7 @@ internal static class BudgetBotProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(BuiltCommandLine.Path);
+        start.ArgumentList.Add(BuiltProgram.CommandLine);
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);

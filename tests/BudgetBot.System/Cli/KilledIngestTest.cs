@@ -36,7 +36,8 @@ public sealed class KilledIngestTest : IDisposable
             else if (i < KillsBeforeIndexing)
             {
                 await Until(process, () => Temporary().Length > 0);
-                await Task.Delay(writing * (i - KillsBeforeWriting) / (KillsBeforeIndexing - KillsBeforeWriting), TestContext.Current.CancellationToken);
+                await Task.Delay(writing * (i - KillsBeforeWriting) / (KillsBeforeIndexing - KillsBeforeWriting),
+                    TestContext.Current.CancellationToken);
             }
             else
             {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BudgetBot.Ingest;
-using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.System.Cli;
@@ -64,11 +63,10 @@ internal sealed class TemporaryRepository : IDisposable
     /// <summary>The hash of the snapshot as its reader sees it: it opens, is whole, has its index, and answers.</summary>
     public string HashOfSnapshot()
     {
-        using SnapshotReader reader = SnapshotReader.Open(Snapshot);
-        Assert.NotEmpty(reader.Facts(new FactFilter()));
-        using SearchIndex index = IndexStore.Open(reader, dictionary.Value, sentence => Assert.Fail(sentence));
-        Assert.NotEmpty(index.Find(reader.Items[^1].Printed, 1));
-        return reader.Hash;
+        using var pair = SnapshotPair.Open(Snapshot, dictionary.Value, sentence => Assert.Fail(sentence));
+        Assert.NotEmpty(pair.Snapshot.Facts(new FactFilter()));
+        Assert.NotEmpty(pair.Index.Find(pair.Snapshot.Items[^1].Printed, 1));
+        return pair.Snapshot.Hash;
     }
 
     public void Dispose()

@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
-using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.System.Web;
 using BudgetBot.Tests.House;
@@ -38,7 +37,8 @@ public class ManyChatsTests
         Assert.All(chats.Index(), chat => Assert.Equal(
             ["こんにちは。", .. Enumerable.Range(0, Turns).SelectMany(turn => Enumerable.Repeat($"{chat.Index}番の{turn}つ目の質問", 2))],
             chat.Item.All().Select(activity => (string)activity["text"]!)));
-        Assert.All(chats, chat => Assert.All(chat.All(), activity => Assert.StartsWith(chat.Conversation, (string)activity["id"]!, StringComparison.Ordinal)));
+        Assert.All(chats, chat =>
+            Assert.All(chat.All(), activity => Assert.StartsWith(chat.Conversation, (string)activity["id"]!, StringComparison.Ordinal)));
         Array.ForEach(chats, chat => chat.Dispose());
     }
 
@@ -63,12 +63,13 @@ public class ManyChatsTests
     public async Task Two_hundred_conversations_about_the_budget_do_not_mix_what_they_are_about()
     {
         using LoadedAnalyzer dictionary = LoadedAnalyzer.Open(Repository.Root);
-        using SnapshotReader snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        using SearchIndex index = IndexStore.Open(snapshot, dictionary);
-        var engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
+        using var pair = SnapshotPair.Over(new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open(), dictionary);
+        SnapshotReader snapshot = pair.Snapshot;
+        var engine = new AnswerEngine(snapshot, pair.Index, dictionary.WithPunctuation);
         string[][] questions =
         [
-            .. snapshot.Items.Where(item => snapshot.FactsOf(item).Count > 0).Select(item => item.Name).Where(name => name.Length is > 5 and < 30)
+            .. snapshot.Items.Where(item => snapshot.FactsOf(item).Count > 0).Select(item => item.Name)
+                .Where(name => name.Length is > 5 and < 30)
                 .Distinct().Take(Chats).Select(name => new[] { $"{name}の予算はいくらですか", "前年度は？", "それの実施主体は？" }),
         ];
         await using RunningBot bot = await RunningBot.Start(_ => Parts(engine, snapshot));
@@ -81,7 +82,8 @@ public class ManyChatsTests
         string[][] together = await Task.WhenAll(questions.Select((asked, i) => Conversation(bot.Http, $"user-{i}", asked)));
 
         Assert.Equal(Chats, questions.Length);
-        Assert.True(alone.Select(answers => string.Concat(answers)).Distinct().Count() > Chats / 2, "The answers do not differ enough to tell chats apart.");
+        Assert.True(alone.Select(answers => string.Concat(answers)).Distinct().Count() > Chats / 2,
+            "The answers do not differ enough to tell chats apart.");
         Assert.Equal(alone, together);
     }
 
@@ -145,7 +147,8 @@ public class ManyChatsTests
     {
         var client = new TcpClient { ReceiveBufferSize = 4_096 };
         await client.ConnectAsync("127.0.0.1", port, TestContext.Current.CancellationToken);
-        string request = $"GET {new Uri(streamUrl).PathAndQuery} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        string request =
+            $"GET {new Uri(streamUrl).PathAndQuery} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
         byte[] answer = new byte[12];

@@ -22,7 +22,8 @@ public sealed class BookEngines : IDisposable
     {
         SourceSelection seeds = SourceSelection.Seeds(RepositoryRoot.Find());
         SourceSelection own = SourceSelection.Of([File()]);
-        return beside ??= Over("beside.db", new SourceSelection([.. seeds.Files, .. own.Files], [.. seeds.Lists, .. own.Lists], FromSeeds: false));
+        return beside ??= Over("beside.db",
+            new SourceSelection([.. seeds.Files, .. own.Files], [.. seeds.Lists, .. own.Lists], FromSeeds: false));
     }
 
     public void Dispose()
@@ -34,7 +35,8 @@ public sealed class BookEngines : IDisposable
 
     private static string File()
     {
-        const string Sentence = "Questions over the real budget book are not tested here: shared/data/fuji/r6-budget.pdf beside the repository is missing.";
+        const string Sentence =
+            "Questions over the real budget book are not tested here: shared/data/fuji/r6-budget.pdf beside the repository is missing.";
         string? file = BookList.FindBook(RepositoryRoot.Find());
         Assert.False(file is null && Environment.GetEnvironmentVariable("CI") == "true", Sentence);
         Assert.SkipWhen(file is null, Sentence);
@@ -45,8 +47,8 @@ public sealed class BookEngines : IDisposable
     private AnswerEngine Over(string name, SourceSelection selection)
     {
         string path = Path.Combine(folder, name);
-        IngestReport report = new SnapshotBuilder { LexiconFolder = Path.Combine(RepositoryRoot.Find(), "seeds", "lexicon"), Dictionary = dictionary }.Build(selection, path);
-        Assert.Empty(report.Problems);
+        string lexicon = Path.Combine(RepositoryRoot.Find(), SeedPaths.Lexicon);
+        Assert.Empty(new SnapshotBuilder { LexiconFolder = lexicon, Dictionary = dictionary }.Build(selection, path).Problems);
         opened.Add(SnapshotPair.Open(path, dictionary));
         return new AnswerEngine(opened[^1].Snapshot, opened[^1].Index, dictionary.WithPunctuation);
     }

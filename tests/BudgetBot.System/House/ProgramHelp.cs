@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
-using BudgetBot.System.Cli;
+using BudgetBot.SystemTests.Cli;
 
 namespace BudgetBot.SystemTests.House;
 
@@ -22,7 +22,8 @@ internal static partial class ProgramHelp
         string[] parts = help.Split("\nCommands:");
         if (parts.Length == 1)
         {
-            verbs.Add(string.Join(' ', verb), [.. Option().Matches(help).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal)]);
+            verbs.Add(string.Join(' ', verb),
+                [.. Option().Matches(help).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal)]);
             return;
         }
 
@@ -34,7 +35,7 @@ internal static partial class ProgramHelp
 
     private static string Run(string[] arguments)
     {
-        using Process program = Process.Start(new ProcessStartInfo("dotnet", [BuiltCommandLine.Path, .. arguments])
+        using Process program = Process.Start(new ProcessStartInfo("dotnet", [BuiltProgram.CommandLine, .. arguments])
         {
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,

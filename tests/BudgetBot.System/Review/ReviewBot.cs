@@ -1,6 +1,5 @@
 using BudgetBot.Answers;
 using BudgetBot.Ingest;
-using BudgetBot.Search;
 using BudgetBot.Snapshot;
 
 namespace BudgetBot.SystemTests.Review;
@@ -10,8 +9,7 @@ public sealed class ReviewBot : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("budgetbot-review-");
     private readonly LoadedAnalyzer? dictionary;
-    private readonly SnapshotReader? snapshot;
-    private readonly SearchIndex? index;
+    private readonly SnapshotPair? pair;
 
     /// <summary>Builds it where the sheets are at hand.</summary>
     public ReviewBot()
@@ -25,9 +23,8 @@ public sealed class ReviewBot : IDisposable
         dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
         var builder = new SnapshotBuilder { LexiconFolder = Path.Combine(root, SeedPaths.Lexicon), Dictionary = dictionary };
         Report = builder.Build(SourceSelection.Of([Path.Combine(root, SeedPaths.Seeds), .. ReviewData.Archives]), File);
-        snapshot = SnapshotReader.Open(File);
-        index = IndexStore.Open(snapshot, dictionary);
-        Engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
+        pair = SnapshotPair.Open(File, dictionary);
+        Engine = new AnswerEngine(pair.Snapshot, pair.Index, dictionary.WithPunctuation);
     }
 
     /// <summary>The snapshot's file.</summary>
@@ -40,13 +37,12 @@ public sealed class ReviewBot : IDisposable
     public IngestReport? Report { get; }
 
     /// <summary>The open snapshot.</summary>
-    public SnapshotReader Snapshot => snapshot!;
+    public SnapshotReader Snapshot => pair!.Snapshot;
 
     /// <inheritdoc />
     public void Dispose()
     {
-        index?.Dispose();
-        snapshot?.Dispose();
+        pair?.Dispose();
         dictionary?.Dispose();
         folder.Delete(recursive: true);
     }

@@ -42,7 +42,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public static Task<RunningBot> Start(string? snapshotHash = "abc", params string[] args) => Start(_ => Parts(snapshotHash), args);
 
-    public static Task<RunningBot> Start(RetryPlan retries, HttpClient? http = null, params string[] args) => Start(_ => Parts("abc"), retries, http, args);
+    public static Task<RunningBot> Start(RetryPlan retries, HttpClient? http = null, params string[] args) =>
+        Start(_ => Parts("abc"), retries, http, args);
 
     public static Task<RunningBot> Start(Func<BotSettings, BotParts> parts, params string[] args) => Start(parts, Patient, null, args);
 
@@ -60,13 +61,15 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Gets a page.</summary>
     public async Task<(int Status, string Text)> Get(string address)
     {
-        using HttpResponseMessage response = await Http.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
+        using HttpResponseMessage response =
+            await Http.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     public async Task<(int Status, JsonNode? Body)> Post(JsonObject activity) => await Post(activity.ToJsonString());
 
-    public async Task<(int Status, JsonNode? Body)> Post(string body, string type = "application/json", params (string Name, string Value)[] headers)
+    public async Task<(int Status, JsonNode? Body)> Post(string body, string type = "application/json",
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8) };
         request.Content.Headers.Remove("Content-Type");
@@ -94,7 +97,8 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>An answer that repeats what it was told.</summary>
-    public static Answer Say(string words) => new() { Outcome = Outcome.Help, Lines = [AnswerLine.Of(new Segment.Echo(words))], Evidence = Evidence.None(words) };
+    public static Answer Say(string words) =>
+        new() { Outcome = Outcome.Help, Lines = [AnswerLine.Of(new Segment.Echo(words))], Evidence = Evidence.None(words) };
 
     /// <summary>A brain that repeats what it was told, and one source.</summary>
     public static BotParts Parts(string? hash)

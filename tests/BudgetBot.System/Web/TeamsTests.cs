@@ -19,7 +19,8 @@ public class TeamsTests
         JsonObject[] opening =
         [
             OfTeams("installationUpdate", channel.ServiceUrl, scope, conversation, new JsonObject { ["action"] = "add" }),
-            OfTeams("conversationUpdate", channel.ServiceUrl, scope, conversation, new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "bot-1" }) }),
+            OfTeams("conversationUpdate", channel.ServiceUrl, scope, conversation,
+                new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "bot-1" }) }),
             OfTeams("message", channel.ServiceUrl, scope, conversation, Mentioning("<at>BudgetBot</at> <at>厚生 太郎</at>さん、救急の予算は？\n")),
         ];
         foreach (JsonObject activity in opening)
@@ -30,7 +31,8 @@ public class TeamsTests
         (string Address, JsonObject Activity)[] received = [.. channel.Received];
         Assert.Equal(2, received.Length);
         Assert.Equal("厚生 太郎さん、救急の予算は？", (string)received[1].Activity["text"]!);
-        Assert.All(received, reply => Assert.StartsWith($"/v3/conversations/{Uri.EscapeDataString(conversation)}/activities/", reply.Address, StringComparison.Ordinal));
+        Assert.All(received, reply => Assert.StartsWith($"/v3/conversations/{Uri.EscapeDataString(conversation)}/activities/",
+            reply.Address, StringComparison.Ordinal));
         Assert.Equal(scope, (string)received[1].Activity["conversation"]!["conversationType"]!);
     }
 
@@ -41,7 +43,8 @@ public class TeamsTests
         await using FakeChannel channel = await FakeChannel.Start();
         channel.Plan(202);
 
-        Assert.Equal(200, (await bot.Post(OfTeams("message", channel.ServiceUrl, "personal", "a:1", new JsonObject { ["text"] = "救急" }))).Status);
+        Assert.Equal(200,
+            (await bot.Post(OfTeams("message", channel.ServiceUrl, "personal", "a:1", new JsonObject { ["text"] = "救急" }))).Status);
         Assert.Single(channel.Received);
     }
 
@@ -61,7 +64,8 @@ public class TeamsTests
 
         (JsonObject typing, int before) = Assert.Single(channel.Typing);
         Assert.Equal(0, before);
-        Assert.Equal(["channelId", "conversation", "from", "recipient", "serviceUrl", "type"], typing.Select(field => field.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["channelId", "conversation", "from", "recipient", "serviceUrl", "type"],
+            typing.Select(field => field.Key).Order(StringComparer.Ordinal));
         Assert.Single(channel.Received);
     }
 
@@ -75,7 +79,8 @@ public class TeamsTests
         string answerId;
         await using (RunningBot bot = await RunningBot.Start(Composition.Open, "--Records", records))
         {
-            Assert.Equal(200, (await bot.Post(OfTeams("message", channel.ServiceUrl, "personal", "a:1", new JsonObject { ["text"] = "救急医療体制の推進の予算は？" }))).Status);
+            Assert.Equal(200, (await bot.Post(
+                OfTeams("message", channel.ServiceUrl, "personal", "a:1", new JsonObject { ["text"] = "救急医療体制の推進の予算は？" }))).Status);
             answerId = (string)channel.Received.Single().Activity["channelData"]!["answerId"]!;
             (int status, JsonNode? body) = await bot.Post(OfTeams("invoke", channel.ServiceUrl, "personal", "a:1", new JsonObject
             {
@@ -84,7 +89,8 @@ public class TeamsTests
                 ["value"] = new JsonObject
                 {
                     ["actionName"] = "feedback",
-                    ["actionValue"] = new JsonObject { ["reaction"] = "dislike", ["feedback"] = "{\"feedbackText\":\"単位を億円で。連絡は taro@example.jp\"}" },
+                    ["actionValue"] =
+                        new JsonObject { ["reaction"] = "dislike", ["feedback"] = "{\"feedbackText\":\"単位を億円で。連絡は taro@example.jp\"}" },
                 },
             }));
             Assert.Equal(200, status);
@@ -107,7 +113,8 @@ public class TeamsTests
     public async Task Invokes_are_answered_in_the_body_whatever_they_hold(string name)
     {
         await using RunningBot bot = await RunningBot.Start();
-        JsonObject invoke = OfTeams("invoke", "http://127.0.0.1:1", "personal", "a:1", new JsonObject { ["name"] = name, ["value"] = 5, ["replyToId"] = "m" });
+        JsonObject invoke = OfTeams("invoke", "http://127.0.0.1:1", "personal", "a:1",
+            new JsonObject { ["name"] = name, ["value"] = 5, ["replyToId"] = "m" });
 
         (int status, JsonNode? body) = await bot.Post(invoke);
 
@@ -118,15 +125,21 @@ public class TeamsTests
     private static JsonObject Mentioning(string text) => new()
     {
         ["text"] = text,
-        ["entities"] = new JsonArray(
-            new JsonObject { ["type"] = "mention", ["text"] = "<at>BudgetBot</at>", ["mentioned"] = new JsonObject { ["id"] = "bot-1", ["name"] = "BudgetBot" } },
-            new JsonObject { ["type"] = "mention", ["text"] = "<at>厚生 太郎</at>", ["mentioned"] = new JsonObject { ["id"] = "29:other", ["name"] = "厚生 太郎" } }),
+        ["entities"] = new JsonArray(Mention("bot-1", "BudgetBot"), Mention("29:other", "厚生 太郎")),
+    };
+
+    private static JsonObject Mention(string id, string name) => new()
+    {
+        ["type"] = "mention",
+        ["text"] = $"<at>{name}</at>",
+        ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name },
     };
 
     private static JsonObject OfTeams(string type, string serviceUrl, string scope, string conversation, JsonObject fields)
     {
         fields["channelId"] = "msteams";
-        fields["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = scope, ["tenantId"] = "t", ["isGroup"] = scope != "personal" };
+        fields["conversation"] =
+            new JsonObject { ["id"] = conversation, ["conversationType"] = scope, ["tenantId"] = "t", ["isGroup"] = scope != "personal" };
         return Activity(type, serviceUrl, conversation, fields);
     }
 }

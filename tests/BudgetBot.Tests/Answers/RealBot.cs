@@ -19,8 +19,9 @@ internal sealed class RealBot
     {
         string root = RepositoryRoot.Find();
         LoadedAnalyzer dictionary = LoadedAnalyzer.Open(root, Console.WriteLine);
-        Snapshot = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open();
-        Index = IndexStore.Open(Snapshot, dictionary, Console.WriteLine);
+        SnapshotReader fresh = new FreshSnapshot { Root = root, Dictionary = dictionary, Log = Console.WriteLine }.Open();
+        var pair = SnapshotPair.Over(fresh, dictionary, Console.WriteLine);
+        (Snapshot, Index) = (pair.Snapshot, pair.Index);
         Engine = new AnswerEngine(Snapshot, Index, dictionary.WithPunctuation);
         Reader = new QuestionReader(Snapshot, dictionary.Analyzer.ReadingOf);
         Analyzer = dictionary.Analyzer;

@@ -11,7 +11,10 @@ using BudgetBot.Tests.Snapshot;
 
 namespace BudgetBot.Tests.Answers;
 
-/// <summary>The seeds beside a city's book, another prefecture's plan and a table: words of a source narrow a question to it, and without them all that answer are listed.</summary>
+/// <summary>
+/// The seeds beside a city's book, another prefecture's plan and a table: words of a source narrow a question to it, and without them all
+/// that answer are listed.
+/// </summary>
 public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTests.Bot>
 {
     private const string National = "000_60395da026dc80b5.txt";
@@ -45,15 +48,15 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
         Assert.Contains("90,866百万円", text, StringComparison.Ordinal);
         Assert.Contains("1,433億円", text, StringComparison.Ordinal);
         Assert.Contains("1,370億円", text, StringComparison.Ordinal);
-        Assert.Equal([National, Prefecture, "plan-r8.txt"], answer.Citations.Select(citation => citation.Document).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal([National, Prefecture, "plan-r8.txt"],
+            answer.Citations.Select(citation => citation.Document).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>A snapshot of all of them.</summary>
     public sealed class Bot : IDisposable
     {
         private readonly TemporaryFolder folder = new();
-        private readonly SnapshotReader snapshot;
-        private readonly SearchIndex index;
+        private readonly SnapshotPair pair;
 
         public Bot()
         {
@@ -61,13 +64,14 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
             File.WriteAllBytes(folder.File("book.pdf"), InventedBook.Facing().Bytes());
             string plan = MarkedPaper.All.Single(paper => paper.Name == "plan-r8.txt").WriteTo(folder.Path);
             Directory.CreateDirectory(folder.File("tables"));
-            File.Copy(Path.Combine(Repository.Root, "tests", "fixtures", "sheets", "takamatsu-wide.csv"), folder.File("tables/takamatsu-wide.csv"));
-            folder.Write("tables/sources.json", """{ "sources": [ { "file": "takamatsu-wide.csv", "title": "高松市 救急医療予算", "year": 2025, "scope": ["高松市", "高松"] } ] }""");
+            File.Copy(Path.Combine(Repository.Root, "tests", "fixtures", "sheets", "takamatsu-wide.csv"),
+                folder.File("tables/takamatsu-wide.csv"));
+            folder.Write("tables/sources.json",
+                """{ "sources": [ { "file": "takamatsu-wide.csv", "title": "高松市 救急医療予算", "year": 2025, "scope": ["高松市", "高松"] } ] }""");
             string[] paths = [Path.Combine(Repository.Root, "seeds"), folder.File("book.pdf"), plan, folder.File("tables")];
             Assert.Empty(SampleSeeds.Builder(root).Build(SourceSelection.Of(paths), folder.File("out.db")).Problems);
-            snapshot = SnapshotReader.Open(folder.File("out.db"));
-            index = IndexStore.Open(snapshot, TestDictionary.Instance);
-            Engine = new AnswerEngine(snapshot, index, TestDictionary.Instance.WithPunctuation);
+            pair = SnapshotPair.Open(folder.File("out.db"), TestDictionary.Instance);
+            Engine = new AnswerEngine(pair.Snapshot, pair.Index, TestDictionary.Instance.WithPunctuation);
         }
 
         /// <summary>Answers from that snapshot.</summary>
@@ -75,8 +79,7 @@ public sealed class ScopeOfManySourcesTests : IClassFixture<ScopeOfManySourcesTe
 
         public void Dispose()
         {
-            index.Dispose();
-            snapshot.Dispose();
+            pair.Dispose();
             folder.Dispose();
         }
     }

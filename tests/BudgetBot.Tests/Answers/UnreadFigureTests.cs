@@ -9,7 +9,9 @@ using BudgetBot.Tests.Snapshot;
 
 namespace BudgetBot.Tests.Answers;
 
-/// <summary>A table of a town with one amount that is no number (letters O for zeros): what is read is answered, what is not is said so and cited.</summary>
+/// <summary>
+/// A table of a town with one amount that is no number (letters O for zeros): what is read is answered, what is not is said so and cited.
+/// </summary>
 public sealed class UnreadFigureTests : IClassFixture<UnreadFigureTests.Bot>
 {
     private const string Unread = "4–4";
@@ -73,19 +75,19 @@ public sealed class UnreadFigureTests : IClassFixture<UnreadFigureTests.Bot>
     public sealed class Bot : IDisposable
     {
         private readonly TemporaryFolder folder = new();
-        private readonly SnapshotReader snapshot;
-        private readonly SearchIndex index;
+        private readonly SnapshotPair pair;
 
         public Bot()
         {
             string root = SampleSeeds.Make(folder);
             Directory.CreateDirectory(folder.File("tables"));
             folder.Write("tables/主要事業.csv", "令和8年度 青空町 主要事業一覧,\n事業名,令和8年度当初予算額（千円）\n夜間救急運営費,\"1,200\"\n公園整備費,\"3,4OO\"\n図書館運営費,800\n");
-            folder.Write("tables/sources.json", """{ "sources": [ { "file": "主要事業.csv", "title": "青空町 主要事業一覧", "year": 2026, "scope": ["青空町"] } ] }""");
-            Assert.Empty(SampleSeeds.Builder(root).Build(SourceSelection.Of([Path.Combine(Repository.Root, "seeds"), folder.File("tables")]), folder.File("out.db")).Problems);
-            snapshot = SnapshotReader.Open(folder.File("out.db"));
-            index = IndexStore.Open(snapshot, TestDictionary.Instance);
-            Engine = new AnswerEngine(snapshot, index, TestDictionary.Instance.WithPunctuation);
+            folder.Write("tables/sources.json",
+                """{ "sources": [ { "file": "主要事業.csv", "title": "青空町 主要事業一覧", "year": 2026, "scope": ["青空町"] } ] }""");
+            Assert.Empty(SampleSeeds.Builder(root).Build(
+                SourceSelection.Of([Path.Combine(Repository.Root, "seeds"), folder.File("tables")]), folder.File("out.db")).Problems);
+            pair = SnapshotPair.Open(folder.File("out.db"), TestDictionary.Instance);
+            Engine = new AnswerEngine(pair.Snapshot, pair.Index, TestDictionary.Instance.WithPunctuation);
         }
 
         /// <summary>Answers from that snapshot.</summary>
@@ -93,8 +95,7 @@ public sealed class UnreadFigureTests : IClassFixture<UnreadFigureTests.Bot>
 
         public void Dispose()
         {
-            index.Dispose();
-            snapshot.Dispose();
+            pair.Dispose();
             folder.Dispose();
         }
     }

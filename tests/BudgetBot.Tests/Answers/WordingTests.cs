@@ -43,7 +43,8 @@ public sealed class WordingTests
 
     [Fact]
     public void No_exact_name_of_the_papers_is_read_as_another() => Assert.All(
-        BaseQuestion.All, question => Assert.DoesNotContain("読みました", AnswerPrint.Text(RealBot.Open.Ask(question.Words)), StringComparison.Ordinal));
+        BaseQuestion.All, question =>
+            Assert.DoesNotContain("読みました", AnswerPrint.Text(RealBot.Open.Ask(question.Words)), StringComparison.Ordinal));
 
     [Theory]
     [InlineData("No.12の事業の予算は？ / 資料用に", "No.12 在宅医療に係る特定行為看護師等養成支援事業の令和7年度予算案は22,353千円（2,235万3千円）です（" + Origin + "743行）。")]
@@ -59,7 +60,8 @@ public sealed class WordingTests
         Assert.StartsWith(sentence, Line(answer, 0), StringComparison.Ordinal);
         Assert.EndsWith("行）。", Line(answer, 0), StringComparison.Ordinal);
         Assert.DoesNotContain("**", AnswerPrint.Text(answer), StringComparison.Ordinal);
-        Assert.Equal(Enumerable.Range(1, answer.Citations.Count), answer.Lines[1].Segments.OfType<Segment.Cite>().Select(cite => cite.Position));
+        Assert.Equal(Enumerable.Range(1, answer.Citations.Count),
+            answer.Lines[1].Segments.OfType<Segment.Cite>().Select(cite => cite.Position));
         Assert.True(FigureGate.Check(answer).Passed);
         Assert.Equal(AnswerPrint.Whole(answer), AnswerPrint.Whole(RealBot.Open.Ask(turns.Split(" / "))));
     }
@@ -102,7 +104,8 @@ public sealed class WordingTests
         {
             Answer answer = engine.Answer(question.Words, Topic.None).Answer;
             Assert.True(FigureGate.Check(answer).Passed, question.Words);
-            Assert.DoesNotContain(answer.Lines.SelectMany(line => line.Segments), segment => segment is Segment.Amount { Shown: ['△', ..] } or Segment.Ratio { Shown: ['△' or '＋', ..] });
+            Assert.DoesNotContain(answer.Lines.SelectMany(line => line.Segments),
+                segment => segment is Segment.Amount { Shown: ['△', ..] } or Segment.Ratio { Shown: ['△' or '＋', ..] });
         });
         Assert.Contains("△7百万円の減（△2.5％）です。", AnswerPrint.Text(bot.Ask("死因究明等の推進の予算は？")), StringComparison.Ordinal);
     }
@@ -113,18 +116,24 @@ public sealed class WordingTests
         RealBot bot = RealBot.Open;
         FiscalYear newest = bot.Snapshot.Sources.Max(source => source.Year);
         int asked = 0;
-        foreach (BudgetBot.Questions.Linking.Subject subject in bot.Reader.Subjects.Subjects.Where(subject => subject.Items.Count == 1 && subject.Name.Length > 8))
+        foreach (BudgetBot.Questions.Linking.Subject subject in bot.Reader.Subjects.Subjects.Where(subject => subject.Items.Count == 1
+            && subject.Name.Length > 8))
         {
-            Fact[] facts = [.. bot.Snapshot.FactsOf(subject.First).Where(fact => fact is { Kind: FactKind.Money, Figure.State: FigureState.Value, Stage: not Stage.Difference } && fact.Qualifiers.Count == 0)];
+            Fact[] facts = [.. bot.Snapshot.FactsOf(subject.First).Where(fact => fact.Qualifiers.Count == 0
+                && fact is { Kind: FactKind.Money, Figure.State: FigureState.Value, Stage: not Stage.Difference })];
             string words = subject.Printed + "の予算はいくら";
             Answer answer = bot.Ask(words);
-            if (bot.Reader.Read(words).Operation != BudgetBot.Questions.Operation.Amount || !facts.Any(fact => fact.Year == newest && fact.Stage == Stage.Draft) || facts.Select(fact => (fact.Year, fact.Stage)).Distinct().Count() < 2 || answer.Outcome != Outcome.Answered)
+            if (bot.Reader.Read(words).Operation != BudgetBot.Questions.Operation.Amount
+                || !facts.Any(fact => fact.Year == newest && fact.Stage == Stage.Draft)
+                || facts.Select(fact => (fact.Year, fact.Stage)).Distinct().Count() < 2
+                || answer.Outcome != Outcome.Answered)
             {
                 continue;
             }
 
             asked++;
-            Assert.Contains(AnswerPrint.Amounts(answer)[0], facts.Where(fact => fact.Year == newest && fact.Stage == Stage.Draft).Select(fact => fact.Figure.Yen ?? 0));
+            Assert.Contains(AnswerPrint.Amounts(answer)[0],
+                facts.Where(fact => fact.Year == newest && fact.Stage == Stage.Draft).Select(fact => fact.Figure.Yen ?? 0));
             string card = string.Join('\n', answer.Tables.SelectMany(table => table.Rows).Select(row => Words(row[0])));
             Assert.All(facts, fact => Assert.Contains(FactWords.YearAndStage(fact), card, StringComparison.Ordinal));
         }
@@ -134,5 +143,6 @@ public sealed class WordingTests
 
     private static string Line(Answer answer, int at) => Words(answer.Lines[at]);
 
-    private static string Words(AnswerLine line) => AnswerPrint.Text(new Answer { Outcome = Outcome.Help, Lines = [line], Evidence = Evidence.None(string.Empty) });
+    private static string Words(AnswerLine line) =>
+        AnswerPrint.Text(new Answer { Outcome = Outcome.Help, Lines = [line], Evidence = Evidence.None(string.Empty) });
 }

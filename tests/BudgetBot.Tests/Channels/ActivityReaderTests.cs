@@ -11,8 +11,9 @@ public class ActivityReaderTests
     {
         const string Body = """
             {"type":"message","id":"a","timestamp":"x","channelId":"emulator","serviceUrl":"http://localhost:1","from":{"id":"u","x":[]},
-             "conversation":{"id":"c|livechat","isGroup":false},"recipient":{"id":"b"},"text":"救急","entities":[{"type":"ClientCapabilities"}],
-             "channelData":{"clientActivityID":"1"},"localTimestamp":5,"deliveryMode":"expectReplies"}
+             "conversation":{"id":"c|livechat","isGroup":false},"recipient":{"id":"b"},"text":"救急",
+             "entities":[{"type":"ClientCapabilities"}],"channelData":{"clientActivityID":"1"},"localTimestamp":5,
+             "deliveryMode":"expectReplies"}
             """;
 
         Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes("\uFEFF" + Body), out Activity? activity, out _));
@@ -49,6 +50,7 @@ public class ActivityReaderTests
     public void Deep_nesting_and_broken_Unicode_are_named_too()
     {
         Assert.False(ActivityReader.TryRead(Encoding.UTF8.GetBytes("{\"x\":" + new string('[', 100_000)), out _, out _));
-        Assert.False(ActivityReader.TryRead([.. "{\"type\":\"message\",\"text\":\""u8, 0xFF, .. "\",\"conversation\":{\"id\":\"c\"}}"u8], out _, out _));
+        Assert.False(ActivityReader.TryRead([.. "{\"type\":\"message\",\"text\":\""u8, 0xFF, .. "\",\"conversation\":{\"id\":\"c\"}}"u8],
+            out _, out _));
     }
 }

@@ -17,11 +17,14 @@ internal static class ChannelSamples
         [
             new AnswerTable("救急医療体制の推進", ["年度と段階", "予算額", "増減率"],
             [
-                [AnswerLine.Of(new Segment.Text("令和7年度 予算案")), AnswerLine.Of(new Segment.Amount(836_000_000, "836百万円", true)), AnswerLine.Of(new Segment.Ratio(GateSamples.Growth.Result, "＋27.1％"))],
-                [AnswerLine.Of(new Segment.Text("令和6年度 当初")), AnswerLine.Of(new Segment.Amount(658_000_000, "658百万円")), AnswerLine.Of(new Segment.Text("－"))],
+                [AnswerLine.Of(new Segment.Text("令和7年度 予算案")), AnswerLine.Of(new Segment.Amount(836_000_000, "836百万円", true)),
+                    AnswerLine.Of(new Segment.Ratio(GateSamples.Growth.Result, "＋27.1％"))],
+                [AnswerLine.Of(new Segment.Text("令和6年度 当初")), AnswerLine.Of(new Segment.Amount(658_000_000, "658百万円")),
+                    AnswerLine.Of(new Segment.Text("－"))],
             ]),
         ],
-        Citations = [GateSamples.Draft.Citation, GateSamples.Description.Citation with { Page = 12, Quote = string.Concat(Enumerable.Repeat("重篤な救急患者を受け入れる。", 20)) }],
+        Citations = [GateSamples.Draft.Citation,
+            GateSamples.Description.Citation with { Page = 12, Quote = string.Concat(Enumerable.Repeat("重篤な救急患者を受け入れる。", 20)) }],
         NextSteps = [new NextStep("内訳を見る", "救急医療体制の推進の内訳は？"), new NextStep("前年度と比べる", "救急医療体制の推進を前年度と比べて")],
     };
 

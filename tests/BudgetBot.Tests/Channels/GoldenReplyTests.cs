@@ -3,7 +3,9 @@ using BudgetBot.Tests.Channels.Replies;
 
 namespace BudgetBot.Tests.Channels;
 
-/// <summary>Whole replies as they stand on the wire. To renew the golden files after a wanted change, delete them and run the tests twice.</summary>
+/// <summary>
+/// Whole replies as they stand on the wire. To renew the golden files after a wanted change, delete them and run the tests twice.
+/// </summary>
 public class GoldenReplyTests
 {
     [Theory]

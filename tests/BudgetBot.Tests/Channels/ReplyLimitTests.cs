@@ -27,7 +27,8 @@ public class ReplyLimitTests
             Assert.InRange(name.Length, 60, 80);
             Assert.EndsWith("…（123ページ 12345–12399行）", name, StringComparison.Ordinal);
             Assert.InRange(quote.Length, 140, 160);
-            Assert.True(quote.EndsWith("家…", StringComparison.Ordinal) || quote.EndsWith("👦…", StringComparison.Ordinal), "no character is cut apart");
+            Assert.True(quote.EndsWith("家…", StringComparison.Ordinal) || quote.EndsWith("👦…", StringComparison.Ordinal),
+                "no character is cut apart");
         });
     }
 
@@ -59,7 +60,8 @@ public class ReplyLimitTests
         Assert.Equal("1.5", (string)card["version"]!);
         Assert.Equal(3, table["rows"]!.AsArray().Count);
         Assert.Equal("FactSet", (string)table["fallback"]!["type"]!);
-        Assert.Equal("予算額  **836百万円**、増減率 ＋27.1％".Replace("  ", " ", StringComparison.Ordinal), (string)table["fallback"]!["facts"]![0]!["value"]!);
+        Assert.Equal("予算額  **836百万円**、増減率 ＋27.1％".Replace("  ", " ", StringComparison.Ordinal),
+            (string)table["fallback"]!["facts"]![0]!["value"]!);
         Assert.Contains("836百万円", (string)card["fallbackText"]!, StringComparison.Ordinal);
     }
 
@@ -83,7 +85,8 @@ public class ReplyLimitTests
     {
         string[] heads = [.. Enumerable.Range(0, columns).Select(i => $"令和{i + 1}年度")];
         IReadOnlyList<AnswerLine>[] cells = [.. Enumerable.Range(0, rows).Select(row => (IReadOnlyList<AnswerLine>)
-            [.. heads.Select((_, column) => AnswerLine.Of(column == 0 ? new Segment.Text($"地域医療に関する事業その{row}") : new Segment.Amount(836_000_000, "836百万円")))])];
+            [.. heads.Select((_, column) =>
+                AnswerLine.Of(column == 0 ? new Segment.Text($"地域医療に関する事業その{row}") : new Segment.Amount(836_000_000, "836百万円")))])];
         return GateSamples.Whole with { Tables = [new AnswerTable("事業の一覧", heads, cells)] };
     }
 

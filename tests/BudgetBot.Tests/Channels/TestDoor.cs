@@ -13,7 +13,8 @@ namespace BudgetBot.Tests.Channels;
 /// <summary>The whole way of an activity: the middleware, the bot, and what leaves.</summary>
 internal sealed class TestDoor
 {
-    public TestDoor(Brain brain, FeedbackDesk? feedback = null, ILogger<TurnDesk>? log = null, ReplyRenderer? renderer = null, IMiddleware[]? middleware = null)
+    public TestDoor(Brain brain, FeedbackDesk? feedback = null, ILogger<TurnDesk>? log = null, ReplyRenderer? renderer = null,
+        IMiddleware[]? middleware = null)
     {
         renderer ??= ChannelSamples.Renderer;
         var desk = new TurnDesk(brain, renderer, log ?? NullLogger<TurnDesk>.Instance);

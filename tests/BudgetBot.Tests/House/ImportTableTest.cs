@@ -30,7 +30,8 @@ public sealed class ImportTableTest
     {
         string[] allowed = MayImport[room].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[] named = [.. Repository.References(Prefix + room)];
-        Assert.Empty(named.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]).Except(allowed));
+        Assert.Empty(named.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..])
+            .Except(allowed));
 
         // A package's stand-in is no room: it stands where the package is named that needs it.
         Assert.Equal(room == "Channels" ? ["AdaptiveCards"] : [], named.Where(name => !name.StartsWith(Prefix, StringComparison.Ordinal)));
@@ -38,17 +39,20 @@ public sealed class ImportTableTest
 
     [Fact]
     public void Every_room_is_on_the_floor_plan() =>
-        Assert.Equal(MayImport.Keys.Order(), Directory.GetDirectories(Repository.Source).Select(folder => Path.GetFileName(folder)[Prefix.Length..]).Order());
+        Assert.Equal(MayImport.Keys.Order(),
+            Directory.GetDirectories(Repository.Source).Select(folder => Path.GetFileName(folder)[Prefix.Length..]).Order());
 
     [Fact]
     public void A_room_sees_only_what_its_own_project_file_names() =>
-        Assert.Contains("<DisableTransitiveProjectReferences>true<", File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props")), StringComparison.Ordinal);
+        Assert.Contains("<DisableTransitiveProjectReferences>true<",
+            File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props")), StringComparison.Ordinal);
 
     [Fact]
     public void The_values_need_no_package_and_no_input_or_output()
     {
         string folder = Path.Combine(Repository.Source, "BudgetBot.Facts");
-        Assert.DoesNotContain("PackageReference", File.ReadAllText(Path.Combine(folder, "BudgetBot.Facts.csproj")), StringComparison.Ordinal);
+        Assert.DoesNotContain("PackageReference", File.ReadAllText(Path.Combine(folder, "BudgetBot.Facts.csproj")),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Repository.Code(folder), file => File.ReadAllText(file).Contains("System.IO", StringComparison.Ordinal));
     }
 }

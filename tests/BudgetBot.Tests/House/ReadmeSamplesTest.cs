@@ -1,8 +1,6 @@
 using BudgetBot.Answers;
 using BudgetBot.Answers.Handlers;
 using BudgetBot.Ingest;
-using BudgetBot.Search;
-using BudgetBot.Snapshot;
 
 namespace BudgetBot.Tests.House;
 
@@ -13,15 +11,13 @@ public sealed class ReadmeSamplesTest : IDisposable
 
     private static readonly MarkdownFile Readme = new("README.md");
     private readonly LoadedAnalyzer dictionary = LoadedAnalyzer.Open(Repository.Root);
-    private readonly SnapshotReader snapshot;
-    private readonly SearchIndex index;
+    private readonly SnapshotPair pair;
     private readonly AnswerEngine engine;
 
     public ReadmeSamplesTest()
     {
-        snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        index = IndexStore.Open(snapshot, dictionary);
-        engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
+        pair = SnapshotPair.Over(new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open(), dictionary);
+        engine = new AnswerEngine(pair.Snapshot, pair.Index, dictionary.WithPunctuation);
     }
 
     [Fact]
@@ -43,12 +39,12 @@ public sealed class ReadmeSamplesTest : IDisposable
 
     public void Dispose()
     {
-        index.Dispose();
-        snapshot.Dispose();
+        pair.Dispose();
         dictionary.Dispose();
     }
 
     private Answer Ask(string question) => engine.Answer(question, Topic.None).Answer;
 
-    private static IEnumerable<string> Lines(Answer answer) => answer.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment.Plain)));
+    private static IEnumerable<string> Lines(Answer answer) =>
+        answer.Lines.Select(line => string.Concat(line.Segments.Select(segment => segment.Plain)));
 }

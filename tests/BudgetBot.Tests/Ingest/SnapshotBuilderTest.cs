@@ -25,16 +25,17 @@ public sealed class SnapshotBuilderTest : IDisposable
     {
         IngestReport report = SampleSeeds.Builder(root).Build(SourceSelection.Seeds(root), output);
         Assert.Empty(report.Problems);
-        using SnapshotReader reader = SnapshotReader.Open(output);
-        Fact fact = reader.Facts(new FactFilter { Document = "a.txt", Year = new FiscalYear(2025) }).First(fact => fact.Figure.Yen is not null);
+        using var pair = SnapshotPair.Open(output, TestDictionary.Instance, sentence => Assert.Fail(sentence));
+        SnapshotReader reader = pair.Snapshot;
+        Fact fact = reader.Facts(new FactFilter { Document = "a.txt", Year = new FiscalYear(2025) })
+            .First(fact => fact.Figure.Yen is not null);
         Assert.Equal(836_000_000, fact.Figure.Yen);
         Assert.Equal("救急医療体制の推進", fact.Item.Printed);
         Assert.Equal(5, fact.Citation.Lines.From);
         Assert.Equal("キュウキュウイリョウタイセイノスイシン", reader.ReadingOf(fact.Item));
         Assert.Equal(report.Documents.Sum(document => document.Facts), reader.Facts(new FactFilter()).Count);
         Assert.Equal(SampleSeeds.Paper.Split('\n')[..^1], reader.LinesOf("a.txt"));
-        using SearchIndex index = IndexStore.Open(reader, TestDictionary.Instance, sentence => Assert.Fail(sentence));
-        Assert.Equal("a.txt", reader.PassageOf(index.PassagesOfPapers("救急医療の体制", 1)[0]).Citation.Document);
+        Assert.Equal("a.txt", reader.PassageOf(pair.Index.PassagesOfPapers("救急医療の体制", 1)[0]).Citation.Document);
     }
 
     [Fact]

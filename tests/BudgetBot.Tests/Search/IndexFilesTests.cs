@@ -73,7 +73,8 @@ public sealed class IndexFilesTests : IDisposable
         Assert.Equal("検索索引がありません", Problem(folder.File("none")));
         Assert.Equal("検索索引は別のスナップショットのものです", SearchIndex.ProblemOf(place, "another", TestDictionary.Instance.Search));
         string manifest = Path.Combine(place, "manifest.tsv");
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("BudgetBot.Japanese 1", "Elsewhere 7", StringComparison.Ordinal));
+        string analyzer = TestDictionary.Instance.Search.Name;
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(analyzer, "Elsewhere 7", StringComparison.Ordinal));
         Assert.Equal("検索索引は別の解析器（Elsewhere）か別の版で作られています", Problem(place));
         File.WriteAllText(manifest, "nothing of the kind");
         Assert.Equal("検索索引の目録を読めません", Problem(place));

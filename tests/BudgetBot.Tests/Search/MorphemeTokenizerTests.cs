@@ -9,7 +9,8 @@ public sealed class MorphemeTokenizerTests
 {
     [Fact]
     public void A_compound_stands_where_its_first_part_stands_and_spans_all_of_them() => Assert.Equal(
-        ["関西 0-2 +1 1 名詞-固有名詞-地域-一般 * カンサイ", "関西国際空港 0-6 +0 3 名詞-固有名詞-組織 * カンサイコクサイクウコウ", "国際 2-4 +1 1 名詞-一般 * コクサイ", "空港 4-6 +1 1 名詞-一般 * クウコウ",
+        ["関西 0-2 +1 1 名詞-固有名詞-地域-一般 * カンサイ", "関西国際空港 0-6 +0 3 名詞-固有名詞-組織 * カンサイコクサイクウコウ", "国際 2-4 +1 1 名詞-一般 * コクサイ",
+            "空港 4-6 +1 1 名詞-一般 * クウコウ",
             "に 6-7 +1 1 助詞-格助詞-一般 * ニ", "行っ 7-9 +1 1 動詞-自立 行く イッ", "た 9-10 +1 1 助動詞 * タ"],
         Tokens("関西国際空港に行った"));
 
@@ -56,7 +57,9 @@ public sealed class MorphemeTokenizerTests
     {
         IOffsetAttribute offset = at.GetAttribute<IOffsetAttribute>();
         IMorphemeAttribute word = at.GetAttribute<IMorphemeAttribute>();
-        return $"{at.GetAttribute<ICharTermAttribute>()} {offset.StartOffset}-{offset.EndOffset} +{at.GetAttribute<IPositionIncrementAttribute>().PositionIncrement} "
-            + $"{at.GetAttribute<IPositionLengthAttribute>().PositionLength} {word.PartOfSpeech} {word.BaseForm ?? "*"} {word.Reading ?? "*"}";
+        int step = at.GetAttribute<IPositionIncrementAttribute>().PositionIncrement;
+        int span = at.GetAttribute<IPositionLengthAttribute>().PositionLength;
+        return $"{at.GetAttribute<ICharTermAttribute>()} {offset.StartOffset}-{offset.EndOffset} +{step} {span} "
+            + $"{word.PartOfSpeech} {word.BaseForm ?? "*"} {word.Reading ?? "*"}";
     }
 }

@@ -53,7 +53,8 @@ public sealed class SearchIndexTests : IDisposable
     public void Items_and_passages_are_ordered_together()
     {
         IReadOnlyList<SearchHit> hits = index.Find("救急医療の体制を整える", 5);
-        Assert.Equal([(false, 1L), (true, items.Single(item => item.Printed == "救急医療体制の推進").Id)], hits.Take(2).Select(hit => (hit.IsItem, hit.Id)));
+        Assert.Equal([(false, 1L), (true, items.Single(item => item.Printed == "救急医療体制の推進").Id)],
+            hits.Take(2).Select(hit => (hit.IsItem, hit.Id)));
         Assert.Equal(hits.Select(hit => hit.Score).OrderDescending(), hits.Select(hit => hit.Score));
     }
 

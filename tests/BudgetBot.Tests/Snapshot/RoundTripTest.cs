@@ -43,7 +43,8 @@ public sealed class RoundTripTest : IDisposable
     {
         DocumentContent given = content.Documents[0];
         Assert.Equal(given.Items, reader.Items);
-        Assert.Equal(given.Items.Select(item => (item.Kind, item.Line, item.Printed, item.Name, item.Number)), reader.Items.Select(item => (item.Kind, item.Line, item.Printed, item.Name, item.Number)));
+        Assert.Equal(given.Items.Select(item => (item.Kind, item.Line, item.Printed, item.Name, item.Number)),
+            reader.Items.Select(item => (item.Kind, item.Line, item.Printed, item.Name, item.Number)));
         Assert.Equal(given.Passages, reader.Passages());
         Assert.Equal(given.Omissions, reader.Omissions());
         Assert.Equivalent(content.Findings, reader.Findings, strict: true);
@@ -88,7 +89,8 @@ public sealed class RoundTripTest : IDisposable
         Item emergency = reader.Items[1];
         Assert.Equal("26,065", reader.Facts(new FactFilter { Stage = Stage.Draft, Parent = emergency }).Single().Figure.Printed);
         Assert.Equal("39分", reader.Facts(new FactFilter { Kind = FactKind.Kpi }).Single().Figure.Text);
-        Assert.Equal("－", reader.Facts(new FactFilter { State = FigureState.None, Document = SampleContent.Document }).Single().Figure.Printed);
+        Assert.Equal("－",
+            reader.Facts(new FactFilter { State = FigureState.None, Document = SampleContent.Document }).Single().Figure.Printed);
         Assert.Empty(reader.Facts(new FactFilter { Document = "' OR 1=1 --" }));
         Assert.Equal(4, reader.Facts(new FactFilter { Within = emergency }).Count);
         Assert.Equal(6, reader.Facts(new FactFilter { Within = root }).Count);
@@ -119,7 +121,8 @@ public sealed class RoundTripTest : IDisposable
     public void Many_threads_read_the_same()
     {
         string[] all = new string[200];
-        Parallel.For(0, all.Length, i => all[i] = string.Join('|', reader.Facts(new FactFilter()).Select(fact => fact.Figure.Printed)) + reader.PassagesOf(reader.Items[1]).Count);
+        Parallel.For(0, all.Length, i => all[i] = string.Join('|', reader.Facts(new FactFilter()).Select(fact => fact.Figure.Printed))
+            + reader.PassagesOf(reader.Items[1]).Count);
         Assert.Single(all.Distinct());
     }
 

@@ -14,7 +14,8 @@ public sealed class WritingTest : IDisposable
     public void Nothing_but_the_snapshot_and_its_lock_stays_behind()
     {
         SnapshotWriter.Write(folder.File("new/deep/a.db"), SampleContent.Make());
-        Assert.Equal([".a.db.lock", "a.db"], Directory.GetFiles(folder.File("new/deep")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([".a.db.lock", "a.db"],
+            Directory.GetFiles(folder.File("new/deep")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class WritingTest : IDisposable
     public void A_folder_that_cannot_be_made_gives_one_sentence()
     {
         string file = folder.Write("occupied", "a file where a folder is expected");
-        string message = Assert.Throws<SnapshotException>(() => SnapshotWriter.Write(Path.Combine(file, "a.db"), SampleContent.Make())).Message;
+        string message =
+            Assert.Throws<SnapshotException>(() => SnapshotWriter.Write(Path.Combine(file, "a.db"), SampleContent.Make())).Message;
         Assert.Contains("ここにはスナップショットを書けません", message, StringComparison.Ordinal);
         Assert.Contains("--snapshot で別の場所を指定", message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
@@ -78,7 +80,8 @@ public sealed class WritingTest : IDisposable
     [Fact]
     public void A_folder_that_nobody_may_write_gives_one_sentence()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Directory.Exists("/proc/self"), "Linux has a file system that takes no files, even of root.");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Directory.Exists("/proc/self"),
+            "Linux has a file system that takes no files, even of root.");
         string message = Assert.Throws<SnapshotException>(() => SnapshotWriter.Write("/proc/self/a.db", SampleContent.Make())).Message;
         Assert.Contains("ここにはスナップショットを書けません", message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);

@@ -1,13 +1,13 @@
-using BudgetBot.Japanese.Analysis;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ja;
 using Lucene.Net.Analysis.Ja.TokenAttributes;
+using JapaneseAnalyzer = BudgetBot.Japanese.Analysis.JapaneseAnalyzer;
 
 namespace BudgetBot.Search.Analysis;
 
 /// <summary>
-/// The analyser of words by the package Lucene.Net.Analysis.Kuromoji, compiled instead of ours with -p:KuromojiPackage=true. It has the package's
-/// own dictionary; the lexicon's words (seeds/lexicon) are not in it.
+/// The analyser of words by the package Lucene.Net.Analysis.Kuromoji, compiled instead of ours with -p:KuromojiPackage=true. It has the
+/// package's own dictionary; the lexicon's words (seeds/lexicon) are not in it.
 /// </summary>
 internal static class WordAnalyzers
 {
@@ -19,7 +19,6 @@ internal static class WordAnalyzers
     public static Analyzer Open(JapaneseAnalyzer analyzer) => Analyzer.NewAnonymous(
         createComponents: (_, reader) =>
         {
-            _ = analyzer;
             var words = new JapaneseTokenizer(reader, userDictionary: null, discardPunctuation: true, JapaneseTokenizerMode.SEARCH);
             IBaseFormAttribute lemma = words.AddAttribute<IBaseFormAttribute>();
             IPartOfSpeechAttribute part = words.AddAttribute<IPartOfSpeechAttribute>();

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BudgetBot.System.Web.SignIn;
 
-/// <summary>The endpoint at which Azure App Service gives out tokens of a managed identity, on loopback; this process is told of it.</summary>
+/// <summary>
+/// The endpoint at which Azure App Service gives out tokens of a managed identity, on loopback; this process is told of it.
+/// </summary>
 internal sealed class ManagedIdentity : IAsyncDisposable
 {
     public const string Secret = "the header of the machine";
@@ -60,7 +62,8 @@ internal sealed class ManagedIdentity : IAsyncDisposable
 
         string end = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         http.Response.ContentType = "application/json";
+        string token = $"identity-{Interlocked.Increment(ref issued)}";
         return http.Response.WriteAsync(
-            $$"""{"access_token":"identity-{{Interlocked.Increment(ref issued)}}","expires_on":"{{end}}","resource":"r","token_type":"Bearer","client_id":"c"}""");
+            $$"""{"access_token":"{{token}}","expires_on":"{{end}}","resource":"r","token_type":"Bearer","client_id":"c"}""");
     }
 }

@@ -112,12 +112,14 @@ public sealed class OutboundTokenTests : IDisposable
         await using FakeChannel channel = await FakeChannel.Start(certificate: LoopbackCertificate.Value);
         var vouched = new VouchedAddresses(100);
         var poster = new ReplyPoster(http, time, new ReplyAccess(vouched, Tokens(issuer)));
-        vouched.Vouch(new Activity { ChannelId = "msteams", Conversation = new ConversationAccount(id: "a"), ServiceUrl = channel.ServiceUrl });
+        var conversation = new ConversationAccount(id: "a");
+        vouched.Vouch(new Activity { ChannelId = "msteams", Conversation = conversation, ServiceUrl = channel.ServiceUrl });
 
         Assert.True((await poster.Post(Reply("msteams", "a", channel.ServiceUrl), TestContext.Current.CancellationToken)).Delivered);
         foreach (Activity reply in new[]
         {
-            Reply("msteams", "b", channel.ServiceUrl), Reply("webchat", "a", channel.ServiceUrl), Reply("msteams", "a", channel.ServiceUrl + "/x"),
+            Reply("msteams", "b", channel.ServiceUrl), Reply("webchat", "a", channel.ServiceUrl),
+            Reply("msteams", "a", channel.ServiceUrl + "/x"),
             Reply("msteams", "a", "https://evil.example"), Reply("msteams", "a", "http://evil.example"), Reply("msteams", "a", null),
         })
         {
@@ -136,7 +138,8 @@ public sealed class OutboundTokenTests : IDisposable
         var log = new CollectedLog<SecretTokens>();
 
         Assert.Null(await Tokens(issuer, log).Get());
-        Assert.Equal($"No token was issued to the bot by {issuer.Login}/oauth2/v2.0/token: HTTP 401 invalid_client ", Assert.Single(log.Lines));
+        Assert.Equal($"No token was issued to the bot by {issuer.Login}/oauth2/v2.0/token: HTTP 401 invalid_client ",
+            Assert.Single(log.Lines));
     }
 
     public void Dispose() => http.Dispose();

@@ -23,7 +23,8 @@ public class SignInSettingsTests
     [InlineData("ToChannelFromBotLoginUrl は", Id, Password, "ToChannelFromBotLoginUrl=https://login.example/")]
     public void What_cannot_be_used_is_refused_at_the_start_in_one_sentence_without_the_password(string words, params string[] settings)
     {
-        StartException refusal = Assert.Throws<StartException>(() => BotApplication.Build(Arguments(settings), _ => throw new InvalidOperationException()));
+        StartException refusal =
+            Assert.Throws<StartException>(() => BotApplication.Build(Arguments(settings), _ => throw new InvalidOperationException()));
 
         Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
@@ -35,7 +36,8 @@ public class SignInSettingsTests
     [InlineData(Id, Password, "MicrosoftAppType=multitenant")]
     [InlineData(Id, Password, "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=" + TokenIssuer.Tenant)]
     [InlineData(Id, "MicrosoftAppType=UserAssignedMSI", "MicrosoftAppTenantId=" + TokenIssuer.Tenant)]
-    [InlineData(Id, Password, "ToChannelFromBotLoginUrl=https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us", "ToChannelFromBotOAuthScope=https://api.botframework.us")]
+    [InlineData(Id, Password, "ToChannelFromBotLoginUrl=https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us",
+        "ToChannelFromBotOAuthScope=https://api.botframework.us")]
     public async Task What_can_be_used_lets_the_service_start_without_asking_anybody(params string[] settings)
     {
         await using RunningBot bot = await RunningBot.Start("abc", Arguments(settings));
@@ -45,21 +47,25 @@ public class SignInSettingsTests
 
     [Theory]
     [InlineData("https://login.microsoftonline.com/botframework.com", Id, Password)]
-    [InlineData("https://login.microsoftonline.com/" + TokenIssuer.Tenant, Id, Password, "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=" + TokenIssuer.Tenant)]
+    [InlineData("https://login.microsoftonline.com/" + TokenIssuer.Tenant, Id, Password, "MicrosoftAppType=SingleTenant",
+        "MicrosoftAppTenantId=" + TokenIssuer.Tenant)]
     public void Without_other_addresses_the_public_cloud_is_asked(string login, params string[] settings)
     {
-        Assert.True(BotSettings.TryRead(new ConfigurationBuilder().AddCommandLine(Arguments(settings)).Build(), out BotSettings? read, out _));
+        Assert.True(
+            BotSettings.TryRead(new ConfigurationBuilder().AddCommandLine(Arguments(settings)).Build(), out BotSettings? read, out _));
 
         Assert.Equal(
             new SignInAddresses(
-                new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"), new Uri(login), "https://api.botframework.com/.default"),
+                new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"), new Uri(login),
+                "https://api.botframework.com/.default"),
             read.SignIn?.Addresses);
     }
 
     [Fact]
     public void Without_an_app_id_nobody_signs_in()
     {
-        Assert.True(BotSettings.TryRead(new ConfigurationBuilder().AddCommandLine(["--MicrosoftAppType=UserAssignedMSI", "--MicrosoftAppId="]).Build(), out BotSettings? read, out _));
+        Assert.True(BotSettings.TryRead(new ConfigurationBuilder()
+            .AddCommandLine(["--MicrosoftAppType=UserAssignedMSI", "--MicrosoftAppId="]).Build(), out BotSettings? read, out _));
 
         Assert.Null(read.SignIn);
     }

@@ -24,7 +24,8 @@ internal sealed class SignedBot : IAsyncDisposable
     {
         TokenIssuer issuer = await TokenIssuer.Start();
         FakeChannel channel = await FakeChannel.Start(certificate: LoopbackCertificate.Value);
-        return new SignedBot(await RunningBot.Start(retries ?? RunningBot.Patient, LoopbackCertificate.TrustingClient(), managedIdentity ? issuer.IdentitySettings : issuer.Settings), issuer, channel);
+        return new SignedBot(await RunningBot.Start(retries ?? RunningBot.Patient, LoopbackCertificate.TrustingClient(),
+            managedIdentity ? issuer.IdentitySettings : issuer.Settings), issuer, channel);
     }
 
     /// <summary>A message as Teams posts it.</summary>

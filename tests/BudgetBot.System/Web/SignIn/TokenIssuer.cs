@@ -49,7 +49,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     public string[] Settings =>
     [
-        "--MicrosoftAppType", "SingleTenant", "--MicrosoftAppId", AppId, "--MicrosoftAppPassword", Password, "--MicrosoftAppTenantId", Tenant,
+        "--MicrosoftAppType", "SingleTenant", "--MicrosoftAppId", AppId, "--MicrosoftAppPassword", Password, "--MicrosoftAppTenantId",
+        Tenant,
         "--ToBotFromChannelOpenIdMetadataUrl", $"{Address}/channel", "--ToChannelFromBotLoginUrl", Login,
     ];
 
@@ -69,7 +70,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
         var issuer = new TokenIssuer(app);
         app.MapGet("/channel", (RequestDelegate)(http => issuer.Document(http, ChannelIssuer, "/channel/keys")));
         app.MapGet("/channel/keys", (RequestDelegate)issuer.ShowChannelKeys);
-        app.MapGet($"/{Tenant}/v2.0/.well-known/openid-configuration", (RequestDelegate)(http => issuer.Document(http, $"{issuer.Login}/v2.0", "/login/keys")));
+        app.MapGet($"/{Tenant}/v2.0/.well-known/openid-configuration",
+            (RequestDelegate)(http => issuer.Document(http, $"{issuer.Login}/v2.0", "/login/keys")));
         app.MapGet("/login/keys", (RequestDelegate)(http => Write(http, KeySet([issuer.LoginKey]))));
         app.MapPost($"/{Tenant}/oauth2/v2.0/token", (RequestDelegate)issuer.Issue);
         await app.StartAsync();
@@ -140,7 +142,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
         await Write(http, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = Life, ["access_token"] = token });
     }
 
-    private static JsonObject KeySet(IEnumerable<SigningKey> keys) => new() { ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)key.Jwk)]) };
+    private static JsonObject KeySet(IEnumerable<SigningKey> keys) =>
+        new() { ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)key.Jwk)]) };
 
     private static Task Write(HttpContext http, JsonObject json)
     {

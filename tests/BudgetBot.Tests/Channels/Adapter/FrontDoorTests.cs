@@ -18,7 +18,8 @@ public class FrontDoorTests
     [Fact]
     public void Expected_replies_stand_in_the_body_without_an_indicator()
     {
-        InvokeResponse answer = new TestDoor(Echo).Answer(ChannelSamples.Asked("msteams", "救急").But(copy => copy.DeliveryMode = DeliveryModes.ExpectReplies))!;
+        InvokeResponse answer = new TestDoor(Echo)
+            .Answer(ChannelSamples.Asked("msteams", "救急").But(copy => copy.DeliveryMode = DeliveryModes.ExpectReplies))!;
         JsonArray replies = JsonNode.Parse(ActivityJson.Write(answer.Body))!["activities"]!.AsArray();
 
         Assert.Equal(200, answer.Status);
@@ -89,7 +90,8 @@ public class FrontDoorTests
     [Fact]
     public void A_trace_leaves_for_the_Emulator_alone_and_what_waits_keeps_the_order()
     {
-        var door = new TestDoor(Echo, middleware: [new Before(turn => turn.SendActivitiesAsync([new Activity("trace"), new Activity("delay", value: 1), MessageFactory.Text("一")]))]);
+        var door = new TestDoor(Echo, middleware: [new Before(turn =>
+            turn.SendActivitiesAsync([new Activity("trace"), new Activity("delay", value: 1), MessageFactory.Text("一")]))]);
 
         Assert.Equal(["trace", "message", "message"], door.Sent(ChannelSamples.Asked("emulator")).Select(sent => sent.Type));
         Assert.Equal(["message", "message"], door.Sent(ChannelSamples.Asked("webchat")).Select(sent => sent.Type));
@@ -128,14 +130,18 @@ public class FrontDoorTests
         using var turn = new TurnContext(door.Door, ChannelSamples.Asked("emulator"));
         turn.TurnState.Add<Microsoft.Bot.Connector.IConnectorClient>(await Connector(door));
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => turn.UpdateActivityAsync(MessageFactory.Text("一"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotSupportedException>(() =>
+            turn.UpdateActivityAsync(MessageFactory.Text("一"), TestContext.Current.CancellationToken));
     }
 
     private static async Task<Microsoft.Bot.Connector.IConnectorClient> Connector(TestDoor door)
     {
         Microsoft.Bot.Connector.IConnectorClient? found = null;
         await door.Door.ContinueConversationAsync(
-            "app", ChannelSamples.Asked("emulator").GetConversationReference(), (turn, _) => Task.FromResult(found = turn.TurnState.Get<Microsoft.Bot.Connector.IConnectorClient>()), TestContext.Current.CancellationToken);
+            "app",
+            ChannelSamples.Asked("emulator").GetConversationReference(),
+            (turn, _) => Task.FromResult(found = turn.TurnState.Get<Microsoft.Bot.Connector.IConnectorClient>()),
+            TestContext.Current.CancellationToken);
         return found!;
     }
 

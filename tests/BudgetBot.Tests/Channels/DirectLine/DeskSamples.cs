@@ -24,7 +24,8 @@ internal static class DeskSamples
 
     public static byte[] Message(string text) => Body(new JsonObject { ["type"] = "message", ["text"] = text }.ToJsonString());
 
-    public static JsonObject[] Said(Chat chat) => [.. chat.Log.After(0).Activities.Select(activity => JsonNode.Parse(activity)!.AsObject())];
+    public static JsonObject[] Said(Chat chat) =>
+        [.. chat.Log.After(0).Activities.Select(activity => JsonNode.Parse(activity)!.AsObject())];
 
     public static string[] Texts(Chat chat) => [.. Said(chat).Select(activity => (string)activity["text"]!)];
 }

@@ -55,7 +55,8 @@ public class ActivityJsonTests
     [InlineData("notification", "message", "notification")]
     public void A_delivery_mode_is_settled_for_the_SDK(string sent, string type, string? settled)
     {
-        Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes($"{{\"type\":\"{type}\",\"conversation\":{{\"id\":\"c\"}},\"deliveryMode\":\"{sent}\"}}"), out Activity? activity, out _));
+        Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes(
+            $"{{\"type\":\"{type}\",\"conversation\":{{\"id\":\"c\"}},\"deliveryMode\":\"{sent}\"}}"), out Activity? activity, out _));
 
         Assert.Equal(settled, activity.DeliveryMode);
     }

@@ -14,13 +14,16 @@ internal static class GoldenReplies
 {
     private const int BeforeTheQuestions = 2;
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     /// <summary>JSON as it goes onto the wire: Japanese as it is, no spaces.</summary>
     public static readonly JsonSerializerOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly ReplyRenderer Renderer = new(
         new SourceLinks(() => "https://budget.example.jp"),
-        id => new AnswerLinks($"https://budget.example.jp/answers/{id}", $"https://budget.example.jp/answers/{id}.csv", $"https://budget.example.jp/answers/{id}.xlsx"));
+        id => new AnswerLinks(
+            $"https://budget.example.jp/answers/{id}", $"https://budget.example.jp/answers/{id}.csv",
+            $"https://budget.example.jp/answers/{id}.xlsx"));
 
     private static readonly Lazy<Dictionary<string, Answer>> Asked = new(AskAll);
 
@@ -28,7 +31,8 @@ internal static class GoldenReplies
 
     /// <summary>The questions by name, each with its messages.</summary>
     public static (string Name, string[] Turns)[] Questions { get; } =
-        [.. File.ReadLines(Path.Combine(Folder, "questions.tsv")).Skip(BeforeTheQuestions).Select(line => line.Split('\t')).Select(row => (row[0], row[1].Split('⏎')))];
+        [.. File.ReadLines(Path.Combine(Folder, "questions.tsv")).Skip(BeforeTheQuestions).Select(line => line.Split('\t'))
+            .Select(row => (row[0], row[1].Split('⏎')))];
 
     private static string Folder => Path.Combine(RepositoryRoot.Find(), "tests", "golden", "replies");
 
@@ -42,7 +46,8 @@ internal static class GoldenReplies
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
         null => null,
-        JsonObject parent => new JsonObject(parent.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
+        JsonObject parent => new JsonObject(parent.OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         _ => node.DeepClone(),
     };
@@ -61,5 +66,6 @@ internal static class GoldenReplies
     private static Dictionary<string, Answer> AskAll() => Questions.ToDictionary(question => question.Name, Ask, StringComparer.Ordinal);
 
     // The id of an answer depends on the snapshot; here one stands for all that a question has.
-    private static Answer Ask((string Name, string[] Turns) question) => RealBot.Open.Ask(question.Turns) with { Id = $"GOLDEN{question.Name[..2]}" };
+    private static Answer Ask((string Name, string[] Turns) question) =>
+        RealBot.Open.Ask(question.Turns) with { Id = $"GOLDEN{question.Name[..2]}" };
 }

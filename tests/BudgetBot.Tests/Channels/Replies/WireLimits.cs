@@ -32,10 +32,12 @@ internal static partial class WireLimits
         ["AI label"] = reply => reply["entities"]![0]!["additionalType"] = new JsonArray("AIGeneratedContent"),
         ["sources"] = reply => reply["text"] = (string)reply["text"]! + "\n\n[1]: https://a.example \"title\"",
         ["text"] = reply => reply["text"] = string.Empty,
-        ["thumbs"] = reply => (reply["channelData"]!["feedbackLoop"], reply["entities"]![0]!["potentialAction"]) = (new JsonObject(), new JsonArray()),
+        ["thumbs"] = reply =>
+            (reply["channelData"]!["feedbackLoop"], reply["entities"]![0]!["potentialAction"]) = (new JsonObject(), new JsonArray()),
     };
 
-    public static TheoryData<string, string> Excesses => new(GoldenReplies.Channels.SelectMany(channel => Ways.Keys.Select(limit => (channel, limit))));
+    public static TheoryData<string, string> Excesses =>
+        new(GoldenReplies.Channels.SelectMany(channel => Ways.Keys.Select(limit => (channel, limit))));
 
     public static void Exceed(JsonObject reply, string limit) => Ways[limit](reply);
 
@@ -57,7 +59,8 @@ internal static partial class WireLimits
         Keep("citation name", claims.All(claim => Length(claim!["appearance"]!["name"]) is > 0 and <= 80));
         Keep("citation abstract", claims.All(claim => Length(claim!["appearance"]!["abstract"]) is > 0 and <= 160));
         Keep("citation position", claims.Select(claim => (int)claim!["position"]!).SequenceEqual(Enumerable.Range(1, claims.Count)));
-        Keep("citation address", claims.All(claim => Uri.TryCreate((string)claim!["appearance"]!["url"]!, UriKind.Absolute, out Uri? url) && url.Scheme.StartsWith("http", StringComparison.Ordinal)));
+        Keep("citation address", claims.All(claim => Uri.TryCreate((string)claim!["appearance"]!["url"]!, UriKind.Absolute, out Uri? url)
+            && url.Scheme.StartsWith("http", StringComparison.Ordinal)));
         Keep("marks", Mark().Matches(text).All(mark => int.Parse(mark.Groups[1].ValueSpan, null) <= claims.Count));
         Keep("sources", SourcesStandAsTheChannelWants(text, claims.Count, channel));
         Keep("suggested actions", StepsAreRight(reply["suggestedActions"]?["actions"]?.AsArray() ?? [], channel));
@@ -81,12 +84,14 @@ internal static partial class WireLimits
     private static bool SourcesStandAsTheChannelWants(string text, int claims, string channel) => channel switch
     {
         "webchat" => Definition().Count(text) == claims,
-        "emulator" => Definition().Count(text) == 0 && Listed().Count(text) == claims && text.Contains("\n\n出典\n\n", StringComparison.Ordinal) == (claims > 0),
+        "emulator" => Definition().Count(text) == 0 && Listed().Count(text) == claims
+            && text.Contains("\n\n出典\n\n", StringComparison.Ordinal) == (claims > 0),
         _ => Definition().Count(text) == 0 && !text.Contains("http", StringComparison.Ordinal),
     };
 
     private static bool StepsAreRight(JsonArray steps, string channel) =>
-        steps.Count <= 3 && steps.All(step => (string?)step!["type"] == "imBack" && (channel != "msteams" || (string?)step["title"] == (string?)step["value"]));
+        steps.Count <= 3 && steps.All(step => (string?)step!["type"] == "imBack"
+            && (channel != "msteams" || (string?)step["title"] == (string?)step["value"]));
 
     private static bool ThumbsAreRight(JsonObject reply, string channel)
     {

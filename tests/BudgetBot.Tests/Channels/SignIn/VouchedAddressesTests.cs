@@ -36,7 +36,8 @@ public class VouchedAddressesTests
     [Fact]
     public void The_newest_are_remembered_and_speaking_again_keeps_one_young()
     {
-        Activity[] many = [.. Enumerable.Range(0, 50).Select(n => ChannelSamples.Asked("msteams").But(copy => copy.Conversation = new ConversationAccount(id: $"c{n}")))];
+        Activity[] many = [.. Enumerable.Range(0, 50)
+            .Select(n => ChannelSamples.Asked("msteams").But(copy => copy.Conversation = new ConversationAccount(id: $"c{n}")))];
         foreach (Activity activity in many)
         {
             vouched.Vouch(many[0]);

@@ -9,7 +9,8 @@ namespace BudgetBot.Tests.Channels.Teams;
 
 public class AppPackageTests
 {
-    private static readonly PackageSettings Settings = new("0F8FAD5B-D9CB-469F-A165-70867728950E", new Uri("https://budget.example.jp/bot"));
+    private static readonly PackageSettings Settings =
+        new("0F8FAD5B-D9CB-469F-A165-70867728950E", new Uri("https://budget.example.jp/bot"));
 
     private static string Folder => Path.Combine(RepositoryRoot.Find(), "deployment", "teams");
 
@@ -58,7 +59,8 @@ public class AppPackageTests
     {
         JsonObject manifest = Manifest(Good);
         string[] path = field.Split('.');
-        JsonNode parent = path[..^1].Aggregate((JsonNode)manifest, (node, name) => int.TryParse(name, out int at) ? node[at]! : node[name]!);
+        JsonNode parent = path[..^1]
+            .Aggregate((JsonNode)manifest, (node, name) => int.TryParse(name, out int at) ? node[at]! : node[name]!);
         if (value is null)
         {
             parent.AsObject().Remove(path[^1]);
@@ -72,7 +74,8 @@ public class AppPackageTests
             parent[path[^1]] = JsonNode.Parse(value);
         }
 
-        Assert.Contains(problem, Assert.Single(AppPackage.Problems(With("manifest.json", Encoding.UTF8.GetBytes(manifest.ToJsonString())))), StringComparison.Ordinal);
+        Assert.Contains(problem, Assert.Single(AppPackage.Problems(With("manifest.json", Encoding.UTF8.GetBytes(manifest.ToJsonString())))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

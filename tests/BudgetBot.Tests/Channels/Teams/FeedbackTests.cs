@@ -14,9 +14,12 @@ public class FeedbackTests
     private FeedbackDesk Desk => new(given.Add, sent);
 
     [Theory]
-    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\" 出典が助かる \"}"}}""", Reaction.Like, "出典が助かる")]
-    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":{"feedbackText":"違う"}}}""", Reaction.Dislike, "違う")]
-    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"\"}"}}""", Reaction.Like, null)]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\" 出典が助かる \"}"}}""",
+        Reaction.Like, "出典が助かる")]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":{"feedbackText":"違う"}}}""", Reaction.Dislike,
+        "違う")]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"\"}"}}""", Reaction.Like,
+        null)]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like"}}""", Reaction.Like, null)]
     [InlineData("""{"actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"\\ud800\"}"}}""", Reaction.Like, null)]
     public void Thumbs_of_Teams_lead_to_the_answer_of_the_message(string value, Reaction reaction, string? comment)
@@ -45,7 +48,8 @@ public class FeedbackTests
     public void A_long_comment_is_cut()
     {
         sent.Remember("19:c@thread.tacv2", "m-1", "A");
-        Desk.Take(OfTeams(new JsonObject { ["actionValue"] = new JsonObject { ["reaction"] = "like", ["feedback"] = new JsonObject { ["feedbackText"] = new string('長', 5000) } } }.ToJsonString(), "m-1"));
+        var said = new JsonObject { ["reaction"] = "like", ["feedback"] = new JsonObject { ["feedbackText"] = new string('長', 5000) } };
+        Desk.Take(OfTeams(new JsonObject { ["actionValue"] = said }.ToJsonString(), "m-1"));
 
         Assert.Equal(1000, given[0].Comment!.Length);
     }

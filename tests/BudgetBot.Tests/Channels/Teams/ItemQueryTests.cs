@@ -83,5 +83,6 @@ public class ItemQueryTests
     }
 
     private static string[] Titles(JsonObject answer) =>
-        [.. answer["attachments"]!.AsArray().Select(result => (string)result!["preview"]!["content"]!["title"]! + (string)result["preview"]!["content"]!["text"]!)];
+        [.. answer["attachments"]!.AsArray()
+            .Select(result => (string)result!["preview"]!["content"]!["title"]! + (string)result["preview"]!["content"]!["text"]!)];
 }

@@ -2,8 +2,6 @@ using System.Text.Json.Nodes;
 using BudgetBot.Answers;
 using BudgetBot.Channels.Turns;
 using BudgetBot.Ingest;
-using BudgetBot.Search;
-using BudgetBot.Snapshot;
 using BudgetBot.Tests.Channels;
 using BudgetBot.Tests.House;
 using Microsoft.Bot.Schema;
@@ -14,17 +12,15 @@ namespace BudgetBot.Tests.QuestionSet.Running;
 internal sealed class LiveBot : IDisposable
 {
     private readonly LoadedAnalyzer dictionary;
-    private readonly SnapshotReader snapshot;
-    private readonly SearchIndex index;
+    private readonly SnapshotPair pair;
     private readonly TestDoor door;
 
     /// <summary>Opens the bot; the snapshot is built first where it is missing or stale.</summary>
     public LiveBot()
     {
         dictionary = LoadedAnalyzer.Open(Repository.Root);
-        snapshot = new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open();
-        index = IndexStore.Open(snapshot, dictionary);
-        var engine = new AnswerEngine(snapshot, index, dictionary.WithPunctuation);
+        pair = SnapshotPair.Over(new FreshSnapshot { Root = Repository.Root, Dictionary = dictionary }.Open(), dictionary);
+        var engine = new AnswerEngine(pair.Snapshot, pair.Index, dictionary.WithPunctuation);
         var conversations = new Conversations(engine, TimeSpan.FromHours(2), TimeProvider.System);
         door = new TestDoor(
             new Brain(turn => conversations.Answer(new ConversationKey(turn.Conversation, turn.User), turn.Text), engine.Greet),
@@ -52,8 +48,7 @@ internal sealed class LiveBot : IDisposable
 
     public void Dispose()
     {
-        index.Dispose();
-        snapshot.Dispose();
+        pair.Dispose();
         dictionary.Dispose();
     }
 }

@@ -16,7 +16,7 @@ public sealed class ReviewReaderTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly IngestReport report;
     private readonly SnapshotReader reader;
-    private readonly SearchIndex index;
+    private readonly SnapshotPair pair;
     private readonly AnswerEngine engine;
 
     public ReviewReaderTests()
@@ -24,15 +24,14 @@ public sealed class ReviewReaderTests : IDisposable
         string root = SampleSeeds.Make(folder);
         report = SampleSeeds.Builder(root).Build(SmallReview.Write(folder), folder.File("out.db"));
         Assert.Empty(report.Problems);
-        reader = SnapshotReader.Open(folder.File("out.db"));
-        index = IndexStore.Open(reader, TestDictionary.Instance);
-        engine = new AnswerEngine(reader, index, TestDictionary.Instance.WithPunctuation);
+        pair = SnapshotPair.Open(folder.File("out.db"), TestDictionary.Instance);
+        reader = pair.Snapshot;
+        engine = new AnswerEngine(reader, pair.Index, TestDictionary.Instance.WithPunctuation);
     }
 
     public void Dispose()
     {
-        index.Dispose();
-        reader.Dispose();
+        pair.Dispose();
         folder.Dispose();
     }
 
@@ -70,7 +69,8 @@ public sealed class ReviewReaderTests : IDisposable
     {
         Finding finding = Assert.Single(report.Findings);
         Assert.Equal(("35,000,000円", "34,000,000円"), (finding.Printed, finding.Computed));
-        Assert.Contains(report.Documents, document => document.Omissions.Any(omission => omission.Reason.Contains("合計行が重複", StringComparison.Ordinal)));
+        Assert.Contains(report.Documents,
+            document => document.Omissions.Any(omission => omission.Reason.Contains("合計行が重複", StringComparison.Ordinal)));
     }
 
     [Fact]

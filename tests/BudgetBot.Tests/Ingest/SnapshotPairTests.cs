@@ -1,20 +1,21 @@
 using BudgetBot.Ingest;
-using BudgetBot.Search;
 using BudgetBot.Snapshot;
 using BudgetBot.Tests.Reading.Review;
 using BudgetBot.Tests.Snapshot;
 
 namespace BudgetBot.Tests.Ingest;
 
-/// <summary>A snapshot and its index are a pair: built together, opened together, and the index is made anew where it is not whole.</summary>
-public sealed class IndexStoreTests : IDisposable
+/// <summary>
+/// A snapshot and its index are a pair: built together, opened together, and the index is made anew where it is not whole.
+/// </summary>
+public sealed class SnapshotPairTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly string root;
     private readonly string output;
     private readonly List<string> said = [];
 
-    public IndexStoreTests()
+    public SnapshotPairTests()
     {
         root = SampleSeeds.Make(folder);
         output = folder.File("now.db");
@@ -79,7 +80,8 @@ public sealed class IndexStoreTests : IDisposable
         using SnapshotReader old = SnapshotReader.Open(output);
         BuildWith("x.txt");
         Directory.Delete(Place(first), recursive: true);
-        Assert.Contains("別のスナップショットと入れ替わりました", Assert.Throws<SnapshotException>(() => IndexStore.Open(old, TestDictionary.Instance)).Message, StringComparison.Ordinal);
+        string sentence = Assert.Throws<SnapshotException>(() => SnapshotPair.Over(old, TestDictionary.Instance)).Message;
+        Assert.Contains("別のスナップショットと入れ替わりました", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,17 +107,18 @@ public sealed class IndexStoreTests : IDisposable
 
     private string BuildWith(string? more)
     {
-        string[] paths = [.. SmallReview.Write(folder).Files.Select(file => file.FilePath), .. more is null ? [] : new[] { folder.Write(more, SampleSeeds.Paper + more) }];
+        string[] paths = [.. SmallReview.Write(folder).Files.Select(file => file.FilePath),
+            .. more is null ? [] : new[] { folder.Write(more, SampleSeeds.Paper + more) }];
         return SampleSeeds.Builder(root).Build(SourceSelection.Of(paths), output).Hash!;
     }
 
     private void Open()
     {
-        using SnapshotReader reader = SnapshotReader.Open(output);
-        using SearchIndex index = IndexStore.Open(reader, TestDictionary.Instance, said.Add);
-        Assert.NotEmpty(index.Find(reader.Projects[0].Printed, 1));
+        using var pair = SnapshotPair.Open(output, TestDictionary.Instance, said.Add);
+        Assert.NotEmpty(pair.Index.Find(pair.Snapshot.Projects[0].Printed, 1));
     }
 
-    private Dictionary<string, byte[]> BytesOf(string hash) => Directory.GetFiles(Place(hash)).Where(file => Path.GetExtension(file) != ".si")
+    private Dictionary<string, byte[]> BytesOf(string hash) => Directory.GetFiles(Place(hash))
+        .Where(file => Path.GetExtension(file) != ".si")
         .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
 }
