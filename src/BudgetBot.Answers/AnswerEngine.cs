@@ -67,13 +67,15 @@ public sealed class AnswerEngine
         }
 
         (ReadQuestion reading, IReadOnlyList<Plan> found) = plans.Read(text);
-        if (reading.Phrases.Count == 0 && said.Unit is not null && ContextOf(before) is { } same && plans.Answer(text, [same.Last]) is { } again)
+        PlanContext? context = found.Count == 0 || Leaning.IsNameAlone(reading.Phrases) ? ContextOf(before) : null;
+        if (before.Planned is { } given && reading.Phrases.Count == 0 && said.Wants(Operation.Again))
         {
-            return OfPlan(again, reading, text, said, before, leans: true);
+            return (given, before);
         }
 
-        PlanContext? context = found.Count == 0 || Leaning.IsNameAlone(reading.Phrases) ? ContextOf(before) : null;
-        if (plans.Answer(text, plans.InContext(reading, context)) is { } next)
+        Plan[] leaning = [.. context is not null && reading.Phrases.Count == 0 && said.Unit is not null ? [context.Last]
+            : plans.InContext(reading, context)];
+        if (before.Planned is not null && plans.Answer(text, leaning) is { } next)
         {
             return OfPlan(next, reading, text, said, before, leans: true);
         }
@@ -85,12 +87,15 @@ public sealed class AnswerEngine
         }
 
         (Answer Answer, Topic Topic) whole = AsSaid(text, said, before);
-        return IsAnswer(whole.Answer) ? (whole.Answer, whole.Topic with { Plans = rest, EarlierPlans = before.Plans })
-            : plans.Answer(text, rest.Where(plan => plan.IsPlain || bare.Skipped.Count > 0)) is { } plain ? OfPlan(plain, bare, text, said, before, leans: false)
+        return IsAnswer(whole.Answer)
+                ? (whole.Answer, whole.Topic with { Planned = null, Plans = rest.Count > 0 ? rest : leaning, EarlierPlans = before.Plans })
+            : plans.Answer(text, leaning) is { } later ? OfPlan(later, reading, text, said, before, leans: true)
+            : plans.Answer(text, rest.Where(plan => plan.IsPlain || bare.Skipped.Count > 0)) is { } plain
+                ? OfPlan(plain, bare, text, said, before, leans: false)
             : WithoutAsides(text, reading.Core, before) ?? whole;
     }
 
-    private PlanContext? ContextOf(Topic before) => plans.Meant(before.Plans) is not { } last ? null
+    private PlanContext? ContextOf(Topic before) => before.Unknown || plans.Meant(before.Plans) is not { } last ? null
         : plans.Meant(before.EarlierPlans) is { } earlier ? new PlanContext(earlier).Then(last) : new PlanContext(last);
 
     // What leads up to a question or says how it is asked is no part of it: without that it is asked once more.
@@ -120,7 +125,8 @@ public sealed class AnswerEngine
         context.Topic = new Topic(said, [.. rows.Where(reader.Subjects.Holds).Select(reader.Subjects.Of).Distinct()], planned.Rows, shown) { Group = planned.Group };
         IReadOnlyList<string> turns = leans ? Retelling.After(before.Turns, text) : [text];
         Answer answer = Worded(SkippedWords.Said(planned.Answer, reading), context) with { Id = AnswerId.Of(planned.Plan, turns, snapshot.Hash), Turns = turns };
-        return (answer, Next(context, Topic.None, turns, answer.Outcome, null) with { Plans = [planned.Plan], EarlierPlans = before.Plans });
+        answer = said.Corrects ? answer with { Corrected = before.Asked?.Text } : answer;
+        return (answer, Next(context, Topic.None, turns, answer.Outcome, null) with { Planned = answer, Plans = [planned.Plan], EarlierPlans = before.Plans });
     }
 
     // What only one kind of source can answer goes to it; what papers do not answer may stand in a register.

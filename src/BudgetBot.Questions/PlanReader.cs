@@ -48,7 +48,7 @@ public sealed class PlanReader
 
     private IReadOnlyList<Plan> PlansOf(ReadQuestion read)
     {
-        IReadOnlyList<Plan> whole = Parsed(read.Phrases);
+        IReadOnlyList<Plan> whole = Parsed([.. Asking.WithTopics(read.Clauses).SelectMany(clause => clause)]);
         return whole.Count == 0 && OneByOne(read) is { } several ? [several] : whole;
     }
 
@@ -58,7 +58,7 @@ public sealed class PlanReader
     // 「図書館費はいくら？前年度より減った？」: each clause is a question, and leans on the one before it.
     private Plan.Several? OneByOne(ReadQuestion read)
     {
-        IReadOnlyList<IReadOnlyList<Phrase>> clauses = [.. read.Clauses.SelectMany(Asking.Parts)];
+        IReadOnlyList<IReadOnlyList<Phrase>> clauses = [.. Asking.WithTopics(read.Clauses).SelectMany(Asking.Parts)];
         if (clauses.Count is < 2 or > MostQuestions || Parsed(clauses[0]) is not [var first, ..])
         {
             return null;

@@ -146,6 +146,12 @@ internal sealed class RowReader(Desk desk)
 
     private Held? HeldBy(Item print, Level level, Need need)
     {
+        // What a project of a register is made up of (accounts, supplements, carry-overs) is no set of rows that add up.
+        if (desk.IsRegister(print.Document))
+        {
+            return null;
+        }
+
         IReadOnlyList<Item> items = desk.Members.Of(print, level, need.Supplementary);
         items = items.Count > 0 || need.Measure?.Frame.Stage is not null ? items : desk.Members.Of(print, level, supplementary: true);
         if (items.Count == 0)

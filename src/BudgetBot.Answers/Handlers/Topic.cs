@@ -42,6 +42,9 @@ public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, 
     /// <summary>The plans of the last answer, the one that was answered first; empty where no plan reads it.</summary>
     public IReadOnlyList<Questions.Plans.Plan> Plans { get; init; } = [];
 
+    /// <summary>The last answer, where a plan gave it; else null.</summary>
+    public Answer? Planned { get; init; }
+
     /// <summary>The plans of the answer before the last one.</summary>
     public IReadOnlyList<Questions.Plans.Plan> EarlierPlans { get; init; } = [];
 

@@ -5,6 +5,24 @@ namespace BudgetBot.Questions.Chart;
 /// <summary>Cuts a clause that asks several things one after another (総額はいくらで、新規は何件で、一番大きいのはどれ) behind each thing asked.</summary>
 internal static class Asking
 {
+    /// <summary>The clauses; one that only names something (…なんだけど、) is the topic of the next.</summary>
+    public static IEnumerable<IReadOnlyList<Phrase>> WithTopics(IReadOnlyList<IReadOnlyList<Phrase>> clauses)
+    {
+        IReadOnlyList<Phrase> topic = [];
+        for (int at = 0; at < clauses.Count; at++)
+        {
+            IReadOnlyList<Phrase> clause = clauses[at];
+            if (at + 1 < clauses.Count && clause.All(phrase => phrase.Mention is Mention.Name or Mention.Either))
+            {
+                topic = [.. topic, .. clause.Take(clause.Count - 1), clause[^1] with { Particle = clause[^1].Particle is "なん" or "" or "な" or "だ" or "の" or "が" ? "は" : clause[^1].Particle }];
+                continue;
+            }
+
+            yield return topic.Count == 0 ? clause : [.. topic, .. clause];
+            topic = [];
+        }
+    }
+
     /// <summary>The parts, each with what it asks; one part where only one thing is asked.</summary>
     public static IEnumerable<IReadOnlyList<Phrase>> Parts(IReadOnlyList<Phrase> clause)
     {

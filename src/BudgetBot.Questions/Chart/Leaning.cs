@@ -12,6 +12,9 @@ public static class Leaning
     private const string Pointer = "ref";
     private const string PointerAmong = "ref.among";
 
+    // What a thing that was left out may have been to the rest: its place, its topic, what it is chosen from.
+    private static readonly string[] Roles = ["の", "は", "among"];
+
     /// <summary>Whether phrases point to what was said before.</summary>
     public static bool Points(IReadOnlyList<Phrase> phrases) => phrases.Any(phrase => IsPointer(phrase.Mention));
 
@@ -87,7 +90,7 @@ public static class Leaning
     }
 
     private static IEnumerable<IReadOnlyList<Phrase>> Filled(IReadOnlyList<Phrase> phrases, Mention.Context meant) =>
-        new[] { "の", "は", "among" }.Select(particle => (IReadOnlyList<Phrase>)[new Phrase(meant, particle, 0, 0, 0), .. phrases]);
+        Roles.Select(particle => (IReadOnlyList<Phrase>)[new Phrase(meant, particle, 0, 0, 0), .. phrases]);
 
     // 「伸び率だと？」: the same order by another measure.
     private static IEnumerable<Plan> Remeasured(IReadOnlyList<Phrase> phrases, PlanContext context)

@@ -106,7 +106,7 @@ internal static class MeasureRules
                 ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true)
                 : null),
         new("amount of chosen rows", "再掲を除いた分はいくら", (left, particle, right) =>
-            right is Meaning.Word { Id: "ask.amount" } && left is Meaning.Of { Rows: Rows.Where or Rows.Except or Rows.Members } of && particle is "は" or "って" or "で"
+            right is Meaning.Word { Id: "ask.amount" } && left is Meaning.Of { Rows: Rows.Where or Rows.Except or Rows.Members { Level: not Level.Below } } of && particle is "は" or "って" or "で"
                 ? new Meaning.One(new Scalar.Sum(of.Rows, of.Measure ?? Measure.Amount))
                 : null),
         new("asked amount", "予算はいくら", (left, particle, right) =>

@@ -15,12 +15,18 @@ internal static class WordsKept
         Measure[] measures = [.. Measures.In(plan)];
         HashSet<string> names = NamesIn(walk => walk.Of(plan));
         return !(plan is not Plan.Several && phrases.Count(phrase => phrase.Mention is Mention.Concept { Id: "ask.amount" }) > 1)
+            && !(phrases.Any(phrase => phrase.Mention is Mention.Number { Counter: "番目" or "位" or "番" }) && !phrases.Any(IsOrder))
             && !Array.Exists(measures, measure => measure is { Kind: MeasureKind.Amount, Against: not null })
             && phrases.Select(phrase => phrase.Mention).OfType<Mention.Name>()
                 .All(name => NamesIn(walk => walk.Of(name.Rows)).IsSubsetOf(names))
             && !phrases.Any(phrase => phrase.Mention is Mention.Concept concept && IsLost(plan, concept.Id))
             && phrases.All(phrase => Seeds.Of(phrase.Mention) is not Meaning.Measured said || Holds(measures, said.Measure));
     }
+
+    // 「一覧の21番目」 is a number of the list: only where something is ordered is it a place in an order.
+    private static bool IsOrder(Phrase phrase) => phrase.Mention is Mention.Context { Rows: Rows.Top }
+        || (phrase.Mention is Mention.Concept { Id: var id } && (id is "most" or "first" or "last" or "change.up" or "change.down" or "ask.rank"
+            || id.StartsWith("order.", StringComparison.Ordinal) || id.StartsWith("top.", StringComparison.Ordinal)));
 
     private static HashSet<string> NamesIn(Func<Rewriting, object> walk)
     {

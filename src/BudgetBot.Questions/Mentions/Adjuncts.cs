@@ -49,7 +49,9 @@ public static class Adjuncts
         if (passing)
         {
             // 「予算は妥当ですか」: what is asked is said by that word alone.
-            return end < phrases.Count || phrases[end - 1].Particle.Length == 0 || phrases.Any(phrase => Asks(phrase.Mention));
+            // 「いくら貸すか」: the verb that the amount is asked of.
+            bool asked = start > 0 && phrases[start - 1].Mention is Mention.Concept { Id: "ask.amount" or "ask.count" or "ask.percent" };
+            return !asked && (end < phrases.Count || phrases[end - 1].Particle.Length == 0 || phrases.Any(phrase => Asks(phrase.Mention)));
         }
 
         // A genitive before it, or behind it, makes it a part of a name or of what is asked.

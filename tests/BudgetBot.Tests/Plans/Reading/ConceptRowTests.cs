@@ -12,7 +12,11 @@ public sealed class ConceptRowTests
 {
     private static readonly WordList Words = WordList.Load(Path.Combine(Repository.Root, "seeds/lexicon"));
 
-    public static TheoryData<string> Concepts => [.. Words.Table("concepts").Rows.Select(row => row.Fields[0])];
+    public static TheoryData<string> Concepts => [.. Words.Table("concepts").Rows.Select(row => row.Fields[0])
+        .Where(concept => !concept.StartsWith("else.", StringComparison.Ordinal) && !concept.StartsWith("ref", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Elsewhere => [.. Words.Table("concepts").Rows.Select(row => row.Fields[0])
+        .Where(concept => concept.StartsWith("else.", StringComparison.Ordinal))];
 
     [Fact]
     public void No_row_has_a_fault() => Assert.Empty(ConceptCheck.Problems(Words, TestDictionary.Instance.WithPunctuation));
@@ -29,6 +33,14 @@ public sealed class ConceptRowTests
         string problem = Assert.Single(ConceptCheck.Problems(new WordList([table]), TestDictionary.Instance.WithPunctuation));
         Assert.StartsWith("concepts.tsv:7: ", problem, StringComparison.Ordinal);
         Assert.Contains(fault, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Elsewhere))]
+    public void What_is_answered_elsewhere_is_read_past_by_no_plan(string concept)
+    {
+        LexiconRow row = Words.Table("concepts").Rows.Single(row => row.Fields[0] == concept);
+        Assert.Equal("–", PlanReading.Best(PlanReading.With(RealBot.Open.Snapshot.Words), row.Fields[2]));
     }
 
     [Theory]
