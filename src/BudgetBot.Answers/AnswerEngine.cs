@@ -75,7 +75,8 @@ public sealed class AnswerEngine
 
         Plan[] leaning = [.. context is not null && reading.Phrases.Count == 0 && said.Unit is not null ? [context.Last]
             : plans.InContext(reading, context)];
-        if (before.Planned is not null && plans.Answer(text, leaning) is { } next)
+        bool points = Leaning.Points(reading.Phrases);
+        if (plans.Answer(text, leaning.Where(plan => before.Planned is not null || (points && !plan.IsPlain))) is { } next)
         {
             return OfPlan(next, reading, text, said, before, leans: true);
         }

@@ -192,7 +192,7 @@ internal sealed class RowReader(Desk desk)
 
     // Rows of one value share their place: none is cut off from its equals.
     private Attempt<RowSet> Top(Rows.Top top, Need need) => Read(top.Of, need with { Measure = top.By, Role = null, Many = true })
-        .Then(set => desk.Sets.Read(set, top.By).Then<RowSet>(measured =>
+        .Then(set => desk.Sets.Ordered(set, top.By).Then<RowSet>(measured =>
         {
             Measured[] ordered = [.. Order(measured.Rows, top.Way)];
             Measured[] wanted = [.. ordered.Skip(top.From - 1).Take(top.Count)];

@@ -34,7 +34,8 @@ internal static class AskRules
                 ? ask with { Base = left }
                 : null),
         new("part of", "教育費は民生費の何%", (left, particle, right) =>
-            particle is "は" or "が" or "って" or "も" or "と" or "を" or "、" && right is Meaning.AskRatio { Part: null, Base: not null } ask
+            (particle is "は" or "が" or "って" or "も" or "と" or "を" or "、" || (particle.Length == 0 && IsValue(left)))
+                && right is Meaning.AskRatio { Part: null, Base: not null } ask
                 ? Whole(Compose.Ratio(left, WholeOf(left, ask.Base), ask.Form, ask.AtLeast))
                 : null),
         new("in what", "民生費に占める教育費の割合", (left, particle, right) =>
@@ -65,6 +66,22 @@ internal static class AskRules
         new("claim asked", "6倍以上で正しい", (left, _, right) =>
             left is Meaning.Whole { Plan: Plan.Claim } && right is Meaning.Word { Id: "ask.true" or "exist" }
                 ? left
+                : null),
+        new("how much more", "いくら多い", (left, particle, right) =>
+            left is Meaning.Word { Id: "ask.amount" } && right is Meaning.Ordered { Order: { From: 0, Measure: null, Way: var way } } && particle.Length == 0
+                ? new Meaning.HowMuchMore(way)
+                : null),
+        new("which is how much more", "どちらがいくら多い", (left, particle, right) =>
+            left is Meaning.Word { Id: "which" } && right is Meaning.HowMuchMore && particle is "が" or "" ? right : null),
+        new("how much more than", "教育費よりいくら多い", (left, particle, right) =>
+            particle == "than" && right is Meaning.HowMuchMore { Other: null } more && Compose.Value(left) is { } other ? more with { Other = other } : null),
+        new("one is how much more", "民生費は教育費よりいくら多い", (left, particle, right) =>
+            right is Meaning.HowMuchMore { Other: { } other, Way: var way } && Grammar.Topics(particle) && Compose.Value(left) is { } own && own.Dimension == other.Dimension
+                ? new Meaning.One(way == Way.Largest ? new Scalar.Diff(own, other) : new Scalar.Diff(other, own))
+                : null),
+        new("two are how far apart", "環境省と農林水産省はどちらがいくら多い", (left, particle, right) =>
+            left is Meaning.Of { Rows: Rows.Union { Parts: [Rows.Body first, Rows.Body second] } } of && right is Meaning.HowMuchMore { Other: null } && Grammar.Topics(particle)
+                ? new Meaning.One(new Scalar.Diff(new Scalar.Value(first, of.Measure ?? Measure.Amount), new Scalar.Value(second, of.Measure ?? Measure.Amount)))
                 : null),
         new("more than the other", "教育費より多い", Compared),
         new("measure of the comparison", "予算が教育費より多い", (left, particle, right) =>

@@ -1,3 +1,4 @@
+using BudgetBot.Facts;
 using BudgetBot.Questions.Plans;
 
 namespace BudgetBot.Questions.Chart;
@@ -62,6 +63,11 @@ internal static class ConditionRules
             left is Meaning.Of { Rows: var rows } of && !Compose.IsPlural(rows) && particle.Length == 0
                 && right is Meaning.Condition { Predicate: Predicate.Compare { To: Scalar.Literal { Said.Length: > 0 } } condition }
                 ? Compose.Bind(of, new Meaning.Open(Level.Project, condition))
+                : null),
+        new("rows of a status", "県計画の新規", (left, particle, right) =>
+            left is Meaning.Of { Rows: var rows } of && !Compose.IsPlural(rows) && particle is "" or "の" or "で" or "among" or "、"
+                && right is Meaning.Condition { Predicate: Predicate.Prints { Role: PassageRole.Status } status }
+                ? Compose.Bind(of, new Meaning.Open(Level.Project, status))
                 : null),
         new("rows under a predicate", "区分4の事業は1億円以上", (left, particle, right) =>
             left is Meaning.Of { Rows: var rows } of && Compose.IsPlural(rows) && right is Meaning.Condition condition

@@ -94,6 +94,11 @@ internal abstract record Meaning
     /// <param name="Other">What is compared with.</param>
     public sealed record Than(Relation Relation, Meaning Other) : Meaning;
 
+    /// <summary>How much more or less is asked for (いくら多い).</summary>
+    /// <param name="Way">More or less.</param>
+    /// <param name="Other">Than what; null where it was not said.</param>
+    public sealed record HowMuchMore(Way Way, Scalar? Other = null) : Meaning;
+
     /// <summary>A whole question.</summary>
     /// <param name="Plan">Its plan.</param>
     public sealed record Whole(Plan Plan) : Meaning;

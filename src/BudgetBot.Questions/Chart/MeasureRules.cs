@@ -58,7 +58,7 @@ internal static class MeasureRules
                     new Plan.Tell(new Scalar.Value(of.Rows, Compose.Merge(measure, of.Measure)!)))]))
                 : null),
         new("frame of all", "令和7年度予算案で、民生費は教育費の何%", (left, particle, right) =>
-            left is Meaning.Measured measure && particle is "で" or "は" or "では" or "の" or "、"
+            left is Meaning.Measured measure && particle is "で" or "は" or "では" or "の" or "、" or "を"
                 ? Compose.Framed(right, measure.Measure)
                 : null),
         new("frame behind", "民生費は教育費の何%(令和7年度予算案)", (left, _, right) =>
@@ -83,7 +83,7 @@ internal static class MeasureRules
                 ? left
                 : null),
         new("year before a year", "令和6年度の前年度", (left, particle, right) =>
-            left is Meaning.Measured { Noun: false, Measure.Frame: { Year: { } year, Stage: null } } && particle is "の" or "から"
+            left is Meaning.Measured { Noun: false, Measure.Frame: { Year: { } year, Stage: null } } && particle is "の" or "から" or "than"
                 && right is Meaning.Measured { Noun: false, Measure.Frame: { Before: > 0 and var before, Year: null } }
                 ? new Meaning.Measured(new Measure(MeasureKind.Amount, new Frame(new FiscalYear(year.Year - before))), Noun: false)
                 : null),
@@ -101,6 +101,20 @@ internal static class MeasureRules
                 : null),
         new("total of a year", "令和6年度の総額", (left, particle, right) =>
             YearAlone(left) is not null && particle == "の" && right is Meaning.Word { Id: "total" } ? left : null),
+        new("years compared", "令和3年度と令和4年度を比べる", (left, particle, right) =>
+            YearAlone(left) is { } year && particle == "と" && right is Meaning.Measured { Noun: false, Measure: { Frame.Year: { } to, Against: null } measure } later && to != year
+                ? later with { Measure = measure with { Against = year } }
+                : null),
+        new("comparison announced", "令和3年度と令和4年度を比べたい", (left, particle, right) =>
+            left is Meaning.Measured { Measure.Against: not null } && right is Meaning.Word { Id: "compare" } && particle is "を" or "で" ? left : null),
+        new("difference asked", "いくら違う", (left, _, right) =>
+            left is Meaning.Word { Id: "ask.amount" } && right is Meaning.Word { Id: "diff" or "change.any" }
+                ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true)
+                : null),
+        new("growth of any sign asked", "何%変わった", (left, _, right) =>
+            left is Meaning.AskRatio { Part: null, Base: null, Form: RatioForm.Percent } && right is Meaning.Word { Id: "change.any" }
+                ? new Meaning.Measured(new Measure(MeasureKind.Growth, Frame.Open), Noun: true)
+                : null),
         new("change asked", "いくら増えた", (left, _, right) =>
             left is Meaning.Word { Id: "ask.amount" } && IsChange(right)
                 ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true)

@@ -33,7 +33,7 @@ internal static class OrderRules
                 : null),
         new("order by", "予算が大きい", (left, particle, right) =>
             left is Meaning.Measured measure && right is Meaning.Ordered { Order.Measure: null } ordered
-                && particle is "が" or "の" or "は" or "で" or ""
+                && particle is "が" or "の" or "は" or "で" or "を" or "、" or ""
                 ? new Meaning.Ordered(ordered.Order.By(measure.Measure))
                 : null),
         new("order by the change of a measure", "当初予算が一番増えた", (left, particle, right) =>
@@ -69,6 +69,16 @@ internal static class OrderRules
                 ? new Meaning.Open(word.Id == "number.project" ? Level.Project : Level.Any,
                     Order: new Order(end.Id == "first" ? Way.Largest : Way.Smallest, null, 1, (int)count))
                 : null),
+        new("the very first", "一番上", (left, _, right) =>
+            left is Meaning.Word { Id: "most" } && right is Meaning.Word { Id: "place.top" or "place.bottom" } end ? end with { Number = 1 } : null),
+        new("so many from the top", "上から3番目まで", (left, particle, right) =>
+            left is Meaning.Word { Id: "place.top" or "place.bottom", Number: 0 } end && particle == "から" && right is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var count }
+                ? end with { Number = count }
+                : null),
+        new("first ones of an order", "大きい順に上から3番目まで", (left, _, right) =>
+            left is Meaning.Ordered { Order.Count: int.MaxValue } ordered && right is Meaning.Word { Id: "place.top" or "place.bottom", Number: > 0 and var count } end
+                ? new Meaning.Ordered(ordered.Order with { Way = end.Id == "place.top" ? ordered.Order.Way : Opposite(ordered.Order.Way), From = 1, Count = (int)count })
+                : null),
         new("all in order", "金額の大きい順", (left, _, right) =>
             left is Meaning.Ordered { Order.From: 0 } ordered && right is Meaning.Word { Id: "order.list" }
                 ? new Meaning.Ordered(ordered.Order with { From = 1, Count = int.MaxValue })
@@ -85,7 +95,7 @@ internal static class OrderRules
         new("so many rows of a level", "4つの区分", (left, particle, right) =>
             left is Meaning.Word { Id: "number" } && right is Meaning.Open { Order: null } && particle == "の" ? right : null),
         new("ordered among rows", "区分4で一番大きいのは", (left, particle, right) =>
-            left is Meaning.Of of && right is Meaning.Ordered { Order.From: > 0 } ordered && Grammar.Places(particle)
+            left is Meaning.Of of && right is Meaning.Ordered { Order.From: > 0 } ordered && (Grammar.Places(particle) || particle == "を")
                 ? Compose.Bind(of, new Meaning.Open(Level.Any, Order: ordered.Order))
                 : null),
         new("compared", "民生費と教育費を比較", (left, particle, right) =>
@@ -120,6 +130,8 @@ internal static class OrderRules
 
         return Compose.IsPlural(of.Rows) ? of : Compose.Bind(of, new Meaning.Open(Level.Project));
     }
+
+    private static Way Opposite(Way way) => way == Way.Largest ? Way.Smallest : Way.Largest;
 
     private static Meaning.Ordered First(Meaning.Ordered ordered) => new(ordered.Order with { From = 1, Count = 1 });
 }

@@ -49,6 +49,8 @@ internal static class RowRules
                 && right is Meaning.Open { Level: Level.Project, Where: null, Order: null, Document: null } open
                 ? Compose.Framed(left, open.Measure ?? Measure.Amount)
                 : null),
+        new("that is there", "資料にある民生費", (left, particle, right) =>
+            left is Meaning.Word { Id: "exist" } && right is Meaning.Of && particle.Length == 0 ? right : null),
         new("whole of", "熊本県計画の全体", Whole),
         new("place behind", "民生費(富士市)", (left, particle, right) =>
             left is Meaning.Of { Rows: Rows.Named } of && particle.Length == 0 && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place }

@@ -10,6 +10,10 @@ internal static class BodyNames
 {
     private const int ShortestName = 3;
 
+    // Sheets of other ministries may name an agency beside their own offices: nine of ten of its own are enough.
+    private const int LeastShare = 9;
+    private const int WholeShare = 10;
+
     /// <summary>The names, normalised, with what they mean. A ministry that no register speaks of is a body without rows.</summary>
     public static IEnumerable<(string Name, Mention Mention)> Of(SnapshotReader snapshot)
     {
@@ -29,7 +33,7 @@ internal static class BodyNames
     private static Dictionary<string, string> Printed(IReadOnlyList<Item> projects) => projects
         .SelectMany(project => project.Path.Select(title => (title, Ministry: project.Path[0], project.Document)))
         .GroupBy(pair => pair.title, StringComparer.Ordinal)
-        .Where(group => group.All(pair => pair.Ministry == group.First().Ministry))
+        .Where(group => group.GroupBy(pair => pair.Ministry).Max(ministry => ministry.Count()) * WholeShare >= group.Count() * LeastShare)
         .ToDictionary(group => group.Key, group => group.First().Document, StringComparer.Ordinal);
 
     private static Mention Named(string said, string title, string document) => new Mention.Name(new Rows.Body(said, title, document));

@@ -68,7 +68,7 @@ internal static class Clauses
         for (int at = 0; at < clause.Count; at++)
         {
             bool bullet = IsBullet(clause[at]) && at + 1 < clause.Count && clause[at + 1].Mention is Mention.Name;
-            if (says && !bullet && !IsAdjunct(clause[at]))
+            if (says && !bullet && (!IsAdjunct(clause[at]) || IsBound(clause, at)))
             {
                 kept.Add(clause[at]);
             }
@@ -84,6 +84,9 @@ internal static class Clauses
 
     // 「(2)医療計画…」: the number that a list prints before a name.
     private static bool IsBullet(Phrase phrase) => phrase.Mention is Mention.Unread { Words: [var digit] } && char.IsAsciiDigit(digit);
+
+    // 「…のページに」: what a genitive stands before restricts.
+    private static bool IsBound(List<Phrase> clause, int at) => at > 0 && clause[at - 1].Particle == "の";
 
     // 正確には, 資料用に: what says how or for what the answer is wanted changes nothing of it.
     private static bool IsAdjunct(Phrase phrase) => phrase is { Mention: Mention.Unread { Proper: false }, Particle: "で" or "に" or "として" };

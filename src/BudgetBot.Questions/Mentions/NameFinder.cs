@@ -90,6 +90,20 @@ internal sealed class NameFinder
             .Select(group => (group.Key, snapshot.Papers.First(paper => paper.Document == group.First().Document)));
     }
 
+    /// <summary>Whether words are letters of a title of a source in their order, up to a head of it: 医療介護基金 of 地域医療介護総合確保基金.</summary>
+    public bool Shortens(string document, string words, string last) => titles[document].Any(title => IsHead(title, last) && IsSubsequence(words, title));
+
+    private static bool IsSubsequence(string words, string title)
+    {
+        int at = 0;
+        foreach (char letter in title)
+        {
+            at += at < words.Length && words[at] == letter ? 1 : 0;
+        }
+
+        return at == words.Length;
+    }
+
     /// <summary>Whether a name has amounts of its own in a source: 歳入 has, though the title of the book holds the word.</summary>
     public bool HasFigures(Rows.Named named, string document) => named.Candidates.SelectMany(thing => thing)
         .Any(item => item.Document == document && snapshot.FactsOf(item).Any(fact => fact.Kind == FactKind.Money));

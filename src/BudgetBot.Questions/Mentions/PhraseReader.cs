@@ -68,7 +68,7 @@ public sealed class PhraseReader
     {
         string rest = YearFinder.Find(name)
             .Aggregate(name, (left, year) => left.Replace(name.Substring(year.Start, year.Length), string.Empty, StringComparison.Ordinal));
-        return rest.Length > 1 && table.Of(rest) is null;
+        return rest.Count(char.IsLetterOrDigit) > 1 && table.Of(rest) is null;
     }
 
     private IReadOnlyList<(Phrase Phrase, bool EndsClause)> Phrases(
@@ -89,8 +89,38 @@ public sealed class PhraseReader
                 : line.Add(mention, at, next);
         }
 
-        return line.Phrases;
+        return WithoutShortTitles(line.Phrases);
     }
+
+    // 「熊本県の医療介護基金の…」: words that shorten the title of the source before them.
+    private List<(Phrase Phrase, bool EndsClause)> WithoutShortTitles(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases)
+    {
+        var kept = new List<(Phrase Phrase, bool EndsClause)>();
+        for (int at = 0; at < phrases.Count;)
+        {
+            int end = at;
+            while (end < phrases.Count && phrases[end].Phrase.Mention is Mention.Unread && (end == at || phrases[end - 1].Phrase.Particle.Length == 0))
+            {
+                end++;
+            }
+
+            if (end > at + 1 && kept.Count > 0 && kept[^1].Phrase is { Particle: "の" or "" } place && Seeds.Of(place.Mention) is Meaning.Of { Rows: Rows.Whole source }
+                && names.Shortens(source.Document, string.Concat(phrases.Skip(at).Take(end - at).Select(pair => Words(pair.Phrase))), Words(phrases[end - 1].Phrase)))
+            {
+                Phrase last = phrases[end - 1].Phrase;
+                kept[^1] = (place with { Particle = last.Particle, End = last.End }, phrases[end - 1].EndsClause);
+                at = end;
+                continue;
+            }
+
+            kept.Add(phrases[at]);
+            at++;
+        }
+
+        return kept;
+    }
+
+    private static string Words(Phrase phrase) => ((Mention.Unread)phrase.Mention).Words;
 
     // 「熊本県の基金(医療分)の…」: words of the source's own title say once more which source is meant; in brackets they do so though the
     // source has a row of that name.
