@@ -67,7 +67,7 @@ public sealed class AnswerEngine
         }
 
         (ReadQuestion reading, IReadOnlyList<Plan> found) = plans.Read(text);
-        PlanContext? context = found.Count == 0 || Leaning.IsNameAlone(reading.Phrases) ? ContextOf(before) : null;
+        PlanContext? context = Leaning.MayLean(reading.Phrases, found) ? ContextOf(before) : null;
         if (before.Planned is { } given && reading.Phrases.Count == 0 && said.Wants(Operation.Again))
         {
             return (given, before);

@@ -23,6 +23,12 @@ public static class Leaning
         phrases is [{ Mention: Mention.Name { Rows: Rows.Named }, Particle: "は" or "なら" or "だと" or "では" or "って" or "" }]
         || (phrases is [{ Mention: Mention.Name { Rows: Rows.Named }, Particle: "は" or "って" or "" }, { Mention: Mention.Concept { Id: "ask.amount" } }]);
 
+    /// <summary>Whether a message may lean on the turn before: it points there, or says too little to be a question of its own.</summary>
+    /// <param name="phrases">The message.</param>
+    /// <param name="found">The plans that it has by itself.</param>
+    public static bool MayLean(IReadOnlyList<Phrase> phrases, IReadOnlyList<Plan> found) =>
+        IsNameAlone(phrases) || (found.Count == 0 && (Points(phrases) || !Names(phrases)));
+
     /// <summary>Whether phrases name rows of their own.</summary>
     public static bool Names(IReadOnlyList<Phrase> phrases) => phrases.Any(phrase => phrase.Mention is Mention.Name or Mention.Either or Mention.Printed);
 

@@ -5,14 +5,18 @@ namespace BudgetBot.Questions.Mentions;
 
 /// <summary>Reads words that nothing explains as a name that is said in part, in other words or by its sound.</summary>
 /// <param name="linker">Ranks names by how well they fit words.</param>
-/// <param name="isName">Whether a text may be a name: no word of the vocabulary.</param>
-internal sealed class NearNames(EntityLinker linker, Func<string, bool> isName)
+/// <param name="subjects">The subjects.</param>
+/// <param name="mayBeName">Whether a text may be a name: no word of the vocabulary.</param>
+internal sealed class NearNames(EntityLinker linker, SubjectIndex subjects, Func<string, bool> mayBeName)
 {
     // Nearly all of what is said must stand in the name, and the name must be said for the most part.
     private const int LeastSaid = 900;
     private const int LeastOfName = 550;
     private const int MostLinks = 8;
     private const int ShortestName = 4;
+
+    // Asked of every candidate of every question: told once for each subject.
+    private readonly bool[] isName = [.. subjects.Subjects.Select(subject => mayBeName(subject.Name))];
 
     /// <summary>The phrases with runs of unread words replaced by the names that they fit.</summary>
     /// <param name="text">The normalised question.</param>
@@ -70,7 +74,7 @@ internal sealed class NearNames(EntityLinker linker, Func<string, bool> isName)
             return null;
         }
 
-        Link[] links = [.. linker.Rank([said], said, subject => isName(subject.Name), MostLinks).Where(IsNear)];
+        Link[] links = [.. linker.Rank([said], said, subject => isName[subject.Index], MostLinks).Where(IsNear)];
         return links.Length == 0 ? null : new Mention.Name(new Rows.Named(said,
             [.. links.Where(link => link.Score == links[0].Score).SelectMany(link => NameFinder.Things(link.Subject))]));
     }

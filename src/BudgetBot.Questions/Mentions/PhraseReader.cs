@@ -32,10 +32,10 @@ public sealed class PhraseReader
     /// <param name="analyzer">An analyser that keeps punctuation.</param>
     public PhraseReader(SnapshotReader snapshot, QuestionReader known, ConceptTable concepts, JapaneseAnalyzer analyzer)
     {
-        near = new NearNames(new EntityLinker(known.Subjects, known.SoundOf), IsName);
-        mended = known.Mended;
+                mended = known.Mended;
         this.analyzer = analyzer;
         table = concepts;
+        near = new NearNames(new EntityLinker(known.Subjects, known.SoundOf), known.Subjects, IsName);
         this.concepts = new ConceptFinder(concepts);
         heard = new HeardConcepts(concepts, known.SoundOf);
         names = new NameFinder(snapshot, known.Subjects, IsName);
