@@ -14,13 +14,20 @@ internal static class WordsKept
     {
         Measure[] measures = [.. Measures.In(plan)];
         HashSet<string> names = NamesIn(walk => walk.Of(plan));
-        return !(plan is not Plan.Several && phrases.Count(phrase => phrase.Mention is Mention.Concept { Id: "ask.amount" }) > 1)
+        return (plan is Plan.Several || !AsksTwice(phrases))
             && !(phrases.Any(phrase => phrase.Mention is Mention.Number { Counter: "番目" or "位" or "番" }) && !phrases.Any(IsOrder))
             && !Array.Exists(measures, measure => measure is { Kind: MeasureKind.Amount, Against: not null })
             && phrases.Select(phrase => phrase.Mention).OfType<Mention.Name>()
                 .All(name => NamesIn(walk => walk.Of(name.Rows)).IsSubsetOf(names))
             && !phrases.Any(phrase => phrase.Mention is Mention.Concept concept && IsLost(plan, concept.Id))
             && phrases.All(phrase => Seeds.Of(phrase.Mention) is not Meaning.Measured said || Holds(measures, said.Measure));
+    }
+
+    // 「区分4はいくらで、新規は何件」 asks two things, and so does いくら said twice.
+    private static bool AsksTwice(IReadOnlyList<Phrase> phrases)
+    {
+        int amounts = phrases.Count(phrase => phrase.Mention is Mention.Concept { Id: "ask.amount" });
+        return amounts > 1 || (amounts > 0 && phrases.Any(phrase => phrase.Mention is Mention.Concept { Id: "ask.count" }));
     }
 
     // 「一覧の21番目」 is a number of the list: only where something is ordered is it a place in an order.

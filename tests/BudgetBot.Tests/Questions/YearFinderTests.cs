@@ -31,6 +31,10 @@ public sealed class YearFinderTests
     [InlineData("七年度の予算", 2025)]
     [InlineData("2025予算額", 2025)]
     [InlineData("2025の当初予算", 2025)]
+    [InlineData("2024（R6）年度の当初予算", 2024)]
+    [InlineData("令５の当初予算", 2023)]
+    [InlineData("れいわ６年度の予算", 2024)]
+    [InlineData("25年度の予算案", 2025)]
     public void A_year_is_read_however_it_is_written(string words, int year) =>
         Assert.Equal(year, Assert.Single(YearFinder.Find(SlotText.Normal(words))).Year.Year);
 
