@@ -53,7 +53,7 @@ internal static class OrderRules
                 ? ordered
                 : null),
         new("ordered rows", "一番大きい事業", (left, particle, right) =>
-            left is Meaning.Ordered ordered && right is Meaning.Open { Order: null } open && particle is "" or "の" or "な"
+            left is Meaning.Ordered ordered && right is Meaning.Open { Order: null } open && particle is "" or "の" or "な" or "に"
                 ? open with { Order = ordered.Order }
                 : null),
         new("so many of them", "大きい事業を3つ", (left, particle, right) =>

@@ -57,7 +57,10 @@ public static class Adjuncts
         // A genitive before it, or behind it, makes it a part of a name or of what is asked.
         bool bound = start > 0 && phrases[start - 1].Particle is "の" or "" or "と" or "や";
         bool proper = phrases.Skip(start).Take(end - start).Any(phrase => phrase.Mention is Mention.Unread { Proper: true });
-        return !bound && !proper && (last is "から" or "へ" or "に" or "で" or "として" or "って" or "て" or "より" or "、" || (end == phrases.Count && last.Length == 0 && start > 0));
+
+        // 「…を受注した業者の名前」 at the end is what is asked for, unless something else is.
+        bool mayEnd = end < phrases.Count || phrases.Any(phrase => Asks(phrase.Mention));
+        return !bound && !proper && mayEnd && (last is "から" or "へ" or "に" or "で" or "として" or "って" or "て" or "より" or "、" || (end == phrases.Count && last.Length == 0 && start > 0));
     }
 
     private static bool Asks(Mention mention) => mention is Mention.Concept { Id: var id }

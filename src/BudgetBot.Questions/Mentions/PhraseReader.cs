@@ -32,7 +32,7 @@ public sealed class PhraseReader
     /// <param name="analyzer">An analyser that keeps punctuation.</param>
     public PhraseReader(SnapshotReader snapshot, QuestionReader known, ConceptTable concepts, JapaneseAnalyzer analyzer)
     {
-                mended = known.Mended;
+        mended = known.Mended;
         this.analyzer = analyzer;
         table = concepts;
         near = new NearNames(new EntityLinker(known.Subjects, known.SoundOf), known.Subjects, IsName);

@@ -14,6 +14,7 @@ public sealed class BareReadingTests
     [InlineData("先生から救急医療体制の推進の予算を聞かれました、いくらですか", "Tell(Value(\"救急医療体制の推進\", amount))")]
     [InlineData("財政課です。区分4の事業は何件ですか", "Tell(Count(Members(\"区分4\", project)))")]
     [InlineData("救急医療体制の推進の予算は具体的にいくらですか", "Tell(Value(\"救急医療体制の推進\", amount))")]
+    [InlineData("区分4の事業を大きい順に並べたとき一番下に来る事業は", "List(Top(Members(\"区分4\", project), amount, smallest, 1, 1), amount)")]
     public void What_changes_nothing_is_passed_over(string question, string plan) => Assert.Equal(plan, Best(question));
 
     [Theory]
@@ -21,6 +22,7 @@ public sealed class BareReadingTests
     [InlineData("救急医療体制の推進のドローンの予算はいくらですか")]
     [InlineData("医師修学資金貸与事業は毎月いくら貸しますか")]
     [InlineData("ドローンの予算はいくらですか")]
+    [InlineData("救急医療体制の推進を受注した業者の名前を教えて")]
     public void What_says_what_is_asked_is_not(string question) => Assert.Equal("–", Best(question));
 
     [Theory]
