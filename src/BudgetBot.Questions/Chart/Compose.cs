@@ -56,6 +56,12 @@ internal static class Compose
             return null;
         }
 
+        // 「一番下に来る事業」: the noun of what was chosen.
+        if (place.Rows is Rows.Top { Of: Rows.Members { Level: var chosen } } && open is { Where: null, Order: null } && open.Level == chosen)
+        {
+            return place with { Measure = Merge(open.Measure, place.Measure) };
+        }
+
         // 「AとBのうち少ないほう」 chooses among the rows themselves; 「区分4の事業」 among those below.
         bool among = IsPlural(place.Rows)
             && (open.Level == Level.Any || (open.Level == Level.Project && place.Rows is not (Rows.Union or Rows.Within)));
