@@ -7,6 +7,7 @@ using BudgetBot.Facts;
 using BudgetBot.Japanese.Analysis;
 using BudgetBot.Questions;
 using BudgetBot.Questions.Chart;
+using BudgetBot.Questions.Linking;
 using BudgetBot.Questions.Mentions;
 using BudgetBot.Questions.Plans;
 using BudgetBot.Questions.Register;
@@ -91,7 +92,8 @@ public sealed class AnswerEngine
         return IsAnswer(whole.Answer)
                 ? (whole.Answer, whole.Topic with { Planned = null, Plans = rest.Count > 0 ? rest : leaning, EarlierPlans = before.Plans })
             : plans.Answer(text, leaning) is { } later ? OfPlan(later, reading, text, said, before, leans: true)
-            : plans.Answer(text, rest.Where(plan => plan.IsPlain || bare.Skipped.Count > 0)) is { } plain
+            : whole.Answer.Outcome == Outcome.NotFound
+                && plans.Answer(text, rest.Where(plan => plan.IsPlain || bare.Skipped.Count > 0)) is { } plain
                 ? OfPlan(plain, bare, text, said, before, leans: false)
             : WithoutAsides(text, reading.Core, before) ?? whole;
     }
@@ -100,16 +102,9 @@ public sealed class AnswerEngine
         : plans.Meant(before.EarlierPlans) is { } earlier ? new PlanContext(earlier).Then(last) : new PlanContext(last);
 
     // What leads up to a question or says how it is asked is no part of it: without that it is asked once more.
-    private (Answer Answer, Topic Topic)? WithoutAsides(string text, string core, Topic before)
-    {
-        if (core.Length == 0 || core == reader.Mended(QuestionText.Cut(text)))
-        {
-            return null;
-        }
-
-        (Answer Answer, Topic Topic) again = AsSaid(core, reader.Read(core), before);
-        return IsAnswer(again.Answer) ? again : null;
-    }
+    private (Answer Answer, Topic Topic)? WithoutAsides(string text, string core, Topic before) =>
+        core.Length > 0 && core != reader.Mended(QuestionText.Cut(text)) && AsSaid(core, reader.Read(core), before) is var again
+            && IsAnswer(again.Answer) ? again : null;
 
     private static bool IsAnswer(Answer answer) => answer.Outcome is Outcome.Answered or Outcome.Clarify or Outcome.Help;
 
@@ -117,17 +112,21 @@ public sealed class AnswerEngine
         register is null ? OfPapers(text, said, before) : OfBoth(register, text, said, before);
 
     // A plan that names all that it needs is answered as if asked fresh, whatever came before.
-    private (Answer Answer, Topic Topic) OfPlan(PlannedAnswer planned, ReadQuestion reading, string text, Question said, Topic before, bool leans)
+    private (Answer Answer, Topic Topic) OfPlan(
+        PlannedAnswer planned, ReadQuestion reading, string text, Question said, Topic before, bool leans)
     {
         TurnContext context = ContextOf(said);
         Fact[] shown = planned.Shown.Count > 0 ? [.. planned.Shown]
             : [.. planned.Answer.Evidence.Facts.Where(fact => planned.Rows.Count == 0 || planned.Rows.Contains(fact.Item))];
         Item[] rows = [.. (planned.Subjects.Count > 0 ? planned.Subjects : shown.Select(fact => fact.Item)).Distinct()];
-        context.Topic = new Topic(said, [.. rows.Where(reader.Subjects.Holds).Select(reader.Subjects.Of).Distinct()], planned.Rows, shown) { Group = planned.Group };
+        Subject[] subjects = [.. rows.Where(reader.Subjects.Holds).Select(reader.Subjects.Of).Distinct()];
+        context.Topic = new Topic(said, subjects, planned.Rows, shown) { Group = planned.Group };
         IReadOnlyList<string> turns = leans ? Retelling.After(before.Turns, text) : [text];
-        Answer answer = Worded(SkippedWords.Said(planned.Answer, reading), context) with { Id = AnswerId.Of(planned.Plan, turns, snapshot.Hash), Turns = turns };
+        string id = AnswerId.Of(planned.Plan, turns, snapshot.Hash);
+        Answer answer = Worded(SkippedWords.Said(planned.Answer, reading), context) with { Id = id, Turns = turns };
         answer = said.Corrects ? answer with { Corrected = before.Asked?.Text } : answer;
-        return (answer, Next(context, Topic.None, turns, answer.Outcome, null) with { Planned = answer, Plans = [planned.Plan], EarlierPlans = before.Plans });
+        Topic next = Next(context, Topic.None, turns, answer.Outcome, null);
+        return (answer, next with { Planned = answer, Plans = [planned.Plan], EarlierPlans = before.Plans });
     }
 
     // What only one kind of source can answer goes to it; what papers do not answer may stand in a register.

@@ -70,7 +70,8 @@ public enum ComputationKind
     /// <summary>The first operand divided by the second, as a multiple.</summary>
     Multiple,
 
-    /// <summary>The place of the first operand among the others, of which it is one, the largest first: one more than how many are larger.</summary>
+    /// <summary>The place of the first operand among the others, of which it is one, the largest first: one more than how many are
+    /// larger.</summary>
     RankFromLargest,
 
     /// <summary>The place of the first operand among the others, of which it is one, the smallest first.</summary>

@@ -11,11 +11,13 @@ internal static class SkippedWords
     /// <summary>The answer with one line for each, where there are any.</summary>
     public static Answer Said(Answer answer, ReadQuestion read)
     {
-        IEnumerable<AnswerLine> heard = read.Heard.Distinct().Where(pair => GateFolding.Holds(answer.Evidence.Question, pair.Said)).Take(Most)
+        IEnumerable<AnswerLine> heard = read.Heard.Distinct()
+            .Where(pair => GateFolding.Holds(answer.Evidence.Question, pair.Said)).Take(Most)
             .Select(pair => AnswerLine.Of(Text("『"), new Segment.Echo(pair.Said), Text("』を『"), Text(pair.Meant), Text("』と読みました。")));
         string[] skipped = [.. read.Skipped.Distinct().Where(word => GateFolding.Holds(answer.Evidence.Question, word)).Take(Most)];
         IEnumerable<AnswerLine> passed = skipped.Length == 0 ? []
-            : [AnswerLine.Of([.. skipped.SelectMany(word => new Segment[] { Text("『"), new Segment.Echo(word), Text("』") }), Text("は読み飛ばしました。")])];
+            : [AnswerLine.Of([.. skipped.SelectMany(word => new Segment[] { Text("『"), new Segment.Echo(word), Text("』") }),
+                Text("は読み飛ばしました。")])];
         return answer with { Lines = [.. answer.Lines, .. heard, .. passed] };
     }
 }

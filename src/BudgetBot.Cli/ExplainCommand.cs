@@ -72,6 +72,7 @@ internal static class ExplainCommand
         Mention.Printed printed => $"{printed.Role} {printed.Words}",
         Mention.Concept concept => concept.Id,
         Mention.Unread unread => $"『{unread.Words}』",
+        Mention.Either either => string.Join(" | ", either.All.Select(Words)),
         _ => mention.ToString(),
     };
 }

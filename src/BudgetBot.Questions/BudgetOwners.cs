@@ -18,11 +18,14 @@ public sealed class BudgetOwners
     public BudgetOwners(SnapshotReader snapshot, SubjectIndex subjects)
     {
         names = [.. subjects.Subjects.Select(subject => (subject.Document, subject.Name))];
-        (string Document, string Word)[] words = [.. snapshot.Papers.SelectMany(source => source.Scope.Where(word => word.Length > 1).Select(word => (source.Document, TextNormalizer.NameKey(word))))];
+        (string Document,
+            string Word)[] words = [.. snapshot.Papers.SelectMany(source =>
+            source.Scope.Where(word => word.Length > 1).Select(word => (source.Document, TextNormalizer.NameKey(word))))];
         foreach (Item item in snapshot.Facts(new FactFilter { Kind = FactKind.Money }).Select(fact => fact.Item).Distinct())
         {
             string headings = TextNormalizer.NameKey(string.Concat(item.Path));
-            string[] owners = [.. words.Where(entry => headings.Contains(entry.Word, StringComparison.Ordinal)).Select(entry => entry.Document).Distinct()];
+            string[] owners = [.. words.Where(entry => headings.Contains(entry.Word, StringComparison.Ordinal)).Select(entry =>
+                entry.Document).Distinct()];
             if (owners.Length == 1 && owners[0] != item.Document)
             {
                 lent[item] = owners[0];
@@ -33,7 +36,8 @@ public sealed class BudgetOwners
     /// <summary>The document of an item's owner.</summary>
     public string Of(Item item) => lent.GetValueOrDefault(item, item.Document);
 
-    /// <summary>Whether a question may mean a subject: it stands in the paper named, or it is of the budget named and the owner's own paper has nothing of its name.</summary>
+    /// <summary>Whether a question may mean a subject: it stands in the paper named, or it is of the budget named and the owner's own
+    /// paper has nothing of its name.</summary>
     public bool Accepts(Subject subject, Question question) => question.Document is not { } document
         || (question.NamesPaper ? subject.Document == document : IsOf(subject, document));
 

@@ -33,7 +33,8 @@ public sealed class PlanReader
         return (read, PlansOf(read));
     }
 
-    /// <summary>Reads a question once more without the words that nothing explains and that change nothing; no plans where there are none.</summary>
+    /// <summary>Reads a question once more without the words that nothing explains and that change nothing; no plans where there are
+    /// none.</summary>
     public (ReadQuestion Read, IReadOnlyList<Plan> Plans) ReadBare(ReadQuestion read)
     {
         ReadQuestion bare = WithoutAdjuncts(read);
@@ -43,7 +44,11 @@ public sealed class PlanReader
     private static ReadQuestion WithoutAdjuncts(ReadQuestion read)
     {
         (IReadOnlyList<Phrase> Phrases, IReadOnlyList<string> Skipped)[] bare = [.. read.Clauses.Select(Adjuncts.Without)];
-        return read with { Clauses = [.. bare.Select(clause => clause.Phrases).Where(clause => clause.Count > 0)], Skipped = [.. bare.SelectMany(clause => clause.Skipped)] };
+        return read with
+        {
+            Clauses = [.. bare.Select(clause => clause.Phrases).Where(clause => clause.Count > 0)],
+            Skipped = [.. bare.SelectMany(clause => clause.Skipped)]
+        };
     }
 
     private IReadOnlyList<Plan> PlansOf(ReadQuestion read)

@@ -78,11 +78,16 @@ public sealed class RecordKeeper : IAsyncDisposable
     /// <summary>Writes what is in line and ends.</summary>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await ending.CancelAsync();
-        await expiry.DisposeAsync();
+        // The host may end it more than once.
+        if (waiting.Writer.TryComplete())
+        {
+            await ending.CancelAsync();
+            await expiry.DisposeAsync();
+            await writing;
+            ending.Dispose();
+        }
+
         await writing;
-        ending.Dispose();
     }
 
     private async Task Write()

@@ -4,14 +4,15 @@ using BudgetBot.Snapshot;
 
 namespace BudgetBot.Answers.Execution;
 
-/// <summary>The projects of registers that a node of a plan stands for, and their figures, read at once for all that the plan measures.</summary>
+/// <summary>The projects of registers that a node of a plan stands for, and their figures, read at once for all that the plan
+/// measures.</summary>
 /// <param name="snapshot">The sources.</param>
 /// <param name="facts">Takes the figures.</param>
 /// <param name="measures">All that the plan measures.</param>
 internal sealed class RegisterRows(SnapshotReader snapshot, RowFacts facts, IEnumerable<Measure> measures)
 {
     /// <summary>The most projects that are read one by one; more are added up by columns, which is not done here.</summary>
-    public const int Most = 1500;
+    public const int Most = 300;
 
     /// <summary>The projects in the order of the register; null where the node is no body and no register.</summary>
     public IReadOnlyList<Row>? Of(Rows node)
@@ -34,8 +35,10 @@ internal sealed class RegisterRows(SnapshotReader snapshot, RowFacts facts, IEnu
     public Func<Item, bool>? Filter(Rows node) => node switch
     {
         Rows.Body body => project => project.Document == body.Document && project.Path.Contains(body.Title),
-        Rows.Whole whole when snapshot.Registers.Any(source => source.Document == whole.Document) => project => project.Document == whole.Document,
-        Rows.Within within when Filter(within.Of) is { } inner && Filter(within.Place) is { } outer => project => inner(project) && outer(project),
+        Rows.Whole whole when snapshot.Registers.Any(source => source.Document == whole.Document) =>
+            project => project.Document == whole.Document,
+        Rows.Within within when Filter(within.Of) is { } inner && Filter(within.Place) is { } outer =>
+            project => inner(project) && outer(project),
         _ => null,
     };
 
@@ -60,13 +63,16 @@ internal sealed class RegisterRows(SnapshotReader snapshot, RowFacts facts, IEnu
     private HashSet<(int Year, Stage Stage)> Wanted(RegisterFigures figures)
     {
         var keys = new HashSet<(int Year, Stage Stage)>();
-        foreach (Measure measure in measures.DefaultIfEmpty(Measure.Amount))
+        foreach (Measure measure in measures)
         {
             foreach (Source register in snapshot.Registers)
             {
                 Search search = FrameRule.Of(measure.Frame, register.Year);
-                IEnumerable<int> years = search.Year is { } year ? [year.Year, year.Year - 1, measure.Against?.Year ?? year.Year] : figures.Years;
-                keys.UnionWith(years.SelectMany(at => search.Stages.Append(Stage.Initial).Select(stage => (at, stage))));
+                bool alone = measure.Kind == MeasureKind.Amount && !FrameRule.IsOpen(measure.Frame);
+                IEnumerable<int> years = search.Year is not { } year ? figures.Years
+                    : alone ? [year.Year]
+                    : [year.Year, measure.Against?.Year ?? year.Year - 1];
+                keys.UnionWith(years.SelectMany(at => search.Stages.Select(stage => (at, stage))));
             }
         }
 

@@ -15,7 +15,8 @@ public sealed class Row(IReadOnlyList<Item> prints)
     /// <summary>Its level (款, 項, 目, 節), where others of its name stand at lower levels of its chart of accounts; else null.</summary>
     public string? Level { get; init; }
 
-    /// <summary>What a group of rows is called (a ministry and its projects): its figure is the sum of those of its items; else null.</summary>
+    /// <summary>What a group of rows is called (a ministry and its projects): its figure is the sum of those of its items; else
+    /// null.</summary>
     public string? Title { get; init; }
 
     /// <summary>Whether both are one thing: they share a place.</summary>

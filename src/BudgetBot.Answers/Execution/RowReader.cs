@@ -53,7 +53,8 @@ internal sealed class RowReader(Desk desk)
         var projects => new RowSet(node, projects!),
     };
 
-    private Attempt<RowSet> Whole(Rows.Whole whole) => desk.Wholes.Of(whole.Document) is { } row ? new RowSet(whole, [row]) : Stop.Because(RefusalReason.NoRows);
+    private Attempt<RowSet> Whole(Rows.Whole whole) => desk.Wholes.Of(whole.Document) is { } row ? new RowSet(whole, [row])
+        : Stop.Because(RefusalReason.NoRows);
 
     // The place may be any thing of its name: what is named inside one of them tells which.
     private Attempt<RowSet> Within(Rows.Within within, Need need)

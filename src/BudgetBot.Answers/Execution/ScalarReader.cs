@@ -8,7 +8,8 @@ internal sealed class ScalarReader(Desk desk)
     /// <summary>The value of a scalar.</summary>
     public Attempt<ScalarValue> Read(Scalar node) => node switch
     {
-        Scalar.Value { Of: Rows.Body or Rows.Whole, Measure.Kind: MeasureKind.Amount } value when desk.Registers.Filter(value.Of) is not null =>
+        Scalar.Value { Of: Rows.Body or Rows.Whole, Measure.Kind: MeasureKind.Amount } value
+            when desk.Registers.Filter(value.Of) is not null =>
             Read(new Scalar.Sum(new Rows.Members(value.Of, Level.Project), value.Measure)),
         Scalar.Value value => Value(value),
         Scalar.Sum sum => Set(sum.Of, sum.Measure).Then(pair => Sum(sum, pair.Set, pair.Measured)),

@@ -12,8 +12,10 @@ internal sealed class SetReader(SettledFrame frames, MeasureReader measures)
     /// <param name="measure">The measure.</param>
     public Attempt<MeasuredSet> Read(RowSet set, Measure measure) => Read(set, set.Rows, measure, false);
 
-    /// <summary>The measures of a set that is put in an order: things that were named, each of a source of its own, may be of different years.</summary>
-    public Attempt<MeasuredSet> Ordered(RowSet set, Measure measure) => Read(set, set.Rows, measure, set.IsNamed && FrameRule.IsOpen(measure.Frame));
+    /// <summary>The measures of a set that is put in an order: things that were named, each of a source of its own, may be of different
+    /// years.</summary>
+    public Attempt<MeasuredSet> Ordered(RowSet set, Measure measure) =>
+        Read(set, set.Rows, measure, set.IsNamed && FrameRule.IsOpen(measure.Frame));
 
     /// <summary>The measures of those rows of a set that are taken away from others.</summary>
     public Attempt<MeasuredSet> Minus(RowSet set, Measure measure) => Read(set, set.Minus, measure, false);
@@ -62,7 +64,8 @@ internal sealed class SetReader(SettledFrame frames, MeasureReader measures)
         Row[] overlapping = [.. kept.Where(one => kept.Exists(other => one.Row.IsAbove(other.Row) || other.Row.IsAbove(one.Row)))
             .Select(one => one.Row)];
         return overlapping.Length > 0 ? Stop.Because(RefusalReason.Overlap, overlapping)
-            : !IsOneFrame(kept) && !(eachNamed && AreOfSources(kept)) ? Stop.Because(RefusalReason.FramesDiffer, [.. kept.Select(one => one.Row)])
+            : !IsOneFrame(kept) && !(eachNamed && AreOfSources(kept))
+                ? Stop.Because(RefusalReason.FramesDiffer, [.. kept.Select(one => one.Row)])
             : new MeasuredSet([.. measured.Where(kept.Contains)], missing) { Repeated = repeated };
     }
 

@@ -10,7 +10,8 @@ internal static partial class GateCounts
     {
         Match shown = Shown().Match(GateFolding.Width(count.Shown).Trim());
         if (!shown.Success || !decimal.TryParse(
-            shown.Groups["number"].Value.Replace(",", string.Empty, StringComparison.Ordinal), out decimal number) || number != count.Number)
+            shown.Groups["number"].Value.Replace(",", string.Empty, StringComparison.Ordinal), out decimal number)
+                || number != count.Number)
         {
             return $"「{count.Shown}」 does not say {count.Number} of anything.";
         }

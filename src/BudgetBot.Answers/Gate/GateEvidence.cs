@@ -59,7 +59,8 @@ internal sealed class GateEvidence
 
     /// <summary>Whether the quote stands in its passage and the passage in the evidence, no figure cut apart.</summary>
     public bool Bears(Segment.Quote quote) =>
-        GateFolding.Holds(quote.Passage, quote.Words) && (texts.Value.Contains(quote.Passage) || texts.Value.Exists(text => GateFolding.Holds(text, quote.Passage)));
+        GateFolding.Holds(quote.Passage, quote.Words)
+            && (texts.Value.Contains(quote.Passage) || texts.Value.Exists(text => GateFolding.Holds(text, quote.Passage)));
 
     /// <summary>Whether a fact that is not money prints these words.</summary>
     public bool Prints(string words) => OtherFacts.Any(fact =>
@@ -139,10 +140,12 @@ internal sealed class GateEvidence
             <= Answer.Evidence.Facts.Count + Answer.Evidence.Passages.Count + Answer.Evidence.Named.Count + Answer.Evidence.Columns.Sum(column => column.Count),
 
         // Rows may be ordered by their rates.
-        ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest => computation.Operands.All(operands.Contains) || computation.Operands.All(ratios.Contains),
+        ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest => computation.Operands.All(operands.Contains)
+            || computation.Operands.All(ratios.Contains),
         _ => computation.Operands.All(operands.Contains),
     };
 
-    private bool IsCount(Computation computation) => computation.Kind is ComputationKind.Count or ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest
+    private bool IsCount(Computation computation) =>
+        computation.Kind is ComputationKind.Count or ComputationKind.RankFromLargest or ComputationKind.RankFromSmallest
         || (computation.Kind == ComputationKind.Difference && computation.Operands.All(counts.Contains));
 }

@@ -21,7 +21,8 @@ internal sealed partial class GateText(GateEvidence evidence)
 
     // A name that holds money, or nothing but a number, was read wrongly and excuses nothing.
     private readonly Lazy<List<string>> namesWithFigures = new(() => [.. evidence.Names()
-        .Where(name => (name.Any(char.IsDigit) || KanjiFigure().IsMatch(name)) && name.Any(char.IsLetter) && MoneyScanner.Scan(name).Count == 0)
+        .Where(name => (name.Any(char.IsDigit) || KanjiFigure().IsMatch(name)) && name.Any(char.IsLetter)
+            && MoneyScanner.Scan(name).Count == 0)
         .OrderByDescending(name => name.Length)]);
 
     /// <summary>What is wrong with plain words, or null.</summary>

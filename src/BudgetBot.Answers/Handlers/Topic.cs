@@ -10,7 +10,8 @@ namespace BudgetBot.Answers.Handlers;
 /// <param name="Members">The items that a list or ranking answered, in its order.</param>
 /// <param name="Shown">The facts asked for, in their order.</param>
 /// <param name="Earlier">The facts that the turn before showed.</param>
-public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, IReadOnlyList<Item> Members, IReadOnlyList<Fact> Shown, IReadOnlyList<Fact> Earlier)
+public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, IReadOnlyList<Item> Members, IReadOnlyList<Fact> Shown,
+    IReadOnlyList<Fact> Earlier)
 {
     /// <summary>No topic yet.</summary>
     public static Topic None { get; } = new(null, [], [], []);
@@ -27,7 +28,8 @@ public sealed record Topic(Question? Question, IReadOnlyList<Subject> Subjects, 
     /// <summary>What holds the <see cref="Members"/>; null where they are no group of the papers.</summary>
     public Item? Group { get; init; }
 
-    /// <summary>The messages that bring this topic about when they are said one after another from nothing; empty where they are too many.</summary>
+    /// <summary>The messages that bring this topic about when they are said one after another from nothing; empty where they are too
+    /// many.</summary>
     public IReadOnlyList<string> Turns { get; init; } = [];
 
     /// <summary>The messages that bring <see cref="Earlier"/> about.</summary>

@@ -34,6 +34,13 @@ internal sealed class FigureWriter(AnswerBuilder reply, string unit)
         };
     }
 
+    /// <summary>How many projects there are.</summary>
+    public Segment Projects(Derivation.Counted counted, bool strong = false)
+    {
+        Use(counted);
+        return Count(counted.Result, "事業", strong);
+    }
+
     /// <summary>An amount, without sign: words say whether it is more or less.</summary>
     public Segment Amount(decimal yen, bool strong = false)
     {

@@ -11,7 +11,8 @@ internal static class HeadingWriter
     {
         foreach (Result.Placed placed in places)
         {
-            pen.Reply.Line(Text("「"), pen.Name(placed.Row), Text("」は、「"), pen.Reply.Name(placed.Heading), Text("」の事業です。"), pen.Cite(placed.Row), pen.Cite(new Row([placed.Heading])));
+            pen.Reply.Line(Text("「"), pen.Name(placed.Row), Text("」は、「"), pen.Reply.Name(placed.Heading), Text("」の事業です。"),
+                pen.Cite(placed.Row), pen.Cite(new Row([placed.Heading])));
         }
 
         return pen.Reply.Build(Outcome.Answered);

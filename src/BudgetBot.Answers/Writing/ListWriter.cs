@@ -53,7 +53,10 @@ internal static class ListWriter
     public static void Rows(Result.Listed listed, Pen pen)
     {
         var measured = listed.Measured.Rows.ToDictionary(row => row.Row.Item);
-        foreach (Row row in listed.Of.Rows.Take(MostLines))
+        IEnumerable<Row> rows = listed.Kind == MeasureKind.Change && listed.Of.Node is Questions.Plans.Rows.Where
+            ? listed.Of.Rows.OrderByDescending(row => measured.TryGetValue(row.Item, out Measured? one) ? Math.Abs(one.Number) : 0)
+            : listed.Of.Rows;
+        foreach (Row row in rows.Take(MostLines))
         {
             pen.Reply.Line(measured.TryGetValue(row.Item, out Measured? one)
                 ? [Text("・"), .. RowLines.Of(one, listed.Kind, pen), .. pen.Cite(one.Derivation.Leaves)]
@@ -105,7 +108,8 @@ internal static class ListWriter
     // Of a few that were compared each is shown; of two, what they lie apart.
     private static void Others(Result.Listed listed, Measured chosen, Pen pen)
     {
-        if (listed.Of.Considered is not { Count: > 1 and <= MostCompared } all || listed.Of.Node is not Questions.Plans.Rows.Top { Of: Questions.Plans.Rows.Union })
+        if (listed.Of.Considered is not { Count: > 1 and <= MostCompared } all
+            || listed.Of.Node is not Questions.Plans.Rows.Top { Of: Questions.Plans.Rows.Union })
         {
             return;
         }
@@ -115,7 +119,8 @@ internal static class ListWriter
             pen.Reply.Line([Text("・"), .. RowLines.Of(one, listed.Kind, pen), .. pen.Cite(one.Derivation.Leaves.Take(MostCited))]);
         }
 
-        if (listed.Kind != MeasureKind.Growth && all.Count == 2 && Arithmetic.Of(ComputationKind.Difference, all[0].Derivation, all[1].Derivation) is { } apart && apart.Result != 0)
+        if (listed.Kind != MeasureKind.Growth && all.Count == 2
+            && Arithmetic.Of(ComputationKind.Difference, all[0].Derivation, all[1].Derivation) is { } apart && apart.Result != 0)
         {
             pen.Reply.Line(Text("差は"), pen.Figures.Figure(apart, Dimension.Yen), Text("です。"));
         }

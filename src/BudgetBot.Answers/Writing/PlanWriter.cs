@@ -27,7 +27,8 @@ public static class PlanWriter
                 new Pen(question, snapshot, [.. check.First.Derivation.Leaves, .. check.Second.Derivation.Leaves])),
         (Plan.Property property, Result.Texts texts) => PropertyWriter.Write(property, texts, new Pen(question, snapshot, [])),
         (Plan.Heading, Result.Placed placed) => HeadingWriter.Write([placed], new Pen(question, snapshot, [])),
-        (Plan.Heading, Result.Several places) => HeadingWriter.Write([.. places.Parts.Cast<Result.Placed>()], new Pen(question, snapshot, [])),
+        (Plan.Heading, Result.Several places) =>
+            HeadingWriter.Write([.. places.Parts.Cast<Result.Placed>()], new Pen(question, snapshot, [])),
         (Plan.Several several, Result.Several parts) => SeveralWriter.Write(several, parts, question, snapshot),
         _ => throw new InvalidOperationException($"{plan.GetType().Name} does not come to {result.GetType().Name}."),
     };

@@ -54,7 +54,10 @@ internal static class TellWriter
 
     private static IEnumerable<Segment> Figure(ScalarValue value, Pen pen)
     {
-        Segment figure = pen.Figures.Figure(value.Derivation, value.Node.Dimension, strong: true);
+        Segment figure = value.Derivation is Derivation.Counted { Rows: [var counted, ..] } projects
+            && pen.Snapshot.Registers.Any(source => source.Document == counted.Item.Document)
+            ? pen.Figures.Projects(projects, strong: true)
+            : pen.Figures.Figure(value.Derivation, value.Node.Dimension, strong: true);
         string direction = Kind(value) != MeasureKind.Amount ? FigureWriter.Direction(value.Number) : string.Empty;
         bool spoken = value.Node.Dimension == Dimension.Yen;
         string first = value.Node is Scalar.Diff ? Larger(value) : string.Empty;

@@ -68,20 +68,25 @@ internal static class AskRules
                 ? left
                 : null),
         new("how much more", "いくら多い", (left, particle, right) =>
-            left is Meaning.Word { Id: "ask.amount" } && right is Meaning.Ordered { Order: { From: 0, Measure: null, Way: var way } } && particle.Length == 0
+            left is Meaning.Word { Id: "ask.amount" } && right is Meaning.Ordered { Order: { From: 0, Measure: null, Way: var way } }
+                && particle.Length == 0
                 ? new Meaning.HowMuchMore(way)
                 : null),
         new("which is how much more", "どちらがいくら多い", (left, particle, right) =>
             left is Meaning.Word { Id: "which" } && right is Meaning.HowMuchMore && particle is "が" or "" ? right : null),
         new("how much more than", "教育費よりいくら多い", (left, particle, right) =>
-            particle == "than" && right is Meaning.HowMuchMore { Other: null } more && Compose.Value(left) is { } other ? more with { Other = other } : null),
+            particle == "than" && right is Meaning.HowMuchMore { Other: null } more
+                && Compose.Value(left) is { } other ? more with { Other = other } : null),
         new("one is how much more", "民生費は教育費よりいくら多い", (left, particle, right) =>
-            right is Meaning.HowMuchMore { Other: { } other, Way: var way } && Grammar.Topics(particle) && Compose.Value(left) is { } own && own.Dimension == other.Dimension
+            right is Meaning.HowMuchMore { Other: { } other, Way: var way } && Grammar.Topics(particle) && Compose.Value(left) is { } own
+                && own.Dimension == other.Dimension
                 ? new Meaning.One(way == Way.Largest ? new Scalar.Diff(own, other) : new Scalar.Diff(other, own))
                 : null),
         new("two are how far apart", "環境省と農林水産省はどちらがいくら多い", (left, particle, right) =>
-            left is Meaning.Of { Rows: Rows.Union { Parts: [Rows.Body first, Rows.Body second] } } of && right is Meaning.HowMuchMore { Other: null } && Grammar.Topics(particle)
-                ? new Meaning.One(new Scalar.Diff(new Scalar.Value(first, of.Measure ?? Measure.Amount), new Scalar.Value(second, of.Measure ?? Measure.Amount)))
+            left is Meaning.Of { Rows: Rows.Union { Parts: [Rows.Body first, Rows.Body second] } } of
+                && right is Meaning.HowMuchMore { Other: null } && Grammar.Topics(particle)
+                ? new Meaning.One(new Scalar.Diff(new Scalar.Value(first, of.Measure ?? Measure.Amount),
+                    new Scalar.Value(second, of.Measure ?? Measure.Amount)))
                 : null),
         new("more than the other", "教育費より多い", Compared),
         new("measure of the comparison", "予算が教育費より多い", (left, particle, right) =>
@@ -127,9 +132,11 @@ internal static class AskRules
                 ? Whole(new Plan.Exists(bound.Rows, Compose.Shown(bound)))
                 : null),
         new("count asked twice", "いくつあるか数える", (left, _, right) =>
-            left is Meaning.One { Scalar: Scalar.Count } or Meaning.Word { Id: "ask.count" } && right is Meaning.Word { Id: "ask.count" } ? left : null),
+            left is Meaning.One { Scalar: Scalar.Count } or Meaning.Word { Id: "ask.count" }
+                && right is Meaning.Word { Id: "ask.count" } ? left : null),
         new("how many projects", "何件の事業", (left, particle, right) =>
-            left is Meaning.Word { Id: "ask.count" } && right is Meaning.Open { Level: Level.Project, Where: null, Order: null } && particle is "" or "の" ? left : null),
+            left is Meaning.Word { Id: "ask.count" } && right is Meaning.Open { Level: Level.Project, Where: null, Order: null }
+                && particle is "" or "の" ? left : null),
         new("asked exists", "何件ある", (left, _, right) =>
             right is Meaning.Word { Id: "exist" } && left is Meaning.One or Meaning.Word { Id: "ask.count" }
                 ? left
@@ -140,23 +147,29 @@ internal static class AskRules
                 ? Whole(new Plan.Property(of.Rows, PassageRole.Implementer))
                 : null),
         new("purpose of", "少ないほうは何に使う", (left, particle, right) =>
-            left is Meaning.Of of && Compose.IsMade(of.Rows) && right is Meaning.Word { Id: "property.use" } && particle is "の" or "は" or "って"
+            left is Meaning.Of of && Compose.IsMade(of.Rows) && right is Meaning.Word { Id: "property.use" }
+                && particle is "の" or "は" or "って"
                 ? Whole(new Plan.Property(of.Rows, PassageRole.Description))
                 : null),
         new("purpose of money", "何に使うお金", (left, particle, right) =>
-            left is Meaning.Word { Id: "property.use" } && right is Meaning.Measured { Measure.Kind: MeasureKind.Amount } or Meaning.Open { Level: Level.Any or Level.Project } && particle.Length == 0
+            left is Meaning.Word { Id: "property.use" }
+                && right is Meaning.Measured { Measure.Kind: MeasureKind.Amount } or Meaning.Open { Level: Level.Any or Level.Project }
+                && particle.Length == 0
                 ? left
                 : null),
         new("heading of", "救急医療の事業区分", (left, particle, right) =>
-            left is Meaning.Of { Rows: Rows.Named or Rows.Within } of && right is Meaning.Open { Level: Level.Division, Where: null, Order: null } && particle is "の" or "は" or "って" or "" or "、"
+            left is Meaning.Of { Rows: Rows.Named or Rows.Within } of
+                && right is Meaning.Open { Level: Level.Division, Where: null, Order: null } && particle is "の" or "は" or "って" or "" or "、"
                 ? Whole(new Plan.Heading(of.Rows, Level.Division))
                 : null),
         new("heading is which", "事業区分はどれ", (left, _, right) =>
-            left is Meaning.Whole { Plan: Plan.Heading } && right is Meaning.Word { Id: "which" or "ask.amount" } or Meaning.Open { Level: Level.Any, Where: null, Order: null }
+            left is Meaning.Whole { Plan: Plan.Heading }
+                && right is Meaning.Word { Id: "which" or "ask.amount" } or Meaning.Open { Level: Level.Any, Where: null, Order: null }
                 ? left
                 : null),
         new("which heading", "どの区分", (left, particle, right) =>
-            left is Meaning.Word { Id: "which" } && right is Meaning.Open { Level: Level.Division, Where: null, Order: null } && particle.Length == 0
+            left is Meaning.Word { Id: "which" } && right is Meaning.Open { Level: Level.Division, Where: null, Order: null }
+                && particle.Length == 0
                 ? right
                 : null),
         new("implementer is which", "実施団体はどこ", (left, _, right) =>

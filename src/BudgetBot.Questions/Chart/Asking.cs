@@ -14,7 +14,8 @@ internal static class Asking
             IReadOnlyList<Phrase> clause = clauses[at];
             if (at + 1 < clauses.Count && clause.All(phrase => phrase.Mention is Mention.Name or Mention.Either))
             {
-                topic = [.. topic, .. clause.Take(clause.Count - 1), clause[^1] with { Particle = clause[^1].Particle is "なん" or "" or "な" or "だ" or "の" or "が" ? "は" : clause[^1].Particle }];
+                bool bare = clause[^1].Particle is "なん" or "" or "な" or "だ" or "の" or "が";
+                topic = [.. topic, .. clause.Take(clause.Count - 1), bare ? clause[^1] with { Particle = "は" } : clause[^1]];
                 continue;
             }
 
@@ -40,7 +41,10 @@ internal static class Asking
         yield return [.. clause.Skip(from)];
     }
 
-    private static bool HasMore(IReadOnlyList<Phrase> clause, int from) => clause.Skip(from).Any(phrase => Asks(phrase.Mention) || phrase.Mention is Mention.Concept { Id: "total" or "diff" or "measure.change" or "measure.growth" });
+    private static bool HasMore(IReadOnlyList<Phrase> clause, int from) =>
+        clause.Skip(from).Any(phrase => Asks(phrase.Mention)
+            || phrase.Mention is Mention.Concept { Id: "total" or "diff" or "measure.change" or "measure.growth" });
 
-    private static bool Asks(Mention mention) => mention is Mention.Concept { Id: "ask.amount" or "ask.count" or "ask.percent" or "ask.times" or "ask.rank" or "which" };
+    private static bool Asks(Mention mention) =>
+        mention is Mention.Concept { Id: "ask.amount" or "ask.count" or "ask.percent" or "ask.times" or "ask.rank" or "which" };
 }

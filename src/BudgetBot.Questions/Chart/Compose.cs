@@ -33,7 +33,8 @@ internal static class Compose
             : Measure.Amount);
 
     /// <summary>Whether rows are no name but made of operations, so that a plan is needed to find them.</summary>
-    public static bool IsMade(Rows rows) => rows is not (Rows.Named or Rows.Whole or Rows.Body) && !(rows is Rows.Within within && !IsMade(within.Of));
+    public static bool IsMade(Rows rows) => rows is not (Rows.Named or Rows.Whole or Rows.Body)
+        && !(rows is Rows.Within within && !IsMade(within.Of));
 
     /// <summary>The value of a meaning, or null where it has none: several rows have none without an operation.</summary>
     public static Scalar? Value(Meaning meaning) => meaning switch
@@ -57,7 +58,8 @@ internal static class Compose
         }
 
         // 「一番下に来る事業」: the noun of what was chosen.
-        if (place.Rows is Rows.Top { Of: Rows.Members { Level: var chosen } } && open is { Where: null, Order: null } && open.Level == chosen)
+        if (place.Rows is Rows.Top { Of: Rows.Members { Level: var chosen } } && open is { Where: null, Order: null }
+            && open.Level == chosen)
         {
             return place with { Measure = Merge(open.Measure, place.Measure) };
         }
@@ -105,7 +107,8 @@ internal static class Compose
     {
         (null, _) => second,
         (_, null) => first,
-        _ => new Measure(first.Kind == MeasureKind.Amount ? second.Kind : first.Kind, first.Frame.Or(second.Frame), first.Against ?? second.Against),
+        _ => new Measure(
+            first.Kind == MeasureKind.Amount ? second.Kind : first.Kind, first.Frame.Or(second.Frame), first.Against ?? second.Against),
     };
 
     /// <summary>Both conditions, where there are two.</summary>

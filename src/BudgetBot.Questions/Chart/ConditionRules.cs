@@ -33,15 +33,20 @@ internal static class ConditionRules
                 : null),
         new("against a year", "令和4年度より増えた", (left, particle, right) =>
             left is Meaning.Measured { Noun: false, Measure: { Kind: MeasureKind.Amount, Frame: { Year: { } year, Stage: null } } }
-                && right is Meaning.Condition { Predicate: Predicate.Compare { Of: { Kind: MeasureKind.Change, Against: null } } change } condition
+                && right is Meaning.Condition
+                {
+                    Predicate: Predicate.Compare { Of: { Kind: MeasureKind.Change, Against: null } } change,
+                } condition
                 && particle is "than" or "から" or "と" or "に"
                 ? condition with { Predicate = change with { Of = change.Of with { Against = year } } }
                 : null),
         new("one year more than another", "令和4年度より令和5年度のほうが多い", (left, particle, right) =>
             left is Meaning.Measured { Noun: false, Measure.Frame: { Year: { } against, Stage: null } } && particle == "than"
-                && right is Meaning.Ordered { Order: { From: 0, Measure: { Kind: MeasureKind.Amount, Frame.Year: { } year } measure } order } && year != against
+                && right is Meaning.Ordered { Order: { From: 0, Measure: { Kind: MeasureKind.Amount } measure } order }
+                && measure.Frame.Year is { } year && year != against
                 ? new Meaning.Condition(new Predicate.Compare(
-                    measure with { Kind = MeasureKind.Change, Against = against }, order.Way == Way.Largest ? Relation.MoreThan : Relation.LessThan,
+                    measure with { Kind = MeasureKind.Change, Against = against },
+                    order.Way == Way.Largest ? Relation.MoreThan : Relation.LessThan,
                     new Scalar.Literal(0, Dimension.Yen, string.Empty)))
                 : null),
         new("change of an amount", "1億円以上増えた", (left, particle, right) =>

@@ -21,7 +21,8 @@ public static class Leaning
     /// <summary>Whether phrases are a name alone, without a place of its own and without saying what is asked of it (教育費は？).</summary>
     public static bool IsNameAlone(IReadOnlyList<Phrase> phrases) =>
         phrases is [{ Mention: Mention.Name { Rows: Rows.Named }, Particle: "は" or "なら" or "だと" or "では" or "って" or "" }]
-        || (phrases is [{ Mention: Mention.Name { Rows: Rows.Named }, Particle: "は" or "って" or "" }, { Mention: Mention.Concept { Id: "ask.amount" } }]);
+        || (phrases is [{ Mention: Mention.Name { Rows: Rows.Named }, Particle: "は" or "って" or "" },
+        { Mention: Mention.Concept { Id: "ask.amount" } }]);
 
     /// <summary>Whether a message may lean on the turn before: it points there, or says too little to be a question of its own.</summary>
     /// <param name="phrases">The message.</param>
@@ -30,7 +31,8 @@ public static class Leaning
         IsNameAlone(phrases) || (found.Count == 0 && (Points(phrases) || !Names(phrases)));
 
     /// <summary>Whether phrases name rows of their own.</summary>
-    public static bool Names(IReadOnlyList<Phrase> phrases) => phrases.Any(phrase => phrase.Mention is Mention.Name or Mention.Either or Mention.Printed);
+    public static bool Names(IReadOnlyList<Phrase> phrases) =>
+        phrases.Any(phrase => phrase.Mention is Mention.Name or Mention.Either or Mention.Printed);
 
     /// <summary>The plans of a message in a conversation, the likeliest first; empty where it does not lean on the turn before.</summary>
     /// <param name="phrases">The message.</param>
@@ -89,7 +91,8 @@ public static class Leaning
             }
 
             // その3つの…: the number says once more how many they are.
-            bool counted = phrase.Particle.Length == 0 && at + 1 < phrases.Count && phrases[at + 1].Mention is Mention.Number { Counter: not "番目" };
+            bool counted = phrase.Particle.Length == 0 && at + 1 < phrases.Count
+                && phrases[at + 1].Mention is Mention.Number { Counter: not "番目" };
             string particle = phrase.Mention is Mention.Concept { Id: PointerAmong } ? "among" : phrases[counted ? ++at : at].Particle;
             yield return phrase with { Mention = meant, Particle = particle.Length == 0 ? "の" : particle };
         }
@@ -102,7 +105,8 @@ public static class Leaning
     private static IEnumerable<Plan> Remeasured(IReadOnlyList<Phrase> phrases, PlanContext context)
     {
         Phrase[] rest = [.. phrases.Where(phrase => phrase.Mention is not Mention.Concept { Id: "which" or "side" or "thing.any" })];
-        return context.Last is Plan.List { Of: Rows.Top top } && rest is [{ Mention: var mention, Particle: not "も" }] && Seeds.Of(mention) is Meaning.Measured { Noun: true, Measure: var measure }
+        return context.Last is Plan.List { Of: Rows.Top top } && rest is [{ Mention: var mention, Particle: not "も" }]
+            && Seeds.Of(mention) is Meaning.Measured { Noun: true, Measure: var measure }
             && Compose.Merge(measure, top.By with { Kind = MeasureKind.Amount }) is { } by && by != top.By
             ? [new Plan.List(top with { By = by }, by)]
             : [];
@@ -111,17 +115,21 @@ public static class Leaning
     // そのうち区分4のものだけだと: the rows of the last plan, as far as they lie there.
     private static IEnumerable<Plan> Narrowed(IReadOnlyList<Phrase> phrases, PlanContext context)
     {
-        Phrase[] rest = [.. phrases.Where(phrase => !IsPointer(phrase.Mention) && phrase.Mention is not Mention.Concept { Id: "alone" or "thing.any" or "thing.project" or "ask.amount" or "total" or "add" })];
+        Phrase[] rest = [.. phrases.Where(phrase => !IsPointer(phrase.Mention)
+            && phrase.Mention is not Mention.Concept { Id: "alone" or "thing.any" or "thing.project" or "ask.amount" or "total" or "add" })];
         return rest is [{ Mention: Mention.Name { Rows: var place } }] && context.Subject is { Rows: var rows } && Compose.IsPlural(rows)
-            ? [new Rewriting(measure => measure, names => names) { Whole = (rows, new Rows.Within(rows, place)) }.Of(context.Last)]
+            ? [Instead(rows, new Rows.Within(rows, place)).Of(context.Last)]
             : [];
     }
 
     // 教育費は？ after another's figure.
     private static IEnumerable<Plan> Replaced(IReadOnlyList<Phrase> phrases, PlanContext context) =>
-        IsNameAlone(phrases) && phrases[0].Mention is Mention.Name { Rows: Rows.Named named } && context.Subject is { Rows: Rows.Named or Rows.Within { Of: Rows.Named } } subject
-            ? [new Rewriting(measure => measure, rows => rows) { Whole = (subject.Rows, subject.Rows is Rows.Within within ? within with { Of = named } : named) }.Of(context.Last)]
+        IsNameAlone(phrases) && phrases[0].Mention is Mention.Name { Rows: Rows.Named named }
+            && context.Subject is { Rows: Rows.Named or Rows.Within { Of: Rows.Named } } subject
+            ? [Instead(subject.Rows, subject.Rows is Rows.Within within ? within with { Of = named } : named).Of(context.Last)]
             : [];
+
+    private static Rewriting Instead(Rows rows, Rows others) => new(measure => measure, same => same) { Whole = (rows, others) };
 
     private static bool IsPointer(Mention mention) => mention is Mention.Concept { Id: Pointer or PointerAmong };
 }

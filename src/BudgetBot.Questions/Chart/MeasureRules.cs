@@ -44,7 +44,8 @@ internal static class MeasureRules
                 ? new Meaning.Pair(first.Measure, second.Measure)
                 : null),
         new("measures side by side", "予算と増減額", (left, particle, right) =>
-            left is Meaning.Measured { Noun: true } first && right is Meaning.Measured { Noun: true } second && particle is "と" or "、" or "and"
+            left is Meaning.Measured { Noun: true } first && right is Meaning.Measured { Noun: true } second
+                && particle is "と" or "、" or "and"
                 && first.Measure.Kind != second.Measure.Kind
                 ? new Meaning.Measures([first.Measure, Compose.Merge(second.Measure, first.Measure with { Kind = MeasureKind.Amount })!])
                 : null),
@@ -53,7 +54,8 @@ internal static class MeasureRules
                 ? new Meaning.Measures([.. all, Compose.Merge(next.Measure, all[0] with { Kind = MeasureKind.Amount })!])
                 : null),
         new("several measures of a row", "民生費の予算と増減額", (left, particle, right) =>
-            left is Meaning.Of of && !Compose.IsPlural(of.Rows) && right is Meaning.Measures measures && particle is "の" or "は" or "、" or "で"
+            left is Meaning.Of of && !Compose.IsPlural(of.Rows) && right is Meaning.Measures measures
+                && particle is "の" or "は" or "、" or "で"
                 ? new Meaning.Whole(new Plan.Several([.. measures.All.Select(measure =>
                     new Plan.Tell(new Scalar.Value(of.Rows, Compose.Merge(measure, of.Measure)!)))]))
                 : null),
@@ -96,17 +98,21 @@ internal static class MeasureRules
                 ? new Meaning.Measured(new Measure(MeasureKind.Amount, new Frame(Stage: Stage.Executed)), Noun: true)
                 : null),
         new("what was spent", "使った額", (left, particle, right) =>
-            left is Meaning.Word { Id: "spend" } && right is Meaning.Measured { Noun: true, Measure: { Kind: MeasureKind.Amount, Frame.Stage: null } measure } && particle.Length == 0
+            left is Meaning.Word { Id: "spend" }
+                && right is Meaning.Measured { Noun: true, Measure: { Kind: MeasureKind.Amount, Frame.Stage: null } measure }
+                && particle.Length == 0
                 ? new Meaning.Measured(measure with { Frame = measure.Frame with { Stage = Stage.Executed } }, Noun: true)
                 : null),
         new("total of a year", "令和6年度の総額", (left, particle, right) =>
             YearAlone(left) is not null && particle == "の" && right is Meaning.Word { Id: "total" } ? left : null),
         new("years compared", "令和3年度と令和4年度を比べる", (left, particle, right) =>
-            YearAlone(left) is { } year && particle == "と" && right is Meaning.Measured { Noun: false, Measure: { Frame.Year: { } to, Against: null } measure } later && to != year
+            YearAlone(left) is { } year && particle == "と"
+                && right is Meaning.Measured { Noun: false, Measure: { Frame.Year: { } to, Against: null } measure } later && to != year
                 ? later with { Measure = measure with { Against = year } }
                 : null),
         new("comparison announced", "令和3年度と令和4年度を比べたい", (left, particle, right) =>
-            left is Meaning.Measured { Measure.Against: not null } && right is Meaning.Word { Id: "compare" } && particle is "を" or "で" ? left : null),
+            left is Meaning.Measured { Measure.Against: not null } && right is Meaning.Word { Id: "compare" }
+                && particle is "を" or "で" ? left : null),
         new("difference asked", "いくら違う", (left, _, right) =>
             left is Meaning.Word { Id: "ask.amount" } && right is Meaning.Word { Id: "diff" or "change.any" }
                 ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true)
@@ -120,7 +126,9 @@ internal static class MeasureRules
                 ? new Meaning.Measured(new Measure(MeasureKind.Change, Frame.Open), Noun: true)
                 : null),
         new("amount of chosen rows", "再掲を除いた分はいくら", (left, particle, right) =>
-            right is Meaning.Word { Id: "ask.amount" } && left is Meaning.Of { Rows: Rows.Where or Rows.Except or Rows.Members { Level: not Level.Below } } of && particle is "は" or "って" or "で"
+            right is Meaning.Word { Id: "ask.amount" }
+                && left is Meaning.Of { Rows: Rows.Where or Rows.Except or Rows.Members { Level: not Level.Below } } of
+                && particle is "は" or "って" or "で"
                 ? new Meaning.One(new Scalar.Sum(of.Rows, of.Measure ?? Measure.Amount))
                 : null),
         new("asked amount", "予算はいくら", (left, particle, right) =>
@@ -132,7 +140,11 @@ internal static class MeasureRules
 
     // A year that is all that is said of the frame.
     private static FiscalYear? YearAlone(Meaning meaning) =>
-        meaning is Meaning.Measured { Noun: false, Measure: { Kind: MeasureKind.Amount, Against: null, Frame: { Year: { } year, Stage: null, Base: null } } }
+        meaning is Meaning.Measured
+        {
+            Noun: false,
+            Measure: { Kind: MeasureKind.Amount, Against: null, Frame: { Year: { } year, Stage: null, Base: null } }
+        }
             ? year
             : null;
 
@@ -147,7 +159,8 @@ internal static class MeasureRules
         meaning is Meaning.Condition { Predicate: Predicate.Compare { Of.Kind: MeasureKind.Change } };
 
     private static bool Fit(Measure first, Measure second) =>
-        (first.Frame.Year is null || second.Frame.Year is null || first.Frame.Year == second.Frame.Year) && (first.Frame.Year is null || second.Frame.Before == 0)
+        (first.Frame.Year is null || second.Frame.Year is null || first.Frame.Year == second.Frame.Year)
+            && (first.Frame.Year is null || second.Frame.Before == 0)
             && (first.Frame.Stage is null || second.Frame.Stage is null)
         && (first.Kind == MeasureKind.Amount || second.Kind == MeasureKind.Amount) && !IsBeforeOfChange(first, second)
         && !IsBeforeOfChange(second, first);

@@ -23,7 +23,8 @@ internal static class OrderRules
                 ? new Meaning.Ordered(ordered.Order with { From = (int)place, Count = 1 })
                 : null),
         new("another place", "一番大きい事業の2番目", (left, particle, right) =>
-            left is Meaning.Of { Rows: Rows.Top top } of && right is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var place } && particle is "の" or "among"
+            left is Meaning.Of { Rows: Rows.Top top } of && right is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var place }
+                && particle is "の" or "among"
                 ? of with { Rows = top with { From = (int)place, Count = 1 } }
                 : null),
         new("bare place", "2番目の事業", (left, particle, right) =>
@@ -38,11 +39,13 @@ internal static class OrderRules
                 : null),
         new("order by the change of a measure", "当初予算が一番増えた", (left, particle, right) =>
             left is Meaning.Measured { Noun: true, Measure: { Kind: MeasureKind.Amount } measure }
-                && right is Meaning.Ordered { Order: { Measure: { Kind: not MeasureKind.Amount } change } order } && particle is "が" or "の" or "は"
+                && right is Meaning.Ordered { Order: { Measure: { Kind: not MeasureKind.Amount } change } order }
+                    && particle is "が" or "の" or "は"
                 ? new Meaning.Ordered(order with { Measure = Compose.Merge(change, measure) })
                 : null),
         new("year's side", "令和5年度のほうが多い", (left, particle, right) =>
-            left is Meaning.Measured { Noun: false, Measure.Frame.Year: not null } year && particle == "の" && right is Meaning.Open { Level: Level.Any, Where: null, Order: null }
+            left is Meaning.Measured { Noun: false, Measure.Frame.Year: not null } year && particle == "の"
+                && right is Meaning.Open { Level: Level.Any, Where: null, Order: null }
                 ? year
                 : null),
         new("order by the total", "合計が大きい", (left, particle, right) =>
@@ -70,14 +73,18 @@ internal static class OrderRules
                     Order: new Order(end.Id == "first" ? Way.Largest : Way.Smallest, null, 1, (int)count))
                 : null),
         new("the very first", "一番上", (left, _, right) =>
-            left is Meaning.Word { Id: "most" } && right is Meaning.Word { Id: "place.top" or "place.bottom" } end ? end with { Number = 1 } : null),
+            left is Meaning.Word { Id: "most" }
+                && right is Meaning.Word { Id: "place.top" or "place.bottom" } end ? end with { Number = 1 } : null),
         new("so many from the top", "上から3番目まで", (left, particle, right) =>
-            left is Meaning.Word { Id: "place.top" or "place.bottom", Number: 0 } end && particle == "から" && right is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var count }
+            left is Meaning.Word { Id: "place.top" or "place.bottom", Number: 0 } end && particle == "から"
+                && right is Meaning.Word { Id: "place", Number: > 0 and < 1000 and var count }
                 ? end with { Number = count }
                 : null),
         new("first ones of an order", "大きい順に上から3番目まで", (left, _, right) =>
-            left is Meaning.Ordered { Order.Count: int.MaxValue } ordered && right is Meaning.Word { Id: "place.top" or "place.bottom", Number: > 0 and var count } end
-                ? new Meaning.Ordered(ordered.Order with { Way = end.Id == "place.top" ? ordered.Order.Way : Opposite(ordered.Order.Way), From = 1, Count = (int)count })
+            left is Meaning.Ordered { Order.Count: int.MaxValue } ordered
+                && right is Meaning.Word { Id: "place.top" or "place.bottom", Number: > 0 and var count } end
+                ? new Meaning.Ordered(
+                    ordered.Order with { Way = From(end.Id, ordered.Order.Way), From = 1, Count = (int)count })
                 : null),
         new("all in order", "金額の大きい順", (left, _, right) =>
             left is Meaning.Ordered { Order.From: 0 } ordered && right is Meaning.Word { Id: "order.list" }
@@ -95,11 +102,12 @@ internal static class OrderRules
         new("so many rows of a level", "4つの区分", (left, particle, right) =>
             left is Meaning.Word { Id: "number" } && right is Meaning.Open { Order: null } && particle == "の" ? right : null),
         new("ordered among rows", "区分4で一番大きいのは", (left, particle, right) =>
-            left is Meaning.Of of && right is Meaning.Ordered { Order.From: > 0 } ordered && (Grammar.Places(particle) || particle == "を")
+            left is Meaning.Of of && right is Meaning.Ordered { Order.From: > 0 } ordered && (Grammar.Places(particle) || (particle == "を" && ordered.Order.Count < int.MaxValue))
                 ? Compose.Bind(of, new Meaning.Open(Level.Any, Order: ordered.Order))
                 : null),
         new("compared", "民生費と教育費を比較", (left, particle, right) =>
-            left is Meaning.Of { Rows: Rows.Union { Parts: [_, _] } } of && right is Meaning.Word { Id: "compare" } && particle is "を" or "の" or "" or "、"
+            left is Meaning.Of { Rows: Rows.Union { Parts: [_, _] } } of && right is Meaning.Word { Id: "compare" }
+                && particle is "を" or "の" or "" or "、"
                 ? Compose.Bind(of, new Meaning.Open(Level.Any, Order: new Order(Way.Largest, null, 1, 1)))
                 : null),
         new("compared in a frame", "民生費と教育費 比較 令和6年度", (left, particle, right) =>
@@ -131,7 +139,8 @@ internal static class OrderRules
         return Compose.IsPlural(of.Rows) ? of : Compose.Bind(of, new Meaning.Open(Level.Project));
     }
 
-    private static Way Opposite(Way way) => way == Way.Largest ? Way.Smallest : Way.Largest;
+    private static Way From(string end, Way way) =>
+        end == "place.top" ? way : way == Way.Largest ? Way.Smallest : Way.Largest;
 
     private static Meaning.Ordered First(Meaning.Ordered ordered) => new(ordered.Order with { From = 1, Count = 1 });
 }

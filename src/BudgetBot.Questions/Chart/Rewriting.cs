@@ -7,7 +7,8 @@ namespace BudgetBot.Questions.Chart;
 /// <param name="names">What becomes of rows that are named: a name or a whole source.</param>
 internal sealed class Rewriting(Func<Measure, Measure> measures, Func<Rows, Rows> names)
 {
-    /// <summary>Puts measures into a frame: what they leave open of year, stage and fund, and of what changes are measured against, is taken from it.</summary>
+    /// <summary>Puts measures into a frame: what they leave open of year, stage and fund, and of what changes are measured against, is
+    /// taken from it.</summary>
     public static Rewriting Into(Measure measure) => new(own => In(own, measure), rows => rows);
 
     /// <summary>Rows that others take the place of as a whole, or null.</summary>

@@ -40,7 +40,8 @@ internal static class RowRules
                 ? new Meaning.Whole(Apart(top, of.Measure ?? Measure.Amount))
                 : null),
         new("totals of bodies", "環境省と農林水産省の合計", (left, particle, right) =>
-            Grammar.Places(particle) && left is Meaning.Of { Rows: Rows.Union { Parts: var bodies } } && bodies.All(part => part is Rows.Body)
+            Grammar.Places(particle) && left is Meaning.Of { Rows: Rows.Union { Parts: var bodies } }
+                && bodies.All(part => part is Rows.Body)
                 && right is Meaning.Word { Id: "total" }
                 ? left
                 : null),
@@ -53,11 +54,13 @@ internal static class RowRules
             left is Meaning.Word { Id: "exist" } && right is Meaning.Of && particle.Length == 0 ? right : null),
         new("whole of", "熊本県計画の全体", Whole),
         new("place behind", "民生費(富士市)", (left, particle, right) =>
-            left is Meaning.Of { Rows: Rows.Named } of && particle.Length == 0 && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place }
+            left is Meaning.Of { Rows: Rows.Named } of && particle.Length == 0
+                && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place }
                 ? of with { Rows = new Rows.Within(of.Rows, place) }
                 : null),
         new("place of all behind", "民生費は教育費の何倍(富士市)", (left, particle, right) =>
-            left is Meaning.Whole or Meaning.One && particle.Length == 0 && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place, Measure: null }
+            left is Meaning.Whole or Meaning.One && particle.Length == 0
+                && right is Meaning.Of { Rows: (Rows.Whole or Rows.Body) and var place, Measure: null }
                 ? Placed(left, place)
                 : null),
         new("left out", "国税庁施設費を除く国税庁の事業", LeftOut),
@@ -76,19 +79,26 @@ internal static class RowRules
     private static Meaning.Of? SideBySide(Meaning left, string particle, Meaning right) =>
         Grammar.Lists(particle) && (particle is "と" or "や" or "and" || !(HasWhole(left) || HasWhole(right)))
             && left is Meaning.Of first && right is Meaning.Of second && !IsPlacedLast(first.Rows, second.Rows)
+            && !AreOfTwoKinds(Parts(first.Rows), second.Rows)
             && (first.Measure is null || first.Measure == second.Measure || second.Measure is null) && !Compose.IsMade(second.Rows)
             ? new Meaning.Of(new Rows.Union([.. Parts(first.Rows), second.Rows]), second.Measure ?? first.Measure)
             : null;
 
     // 「熊本県計画 区分2」 names a place and what is in it, not two things.
-    private static bool HasWhole(Meaning meaning) => meaning is Meaning.Of { Rows: Rows.Whole or Rows.Body or Rows.Union { Parts: [.., Rows.Whole or Rows.Body] } };
+    private static bool HasWhole(Meaning meaning) =>
+        meaning is Meaning.Of { Rows: Rows.Whole or Rows.Body or Rows.Union { Parts: [.., Rows.Whole or Rows.Body] } };
 
     // 「国と熊本県の区分1-2」: of sources side by side each is the place of what is named behind them.
     private static bool IsPlacedLast(Rows first, Rows second) =>
         Parts(first)[^1] is Rows.Whole && second is Rows.Within { Place: Rows.Whole };
 
+    // 「厚労省と文科省」: beside a ministry the word is a ministry too, not the paper of that name.
+    private static bool AreOfTwoKinds(IReadOnlyList<Rows> first, Rows second) =>
+        first.Append(second).Any(part => part is Rows.Whole) && first.Append(second).Any(part => part is Rows.Body);
+
     private static bool IsPlace(Rows rows) =>
-        rows is Rows.Named or Rows.Whole or Rows.Body or Rows.Within || (rows is Rows.Union places && places.Parts.All(part => part is Rows.Whole));
+        rows is Rows.Named or Rows.Whole or Rows.Body or Rows.Within
+            || (rows is Rows.Union places && places.Parts.All(part => part is Rows.Whole));
 
     private static IReadOnlyList<Rows> Parts(Rows rows) => rows is Rows.Union union ? union.Parts : [rows];
 

@@ -8,7 +8,8 @@ namespace BudgetBot.Questions.Chart;
 internal static class WordsKept
 {
     /// <summary>
-    /// Whether each name of the phrases stands in the plan, each year and stage in a measure of it, and what they ask and compute in its form.
+    /// Whether each name of the phrases stands in the plan, each year and stage in a measure of it, and what they ask and compute in its
+    /// form.
     /// </summary>
     public static bool By(Plan plan, IReadOnlyList<Phrase> phrases)
     {
@@ -32,7 +33,8 @@ internal static class WordsKept
 
     // 「一覧の21番目」 is a number of the list: only where something is ordered is it a place in an order.
     private static bool IsOrder(Phrase phrase) => phrase.Mention is Mention.Context { Rows: Rows.Top }
-        || (phrase.Mention is Mention.Concept { Id: var id } && (id is "most" or "first" or "last" or "change.up" or "change.down" or "ask.rank"
+        || (phrase.Mention is Mention.Concept { Id: var id }
+            && (id is "most" or "first" or "last" or "change.up" or "change.down" or "ask.rank"
             || id.StartsWith("order.", StringComparison.Ordinal) || id.StartsWith("top.", StringComparison.Ordinal)));
 
     private static HashSet<string> NamesIn(Func<Rewriting, object> walk)

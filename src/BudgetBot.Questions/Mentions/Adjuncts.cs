@@ -1,7 +1,8 @@
 namespace BudgetBot.Questions.Mentions;
 
 /// <summary>
-/// Finds words that nothing explains and that change nothing of what is asked: verbs and adverbial nouns, and nouns in the place of an adjunct
+/// Finds words that nothing explains and that change nothing of what is asked: verbs and adverbial nouns, and nouns in the place of an
+/// adjunct
 /// (先生[から], 準備の[ため]、, 上司[へ]の). What stands in a genitive (ドローン[の]予算) or is what the question is about (ドローン[は]) stays.
 /// </summary>
 public static class Adjuncts
@@ -60,7 +61,9 @@ public static class Adjuncts
 
         // 「…を受注した業者の名前」 at the end is what is asked for, unless something else is.
         bool mayEnd = end < phrases.Count || phrases.Any(phrase => Asks(phrase.Mention));
-        return !bound && !proper && mayEnd && (last is "から" or "へ" or "に" or "で" or "として" or "って" or "て" or "より" or "、" || (end == phrases.Count && last.Length == 0 && start > 0));
+        return !bound && !proper && mayEnd
+            && (last is "から" or "へ" or "に" or "で" or "として" or "って" or "て" or "より" or "、"
+            || (end == phrases.Count && last.Length == 0 && start > 0));
     }
 
     private static bool Asks(Mention mention) => mention is Mention.Concept { Id: var id }

@@ -39,7 +39,8 @@ internal static class Clauses
     /// <param name="phrases">The phrases, and which of them end a clause.</param>
     /// <param name="cutting">Is told what was left out.</param>
     /// <returns>What is left, clause by clause.</returns>
-    public static IReadOnlyList<IReadOnlyList<Phrase>> WithoutAsides(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases, Cutting cutting)
+    public static IReadOnlyList<IReadOnlyList<Phrase>> WithoutAsides(IReadOnlyList<(Phrase Phrase, bool EndsClause)> phrases,
+        Cutting cutting)
     {
         var clauses = new List<IReadOnlyList<Phrase>>();
         var clause = new List<Phrase>();
@@ -58,8 +59,10 @@ internal static class Clauses
     }
 
     // 「財政課です。」「予算の件でお伺いします。」: who asks, or about what; the question itself comes in another clause.
-    private static bool IsOpening(IReadOnlyList<Phrase> clause) => clause.Where(phrase => Says(phrase.Mention)).All(phrase => phrase.Mention is
-        Mention.Body or Mention.Name { Rows: Plans.Rows.Body } or Mention.Concept { Id: "measure.amount" }) && !clause.Any(phrase => phrase.Particle is "は" or "の");
+    private static bool IsOpening(IReadOnlyList<Phrase> clause) =>
+        clause.Where(phrase => Says(phrase.Mention)).All(phrase =>
+            phrase.Mention is Mention.Body or Mention.Name { Rows: Plans.Rows.Body } or Mention.Concept { Id: "measure.amount" })
+            && !clause.Any(phrase => phrase.Particle is "は" or "の");
 
     private static List<Phrase> Kept(List<Phrase> clause, Cutting cutting)
     {

@@ -2,7 +2,8 @@ using BudgetBot.Questions.Text;
 
 namespace BudgetBot.Questions.Mentions;
 
-/// <summary>Finds words of the vocabulary that were written by their sound alone, or in other characters of the same sound (とうしょ, 投書: 当初).</summary>
+/// <summary>Finds words of the vocabulary that were written by their sound alone, or in other characters of the same sound (とうしょ, 投書:
+/// 当初).</summary>
 internal sealed class HeardConcepts
 {
     // Shorter sounds are parts of many words.

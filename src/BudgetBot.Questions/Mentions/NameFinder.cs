@@ -64,7 +64,8 @@ internal sealed class NameFinder
         foreach ((int length, IReadOnlyList<IReadOnlyList<Item>> found) in items.At(text, start))
         {
             // 総務省 is the ministry, whatever paper has a heading of that name.
-            best = length > best.Length || (length == best.Length && best.Mention is not (Mention.Body or Mention.Either or Mention.Name { Rows: Rows.Body }))
+            best = length > best.Length
+                || (length == best.Length && best.Mention is not (Mention.Body or Mention.Either or Mention.Name { Rows: Rows.Body }))
                 ? (length, new Mention.Name(new Rows.Named(text.Substring(start, length), found)))
                 : best;
         }
@@ -91,7 +92,8 @@ internal sealed class NameFinder
     }
 
     /// <summary>Whether words are letters of a title of a source in their order, up to a head of it: 医療介護基金 of 地域医療介護総合確保基金.</summary>
-    public bool Shortens(string document, string words, string last) => titles[document].Any(title => IsHead(title, last) && IsSubsequence(words, title));
+    public bool Shortens(string document, string words, string last) =>
+        titles[document].Any(title => IsHead(title, last) && IsSubsequence(words, title));
 
     private static bool IsSubsequence(string words, string title)
     {

@@ -66,6 +66,10 @@ internal sealed class NearNames(EntityLinker linker, SubjectIndex subjects, Func
     private static bool IsNear(Link link) =>
         link.Coverage >= LeastSaid && link.NameShare >= LeastSaid && link.NameCoverage >= LeastOfName;
 
+    // 国民健康保険事業特別会計 is not its 繰出金: what goes on with more than a general noun (事業) is another thing.
+    private bool GoesOn(string said, string name) =>
+        name.Length > said.Length && name.StartsWith(said, StringComparison.Ordinal) && mayBeName(name[said.Length..].TrimStart('等'));
+
     private Mention.Name? NameOf(string text, int start, int end)
     {
         string said = text[start..end].TrimEnd('は', 'が', 'を', 'の', 'と', 'で', 'に', 'も', '、', ' ', '?');
@@ -74,7 +78,8 @@ internal sealed class NearNames(EntityLinker linker, SubjectIndex subjects, Func
             return null;
         }
 
-        Link[] links = [.. linker.Rank([said], said, subject => isName[subject.Index], MostLinks).Where(IsNear)];
+        Link[] links = [.. linker.Rank([said], said, subject => isName[subject.Index], MostLinks)
+            .Where(link => IsNear(link) && !GoesOn(said, link.Subject.Name))];
         return links.Length == 0 ? null : new Mention.Name(new Rows.Named(said,
             [.. links.Where(link => link.Score == links[0].Score).SelectMany(link => NameFinder.Things(link.Subject))]));
     }

@@ -80,7 +80,8 @@ public sealed class PhraseReader
         {
             (int next, Mention? mention) = MentionAt(text, words, at, values);
             string id = mention is Mention.Concept concept ? concept.Id : string.Empty;
-            bool alone = id.StartsWith("relation.", StringComparison.Ordinal) && line.Last?.Mention is not (Mention.Money or Mention.Number);
+            bool alone = id.StartsWith("relation.", StringComparison.Ordinal)
+                && line.Last?.Mention is not (Mention.Money or Mention.Number);
             at = mention is null || alone ? line.Skip(at, Math.Max(next, at + 1))
                 : id.StartsWith(SilentPrefix, StringComparison.Ordinal) ? line.Silent(at, next)
                 : id.StartsWith(ConceptFinder.LinkPrefix, StringComparison.Ordinal) && line.Last is not null
@@ -99,13 +100,16 @@ public sealed class PhraseReader
         for (int at = 0; at < phrases.Count;)
         {
             int end = at;
-            while (end < phrases.Count && phrases[end].Phrase.Mention is Mention.Unread && (end == at || phrases[end - 1].Phrase.Particle.Length == 0))
+            while (end < phrases.Count && phrases[end].Phrase.Mention is Mention.Unread
+                && (end == at || phrases[end - 1].Phrase.Particle.Length == 0))
             {
                 end++;
             }
 
-            if (end > at + 1 && kept.Count > 0 && kept[^1].Phrase is { Particle: "の" or "" } place && Seeds.Of(place.Mention) is Meaning.Of { Rows: Rows.Whole source }
-                && names.Shortens(source.Document, string.Concat(phrases.Skip(at).Take(end - at).Select(pair => Words(pair.Phrase))), Words(phrases[end - 1].Phrase)))
+            if (end > at + 1 && kept.Count > 0 && kept[^1].Phrase is { Particle: "の" or "" } place
+                && Seeds.Of(place.Mention) is Meaning.Of { Rows: Rows.Whole source }
+                && names.Shortens(source.Document, string.Concat(phrases.Skip(at).Take(end - at).Select(pair => Words(pair.Phrase))),
+                    Words(phrases[end - 1].Phrase)))
             {
                 Phrase last = phrases[end - 1].Phrase;
                 kept[^1] = (place with { Particle = last.Particle, End = last.End }, phrases[end - 1].EndsClause);

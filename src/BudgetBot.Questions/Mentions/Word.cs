@@ -37,8 +37,9 @@ internal readonly record struct Word(int Start, int End, string Surface, string 
     /// <summary>Whether it stands in another form than the dictionary's: 増え of 増えた.</summary>
     public bool IsInflected => Lemma != Surface;
 
-    /// <summary>Whether it tells how or when, and names nothing: verbs, adjectives, adverbial nouns (実際, 結局, 具体), suffixes (的, 用).</summary>
-    public bool IsPassing => IsVerbal || Speech.StartsWith("名詞-副詞可能", StringComparison.Ordinal)
+    /// <summary>Whether it tells how or when, and names nothing: verbs, adjectives, adverbial nouns (実際, 結局, 具体), suffixes (的,
+    /// 用).</summary>
+    public bool IsPassing => IsVerbal || (Speech.StartsWith("名詞-副詞可能", StringComparison.Ordinal) && !Surface.AsSpan().ContainsAny("年月週日期"))
         || Speech.StartsWith("名詞-形容動詞語幹", StringComparison.Ordinal) || Speech.StartsWith("名詞-接尾", StringComparison.Ordinal)
         || Speech.StartsWith("名詞-非自立", StringComparison.Ordinal);
 

@@ -46,7 +46,11 @@ public abstract record Plan
     public sealed record Several(IReadOnlyList<Plan> Parts) : Plan;
 
     /// <summary>Whether the plan is one look-up of one row: nothing is computed of several.</summary>
-    public bool IsPlain => this is Tell { Value: Scalar.Value { Of: Rows.Named or Rows.Whole or Rows.Body or Rows.Within } };
+    public bool IsPlain => this is Tell
+    {
+        Value: Scalar.Value { Of: Rows.Named or Rows.Whole or Rows.Body or Rows.Within }
+            or Scalar.Count { Of: Rows.Members { Of: Rows.Named or Rows.Within, Level: Level.Title or Level.Item or Level.Paragraph } }
+    };
 
     /// <summary>Canonical text.</summary>
     public sealed override string ToString() => PlanText.Of(this);

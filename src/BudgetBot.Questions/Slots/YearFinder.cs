@@ -10,7 +10,8 @@ namespace BudgetBot.Questions.Slots;
 /// <param name="Length">The length.</param>
 public readonly record struct YearMention(FiscalYear Year, int Start, int Length);
 
-/// <summary>Finds years by era or by western number: 令和7年度, r7, 平成26年度, 昭和60年度, 2025年度, 令和元年. 7年度 without an era is 令和. A date (令和7年3月, h1n1) is none.</summary>
+/// <summary>Finds years by era or by western number: 令和7年度, r7, 平成26年度, 昭和60年度, 2025年度, 令和元年. 7年度 without an era is 令和. A date (令和7年3月,
+/// h1n1) is none.</summary>
 public static partial class YearFinder
 {
     private const int ShowaOffset = 1925;
@@ -32,7 +33,8 @@ public static partial class YearFinder
             else if (EraYear(match.Groups["n"].Value) is int year)
             {
                 bool western = match.Groups["era"].Value.Length == 0 && year > LastOfReiwa;
-                found.Add(new YearMention(western ? new FiscalYear(Century + year) : OfEra(match.Groups["era"].Value, year), match.Index, match.Length));
+                found.Add(new YearMention(western ? new FiscalYear(Century + year)
+                    : OfEra(match.Groups["era"].Value, year), match.Index, match.Length));
             }
         }
 

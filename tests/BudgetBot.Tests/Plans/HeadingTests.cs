@@ -13,7 +13,8 @@ public sealed class HeadingTests
     {
         Answer answer = RealBot.Open.Ask(question);
         Assert.Equal(Outcome.Answered, answer.Outcome);
-        Assert.Contains(heading, string.Concat(answer.Lines.SelectMany(line => line.Segments).Select(segment => segment.Plain)), StringComparison.Ordinal);
+        Assert.Contains(heading, string.Concat(answer.Lines.SelectMany(line => line.Segments).Select(segment => segment.Plain)),
+            StringComparison.Ordinal);
         Assert.NotEmpty(answer.Citations);
     }
 }

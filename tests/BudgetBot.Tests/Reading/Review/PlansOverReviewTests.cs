@@ -11,7 +11,8 @@ using BudgetBot.Tests.Snapshot;
 
 namespace BudgetBot.Tests.Reading.Review;
 
-/// <summary>Plans over the projects of a register: ministries and offices as groups, stages of their own, changes against a named year.</summary>
+/// <summary>Plans over the projects of a register: ministries and offices as groups, stages of their own, changes against a named
+/// year.</summary>
 public sealed class PlansOverReviewTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -89,7 +89,7 @@ public sealed class ReviewReaderTests : IDisposable
     [InlineData("離島航路の支援の令和6年度当初予算の内訳", "35,000,000円")]
     [InlineData("国交省の令和6年度当初予算の合計", "35,000,500円")]
     [InlineData("国土交通省で一番小さい事業", "500円")]
-    [InlineData("国土交通省の事業数", "2件")]
+    [InlineData("国土交通省の事業数", "2事業")]
     [InlineData("離島航路の支援を所管する課", "国土交通省 海事局 総務課")]
     [InlineData("予算事業ID71の目的", "航路を保つ")]
     [InlineData("ドクターヘリの令和6年度の予算", "内数")]

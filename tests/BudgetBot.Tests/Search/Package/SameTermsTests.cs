@@ -7,7 +7,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BudgetBot.Tests.Search.Package;
 
 /// <summary>
-/// Compiled with -p:KuromojiPackage=true alone: the package makes the terms of the repository's sources that BudgetBot.Japanese makes without the
+/// Compiled with -p:KuromojiPackage=true alone: the package makes the terms of the repository's sources that BudgetBot.Japanese makes
+/// without the
 /// lexicon's own words, at the same places.
 /// </summary>
 public sealed class SameTermsTests : IDisposable
